@@ -1,0 +1,73 @@
+import type { Readable } from 'node:stream'
+import type { FormData } from 'undici'
+
+/** Method and path of an endpoint, as WeCom's documents print it: `'GET /cgi-bin/user/get'`. */
+export type Route = `${'GET' | 'POST'} /${string}`
+
+/** Options every call takes as its last argument. */
+export interface CallOptions {
+  /** Ends the call at once, also inside a backoff or a wait for the token; it then rejects with `signal.reason`. */
+  signal?: AbortSignal
+  /**
+   * Milliseconds for one attempt.
+   * @default the client's `timeout`
+   */
+  timeout?: number
+  /**
+   * How often a failed attempt is repeated.
+   * @default the client's `maxRetries`
+   */
+  maxRetries?: number
+}
+
+/** A value that can stand in a query string; `undefined` leaves the parameter out. */
+export type QueryValue = string | number | boolean | undefined
+
+/** Options of {@link RequestFunction}. */
+export interface RequestOptions extends CallOptions {
+  /** Query parameters. The access_token is added for you and must not be here. */
+  query?: Readonly<Record<string, QueryValue>>
+  /** Sent as a JSON body. */
+  json?: unknown
+  /** Sent as it is; a stream can be sent once, so such a call is never repeated after it left. */
+  body?: string | Uint8Array | FormData | Readable
+  /** Content-Type of `body`. @default none; FormData brings its own */
+  contentType?: string
+  /**
+   * Whether repeating the call does no harm, so that it may be retried after it perhaps ran.
+   * @default true for GET, false for POST
+   */
+  idempotent?: boolean
+}
+
+/** Facts about how a call went. */
+export interface ResponseMeta {
+  /** HTTP status. */
+  status: number
+  /** Response headers, names in lower case. */
+  headers: Readonly<Record<string, string | string[] | undefined>>
+  /** Requests sent for this call. */
+  attempts: number
+  /** Milliseconds spent waiting between attempts. */
+  retryDelayMs: number
+  /** Milliseconds from the call to the answer. */
+  durationMs: number
+}
+
+/** An answer and how it came. */
+export interface WecomResponse<T> {
+  /** WeCom's object without `errcode` and `errmsg`. */
+  data: T
+  meta: ResponseMeta
+}
+
+/**
+ * Calls any endpoint with the client's token, retries and errors. `T` is your claim about the answer.
+ *
+ * @throws WecomError in every failure but an abort, which rejects with `signal.reason`
+ * @example
+ * ```ts
+ * const { data } = await wecom.request<{ ip_list: string[] }>('GET /cgi-bin/getcallbackip')
+ * ```
+ */
+export type RequestFunction = <T>(route: Route, options?: RequestOptions) => Promise<WecomResponse<T>>

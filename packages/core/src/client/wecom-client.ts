@@ -1,0 +1,49 @@
+import type { AuthApi } from '../endpoints/auth.ts'
+import type { DepartmentsApi } from '../endpoints/departments.ts'
+import type { JsSdkApi } from '../endpoints/jssdk.ts'
+import type { MessagesApi } from '../endpoints/messages.ts'
+import type { NetworkApi } from '../endpoints/network.ts'
+import type { TagsApi } from '../endpoints/tags.ts'
+import type { UsersApi } from '../endpoints/users.ts'
+import type { WecomSecret } from './options.ts'
+import type { RequestFunction } from './request.ts'
+
+/** Another app of the same corp, for {@link WecomClient.with}. */
+export interface AppCredentials {
+  secret: WecomSecret
+  /** Leave it out for contacts-sync, which has none. */
+  agentId?: number
+}
+
+/**
+ * A client for one app of one corp. Calls and answers keep WeCom's own names, so that the official documents can be
+ * read beside the code. Make one per app and share it; it is safe for any number of concurrent calls.
+ */
+export interface WecomClient extends AsyncDisposable {
+  /** The corp this client speaks for. */
+  readonly corpId: string
+  /** The app this client speaks as; undefined for contacts-sync. */
+  readonly agentId: number | undefined
+  readonly auth: AuthApi
+  readonly users: UsersApi
+  readonly departments: DepartmentsApi
+  readonly tags: TagsApi
+  readonly messages: MessagesApi
+  readonly jssdk: JsSdkApi
+  readonly network: NetworkApi
+  readonly request: RequestFunction
+  /**
+   * Another app of the corp: shares connections, store, lock, limits and hooks, and has its own token.
+   *
+   * @example
+   * ```ts
+   * const contacts = wecom.with({ secret: contactsSecret })
+   * ```
+   */
+  with(app: AppCredentials): WecomClient
+  /**
+   * Ends timers, rejects waiting calls and closes the client's own connections (never a dispatcher you passed).
+   * Clients made by `with` share them and close with the one they came from.
+   */
+  close(): Promise<void>
+}

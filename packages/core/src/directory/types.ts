@@ -1,0 +1,151 @@
+/**
+ * How much of a member is known: `id` < `simple` (user/simplelist: name and departments) < `full` (user/get,
+ * user/list). WeCom has no other answers, so demands compare and merge as a maximum.
+ */
+export type DirectoryLevel = 'id' | 'simple' | 'full'
+
+/** A member's place in one department. */
+export interface DirectoryMembership {
+  departmentId: number
+  /** Whether the member leads the department; undefined when WeCom did not say. */
+  isLeader: boolean | undefined
+  /** Sort value inside the department, up to 2^32-1; larger comes first. */
+  order: number | undefined
+}
+
+/** One custom attribute. */
+export interface DirectoryAttribute {
+  name: string
+  type: 'text' | 'link' | 'mini-program'
+  /** The text, or the title of the link. */
+  value: string | undefined
+  /** Target of a link. */
+  url: string | undefined
+}
+
+/** State of a member's account. */
+export type DirectoryUserStatus = 'active' | 'disabled' | 'pending' | 'left' | 'unknown'
+
+/** A member at level `id`: only known to exist. */
+export interface DirectoryUserId {
+  readonly level: 'id'
+  /** WeCom's userid in its canonical case. */
+  readonly userId: string
+}
+
+/** A member as user/simplelist knows it. */
+export interface DirectoryUserSimple {
+  readonly level: 'simple'
+  readonly userId: string
+  readonly name: string
+  /** Visible departments, in WeCom's order. */
+  readonly departmentIds: readonly number[]
+}
+
+/** A member with every field the app may see; a withheld or empty field is undefined. */
+export interface DirectoryUserFull {
+  readonly level: 'full'
+  readonly userId: string
+  readonly name: string
+  readonly departmentIds: readonly number[]
+  readonly alias: string | undefined
+  readonly englishName: string | undefined
+  readonly avatarUrl: string | undefined
+  readonly thumbnailUrl: string | undefined
+  /** undefined when withheld or not recorded: WeCom answers "0" for both. */
+  readonly gender: 'male' | 'female' | undefined
+  readonly status: DirectoryUserStatus
+  readonly position: string | undefined
+  readonly externalPosition: string | undefined
+  readonly mainDepartmentId: number | undefined
+  readonly memberships: readonly DirectoryMembership[]
+  readonly directLeaderIds: readonly string[]
+  readonly mobile: string | undefined
+  readonly telephone: string | undefined
+  readonly email: string | undefined
+  readonly businessEmail: string | undefined
+  readonly address: string | undefined
+  readonly attributes: readonly DirectoryAttribute[]
+}
+
+/** A member, discriminated by how much is known. */
+export type DirectoryUser = DirectoryUserId | DirectoryUserSimple | DirectoryUserFull
+
+/** A department. */
+export interface DirectoryDepartment {
+  readonly id: number
+  /** undefined for apps that may only see ids. */
+  readonly name: string | undefined
+  readonly englishName: string | undefined
+  /** undefined for the root and for the topmost visible departments. */
+  readonly parentId: number | undefined
+  /** Sort value among siblings, up to 2^32-1; larger comes first. */
+  readonly order: number
+  readonly leaderIds: readonly string[]
+}
+
+/** One demand of a batch: a member, or the members of a department. */
+export type DirectoryWant =
+  | { kind: 'user'; userId: string; level?: DirectoryLevel }
+  | { kind: 'list'; departmentId: number; recursive?: boolean; level?: Exclude<DirectoryLevel, 'id'> }
+
+/** What a {@link DirectoryWant} came to: a member, a list, undefined where there is none, or the error of this one. */
+export type DirectoryAnswer = DirectoryUser | readonly DirectoryUser[] | undefined | Error
+
+/** What a directory did since it was made. */
+export interface DirectoryStats {
+  /** Upstream calls by path. */
+  calls: Readonly<Record<string, number>>
+  /** Demands answered from a fresh entry. */
+  hits: number
+  /** Demands answered from a stale entry while it was refreshed. */
+  staleHits: number
+  /** Demands answered by a remembered absence. */
+  negativeHits: number
+}
+
+/** What changed, from a change_contact callback or by hand. */
+export type DirectoryChange =
+  | { userId: string; newUserId?: string; departmentIds?: readonly number[] }
+  | { departmentId: number }
+
+/** Options of the members' look-ups. */
+export interface DirectoryReadOptions {
+  /** @default 'full' */
+  level?: DirectoryLevel
+  signal?: AbortSignal
+}
+
+/** Cross-request cache of members and departments with the batch planner; see `createDirectory`. */
+export interface Directory {
+  /**
+   * Loads the department tree and, with a contacts client, the user/list_id index; with `search` every member list,
+   * paced, so that {@link Directory.search} works.
+   */
+  warm(options?: { search?: boolean; signal?: AbortSignal }): Promise<void>
+  /** One member; undefined when there is none or none the app may see. */
+  user(userId: string, options?: DirectoryReadOptions): Promise<DirectoryUser | undefined>
+  /** Members at the positions of their ids, undefined where missing. */
+  users(userIds: readonly string[], options?: DirectoryReadOptions): Promise<(DirectoryUser | undefined)[]>
+  /** One department; undefined when there is none or none the app may see. */
+  department(id: number): Promise<DirectoryDepartment | undefined>
+  /** The departments directly below `parentId` (or the topmost visible ones), or their whole subtrees. */
+  departments(parentId?: number, options?: { recursive?: boolean }): Promise<DirectoryDepartment[]>
+  /** The members of a department in WeCom's order, each once; undefined when it does not exist or is not visible. */
+  departmentUsers(
+    id: number,
+    options?: { recursive?: boolean; level?: 'simple' | 'full'; signal?: AbortSignal },
+  ): Promise<readonly DirectoryUser[] | undefined>
+  /**
+   * Members whose name, alias, English name or userid contains the text.
+   *
+   * @throws WecomConfigError before `warm({ search: true })`
+   */
+  search(text: string, options?: { limit?: number }): Promise<DirectoryUser[]>
+  /** The batch entry: the demands of one tick, planned together, answered in place. An error concerns its demand only. */
+  resolve(wants: readonly DirectoryWant[]): Promise<DirectoryAnswer[]>
+  /** Forgets what a change touched. */
+  invalidate(change: DirectoryChange): void
+  /** Counters since creation. */
+  stats(): DirectoryStats
+}

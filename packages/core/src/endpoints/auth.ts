@@ -1,0 +1,175 @@
+import type { CallOptions, RequestFunction } from '../client/request.ts'
+import { WecomInvalidResponseError } from '../errors/invalid-response-error.ts'
+import type { AuthorizeUrlOptions, LoginUrlOptions, WebLoginUrlOptions } from '../login/options.ts'
+import { identityOf, type WecomIdentity } from '../login/identity.ts'
+import { checkText } from './check-argument.ts'
+
+/**
+ * WeCom's answer to a login code: a member (`userid`) or, also with errcode 0, somebody who is not one (`openid`).
+ *
+ * @see https://developer.work.weixin.qq.com/document/path/91023
+ */
+export interface UserInfo {
+  userid?: string
+  /** Only for `snsapi_privateinfo` in the in-app flow and members in the visible range; lives 1800 s. */
+  user_ticket?: string
+  openid?: string
+  external_userid?: string
+}
+
+/**
+ * The fields a member consented to show. There is no name, department or position here: read those with
+ * `users.get`.
+ *
+ * @see https://developer.work.weixin.qq.com/document/path/95833
+ */
+export interface UserDetail {
+  userid: string
+  /** `"0"` unknown or not consented, `"1"` male, `"2"` female. */
+  gender?: string
+  avatar?: string
+  qr_code?: string
+  mobile?: string
+  email?: string
+  biz_mail?: string
+  address?: string
+}
+
+/** What a second-verification page learns from its code. */
+export interface TfaInfo {
+  userid: string
+  /** Single use, 5 minutes: for {@link AuthApi.tfaSucceed}. */
+  tfa_code: string
+}
+
+/** The login endpoints, without the token handling that {@link AuthApi} adds. */
+export interface LoginApi {
+  /**
+   * Trades a login code for the wire answer. A code works once and for 5 minutes; 40029 otherwise.
+   *
+   * @see https://developer.work.weixin.qq.com/document/path/91023
+   */
+  getUserInfo(code: string, options?: CallOptions): Promise<UserInfo>
+  /**
+   * Reads the consented fields. Note that it is a POST with the `user_ticket`; many tutorials GET it with the code.
+   *
+   * @see https://developer.work.weixin.qq.com/document/path/95833
+   */
+  getUserDetail(userTicket: string, options?: CallOptions): Promise<UserDetail>
+  /**
+   * Trades a login code for a {@link WecomIdentity}: member, linked corp's member or outsider.
+   *
+   * @throws WecomInvalidResponseError when the answer names nobody
+   * @example
+   * ```ts
+   * const identity = await wecom.auth.identify(code)
+   * if (identity.kind === 'member') signIn(identity.userId)
+   * ```
+   */
+  identify(code: string, options?: CallOptions): Promise<WecomIdentity>
+  /**
+   * Second verification: who stands in front of the corp's verification page.
+   *
+   * @see https://developer.work.weixin.qq.com/document/path/99499
+   */
+  getTfaInfo(code: string, options?: CallOptions): Promise<TfaInfo>
+  /**
+   * Second verification while using WeCom: the member passed.
+   *
+   * @see https://developer.work.weixin.qq.com/document/path/99500
+   */
+  tfaSucceed(userid: string, tfaCode: string, options?: CallOptions): Promise<void>
+  /**
+   * Second verification at login: the member passed. Needs the contacts-sync secret.
+   *
+   * @see https://developer.work.weixin.qq.com/document/path/99521
+   */
+  authSucceed(userid: string, options?: CallOptions): Promise<void>
+}
+
+/** A client's login URLs. */
+export interface LoginUrls {
+  /**
+   * The OAuth link for WeCom's own browser (and WeChat's).
+   *
+   * @see https://developer.work.weixin.qq.com/document/path/91022
+   * @example
+   * ```ts
+   * const url = wecom.auth.authorizeUrl({ redirectUri: 'https://oa.example.com/wecom/callback', state })
+   * ```
+   */
+  authorizeUrl(options: AuthorizeUrlOptions): string
+  /**
+   * The login page for ordinary browsers. It never yields a `user_ticket`.
+   *
+   * @see https://developer.work.weixin.qq.com/document/path/98152
+   */
+  webLoginUrl(options: WebLoginUrlOptions): string
+  /** The one of the two that fits a User-Agent. The User-Agent is a hint, never a security decision. */
+  loginUrl(options: LoginUrlOptions): string
+}
+
+/** Where a client's access_token stands, without the token. */
+export interface TokenState {
+  /** `empty` nothing yet, `fresh` usable, `refreshing` being fetched, `expired`, `cooling-down` after bad credentials. */
+  status: 'empty' | 'fresh' | 'refreshing' | 'expired' | 'cooling-down'
+  /** When the token ends, or undefined without one. */
+  expiresAt: Date | undefined
+  /** First 8 hex digits of the token's SHA-256: tells two tokens apart in a log. */
+  fingerprint: string | undefined
+}
+
+/** A client's access_token. */
+export interface TokenApi {
+  /** The current access_token; concurrent callers share one gettoken. Never send it to a front end. */
+  token(options?: { signal?: AbortSignal }): Promise<string>
+  /** Tells the client that a token was refused. Does nothing unless it is still the current one. */
+  invalidate(token: string): void
+  /** Fetches a new token now. `force` also ends a cool-down and bypasses the store. */
+  refresh(options?: { force?: boolean; signal?: AbortSignal }): Promise<void>
+  /** Where the token stands; never the token itself. */
+  state(): TokenState
+}
+
+/** Everything under `wecom.auth`. */
+export interface AuthApi extends LoginApi, LoginUrls, TokenApi {}
+
+/** Binds the login endpoints to a client's `request`. */
+export function createLoginApi(request: RequestFunction, corpId: string): LoginApi {
+  const path = '/cgi-bin/auth/getuserinfo'
+  const getUserInfo: LoginApi['getUserInfo'] = async (code, options) => {
+    const query = { code: checkText(code, 'code') }
+    return (await request<UserInfo>(`GET ${path}`, { ...options, query })).data
+  }
+  return {
+    getUserInfo,
+    async getUserDetail(userTicket, options) {
+      const json = { user_ticket: checkText(userTicket, 'userTicket') }
+      const init = { ...options, json, idempotent: true }
+      return (await request<UserDetail>('POST /cgi-bin/auth/getuserdetail', init)).data
+    },
+    async identify(code, options) {
+      const identity = identityOf(await getUserInfo(code, options), corpId)
+      if (identity !== undefined) return identity
+      throw new WecomInvalidResponseError(`${path} answered neither a userid nor an openid`, {
+        reason: 'schema',
+        method: 'GET',
+        path,
+        attempts: 1,
+      })
+    },
+    async getTfaInfo(code, options) {
+      const json = { code: checkText(code, 'code') }
+      return (await request<TfaInfo>('POST /cgi-bin/auth/get_tfa_info', { ...options, json })).data
+    },
+    async tfaSucceed(userid, tfaCode, options) {
+      const json = { userid: checkText(userid, 'userid'), tfa_code: checkText(tfaCode, 'tfaCode') }
+      await request('POST /cgi-bin/user/tfa_succ', { ...options, json })
+    },
+    async authSucceed(userid, options) {
+      // A GET that writes: it must not be repeated after it perhaps ran.
+      const query = { userid: checkText(userid, 'userid') }
+      await request('GET /cgi-bin/user/authsucc', { ...options, query, idempotent: false })
+    },
+  }
+}

@@ -1,0 +1,90 @@
+export type { AppCredentials, WecomClient } from './client/wecom-client.ts'
+export type { WecomClientOptions, WecomSecret } from './client/options.ts'
+export type {
+  CallOptions,
+  QueryValue,
+  RequestFunction,
+  RequestOptions,
+  ResponseMeta,
+  Route,
+  WecomResponse,
+} from './client/request.ts'
+export type { WecomLimiter } from './client/limiter.ts'
+export type { MiddlewareRequest, WecomMiddleware } from './client/middleware.ts'
+
+export type {
+  AuthApi,
+  LoginApi,
+  LoginUrls,
+  TfaInfo,
+  TokenApi,
+  TokenState,
+  UserDetail,
+  UserInfo,
+} from './endpoints/auth.ts'
+export type { Department, DepartmentsApi, SimpleDepartment } from './endpoints/departments.ts'
+export type { JsSdkApi, JsSdkSignature } from './endpoints/jssdk.ts'
+export type { ListIdsOptions, UserDepartment, UserIdList, UserIdPage } from './endpoints/list-user-ids.ts'
+export type {
+  CardAction,
+  Message,
+  MessageBody,
+  MessageFlags,
+  MessageRecipients,
+  MessageResult,
+  MessagesApi,
+  NewsArticle,
+  TemplateCard,
+} from './endpoints/messages.ts'
+export type { NetworkApi } from './endpoints/network.ts'
+export type { Tag, TagMembers, TagsApi } from './endpoints/tags.ts'
+export type {
+  EmailType,
+  ExternalProfile,
+  SimpleUser,
+  User,
+  UserAttribute,
+  UsersApi,
+} from './endpoints/users.ts'
+
+export type { WecomIdentity } from './login/identity.ts'
+export { isInAppBrowser } from './login/login-url.ts'
+export type { AuthorizeUrlOptions, LoginUrlOptions, WebLoginUrlOptions, WecomScope } from './login/options.ts'
+
+export type { LockOptions, TokenLock } from './token/token-lock.ts'
+export type { IssuedToken, TokenSource } from './token/token-source.ts'
+export type { TokenStore } from './token/token-store.ts'
+
+export type {
+  Directory,
+  DirectoryAnswer,
+  DirectoryAttribute,
+  DirectoryChange,
+  DirectoryDepartment,
+  DirectoryLevel,
+  DirectoryMembership,
+  DirectoryReadOptions,
+  DirectoryStats,
+  DirectoryUser,
+  DirectoryUserFull,
+  DirectoryUserId,
+  DirectoryUserSimple,
+  DirectoryUserStatus,
+  DirectoryWant,
+} from './directory/types.ts'
+
+export type { WecomEvent } from './telemetry/event.ts'
+export type { WecomLogger } from './telemetry/logger.ts'
+
+export { WecomApiError, type WecomApiErrorDetails } from './errors/api-error.ts'
+export { WecomAuthError, type AuthErrorReason } from './errors/auth-error.ts'
+export { WecomCallbackError, type CallbackErrorReason } from './errors/callback-error.ts'
+export { WecomConfigError } from './errors/config-error.ts'
+export type { WecomErrorCode } from './errors/error-code.ts'
+export { WecomHttpError, type WecomHttpErrorDetails } from './errors/http-error.ts'
+export { WecomInvalidResponseError, type InvalidResponseReason } from './errors/invalid-response-error.ts'
+export { isWecomError, type AnyWecomError } from './errors/is-wecom-error.ts'
+export { WecomRateLimitError } from './errors/rate-limit-error.ts'
+export { WecomTimeoutError, type TimeoutPhase } from './errors/timeout-error.ts'
+export { WecomTransportError, type WecomTransportErrorDetails } from './errors/transport-error.ts'
+export { WecomError, type WecomErrorDetails } from './errors/wecom-error.ts'
