@@ -76,6 +76,9 @@ export type {
 export type { WecomEvent } from './telemetry/event.ts'
 export type { WecomLogger } from './telemetry/logger.ts'
 
+export { errcodeInfo, type ErrcodeInfo } from './errcode/errcode-info.ts'
+export type { ErrcodeKind, ErrcodeRetry } from './errcode/kind.ts'
+
 export { WecomApiError, type WecomApiErrorDetails } from './errors/api-error.ts'
 export { WecomAuthError, type AuthErrorReason } from './errors/auth-error.ts'
 export { WecomCallbackError, type CallbackErrorReason } from './errors/callback-error.ts'
