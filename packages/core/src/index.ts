@@ -1,3 +1,4 @@
+export { createWecomClient } from './client/create-client.ts'
 export type { AppCredentials, WecomClient } from './client/wecom-client.ts'
 export type { WecomClientOptions, WecomSecret } from './client/options.ts'
 export type {
@@ -75,6 +76,41 @@ export type {
 
 export type { WecomEvent } from './telemetry/event.ts'
 export type { WecomLogger } from './telemetry/logger.ts'
+
+export type {
+  CallbackAttribute,
+  CallbackBase,
+  CallbackEvent,
+  ContactEvent,
+  DepartmentChangedEvent,
+  DepartmentDeletedEvent,
+  ImageMessageEvent,
+  LinkMessageEvent,
+  LocationMessageEvent,
+  MessageBase,
+  MessageEvent,
+  OtherEvent,
+  TagChangedEvent,
+  TextMessageEvent,
+  UnknownCallback,
+  UserChangedEvent,
+  UserDeletedEvent,
+  VideoMessageEvent,
+  VoiceMessageEvent,
+} from './callback/callback-event.ts'
+export {
+  createCallbackCrypto,
+  type CallbackCrypto,
+  type DecryptedCallback,
+  type EncryptReplyOptions,
+} from './callback/callback-crypto.ts'
+export type { SignedParts } from './callback/callback-signature.ts'
+export type { CallbackCryptoOptions } from './callback/crypto-options.ts'
+export type { CallbackFields, CallbackValue } from './callback/fields.ts'
+export { parseCallbackEvent } from './callback/parse-callback-event.ts'
+export type { CallbackFormat } from './callback/read-envelope.ts'
+export type { CallbackQuery } from './callback/read-query.ts'
+export { verifyCallbackSignature, type CallbackSignatureInput } from './callback/verify-callback-signature.ts'
 
 export { errcodeInfo, type ErrcodeInfo } from './errcode/errcode-info.ts'
 export type { ErrcodeKind, ErrcodeRetry } from './errcode/kind.ts'

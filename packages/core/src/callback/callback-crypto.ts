@@ -1,0 +1,161 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { WecomCallbackError } from '../errors/callback-error.ts'
+import { WecomConfigError } from '../errors/config-error.ts'
+import { callbackSignature } from './callback-signature.ts'
+import {
+  resolveCryptoOptions,
+  type CallbackCryptoOptions,
+  type CallbackCryptoSettings,
+} from './crypto-options.ts'
+import { decryptMessage } from './decrypt-message.ts'
+import { encryptMessage } from './encrypt-message.ts'
+import { readEnvelope, type CallbackFormat } from './read-envelope.ts'
+import { readParameter, readQuery, type CallbackQuery } from './read-query.ts'
+import { replyEnvelope } from './reply-envelope.ts'
+import { verifyCallbackSignature } from './verify-callback-signature.ts'
+
+/** A callback that passed every check. */
+export interface DecryptedCallback {
+  /** The plaintext, for `parseCallbackEvent`. */
+  message: string
+  /** The form it came in, and the one to reply in. */
+  format: CallbackFormat
+  /**
+   * SHA-256 of the message in hex. WeCom repeats a push up to three times: equal digests are the same push. Sender
+   * and second, which its documents suggest for events, also match two different events.
+   */
+  digest: string
+  /** Seconds, from the query; signed. */
+  timestamp: number
+}
+
+/** Options of {@link CallbackCrypto.encryptReply}. */
+export interface EncryptReplyOptions {
+  /** Seconds since 1970. @default now */
+  timestamp?: number
+  /** 1 to 63 letters, digits, `-` and `_`. @default 16 random characters */
+  nonce?: string
+  /** @default 'xml' */
+  format?: CallbackFormat
+}
+
+/** Opens and seals callbacks; see {@link createCallbackCrypto}. */
+export interface CallbackCrypto {
+  /**
+   * Checks the GET that WeCom sends when the callback URL is saved.
+   *
+   * @returns the plaintext to answer with, as it is (no quotes, no newline), within one second
+   * @throws WecomCallbackError
+   */
+  verifyUrl(query: CallbackQuery): string
+  /**
+   * Checks and decrypts a push. `body` is the raw body, XML or JSON.
+   *
+   * @throws WecomCallbackError
+   */
+  decrypt(query: CallbackQuery, body: string | Uint8Array): DecryptedCallback
+  /**
+   * Encrypts and signs a passive reply, to be answered within five seconds.
+   *
+   * @throws WecomConfigError for a timestamp or nonce WeCom would refuse
+   */
+  encryptReply(message: string, options?: EncryptReplyOptions): string
+}
+
+/**
+ * Makes the crypto of one callback URL: signature in constant time, replay window, AES-256-CBC, receiver.
+ *
+ * The checks run in that order, so only a sender who knows the token learns anything about decryption, and every
+ * decryption failure is the same error. Within the replay window recognise repeats by `digest`.
+ *
+ * @throws WecomConfigError for wrong options
+ * @example
+ * ```ts
+ * import { createCallbackCrypto, parseCallbackEvent } from '@wecom-kit/core'
+ *
+ * const callbacks = createCallbackCrypto({
+ *   token: 'QDG6eK',
+ *   encodingAesKey: 'jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C',
+ *   receiveId: 'wx5823bf96d3bd56c7',
+ * })
+ *
+ * export function onPost(url: URL, body: Uint8Array): void {
+ *   const { message } = callbacks.decrypt(url.searchParams, body)
+ *   const event = parseCallbackEvent(message)
+ *   if (event.type === 'delete_user') console.log(`${event.userId} left`)
+ * }
+ * ```
+ * @see https://developer.work.weixin.qq.com/document/path/90930
+ * @see https://developer.work.weixin.qq.com/document/path/90968 (the crypto)
+ */
+export function createCallbackCrypto(options: CallbackCryptoOptions): CallbackCrypto {
+  const settings = resolveCryptoOptions(options)
+  return {
+    verifyUrl: (query) => open(settings, query, echoOf(query)),
+    decrypt: (query, body) => decryptPush(settings, query, body),
+    encryptReply: (message, replyOptions) => encryptReply(settings, message, replyOptions),
+  }
+}
+
+/** A form decoder turns a raw `+` of the base64 into a space; base64 has no spaces, so it can be turned back. */
+function echoOf(query: CallbackQuery): string {
+  return readParameter(query, 'echostr').replaceAll(' ', '+')
+}
+
+function decryptPush(
+  settings: CallbackCryptoSettings,
+  query: CallbackQuery,
+  body: string | Uint8Array,
+): DecryptedCallback {
+  const timestamp = Number(readParameter(query, 'timestamp'))
+  const { encrypt, format } = readEnvelope(body, settings.maxBodyBytes)
+  const message = open(settings, query, encrypt)
+  return { message, format, digest: createHash('sha256').update(message).digest('hex'), timestamp }
+}
+
+function open(settings: CallbackCryptoSettings, query: CallbackQuery, encrypt: string): string {
+  const { token, aesKey, receiveId, maxAgeMs, maxBodyBytes, now } = settings
+  const { signature, timestamp, nonce } = readQuery(query)
+  if (encrypt.length > maxBodyBytes) throw new WecomCallbackError('too-large', 'The payload is too large')
+  if (!verifyCallbackSignature({ token, timestamp, nonce, encrypt, signature })) {
+    throw new WecomCallbackError(
+      'signature',
+      'The signature does not match: it was made with another token or changed',
+    )
+  }
+  if (Math.abs(now() - Number(timestamp) * 1000) > maxAgeMs) {
+    throw new WecomCallbackError(
+      'expired',
+      `The timestamp is more than ${maxAgeMs} ms away from this server's clock`,
+    )
+  }
+  const decrypted = decryptMessage(encrypt, aesKey)
+  if (decrypted === undefined) {
+    throw new WecomCallbackError('decrypt', 'The payload cannot be decrypted: check encodingAesKey')
+  }
+  if (decrypted.receiveId !== receiveId) {
+    throw new WecomCallbackError('receiver', 'The payload is addressed to somebody else: check receiveId')
+  }
+  return decrypted.message
+}
+
+function encryptReply(
+  settings: CallbackCryptoSettings,
+  message: string,
+  options: EncryptReplyOptions = {},
+): string {
+  const {
+    timestamp = Math.floor(settings.now() / 1000),
+    nonce = randomBytes(8).toString('hex'),
+    format = 'xml',
+  } = options
+  if (!Number.isSafeInteger(timestamp) || timestamp < 0) {
+    throw new WecomConfigError('encryptReply: timestamp must be whole seconds since 1970')
+  }
+  if (!/^[\w-]{1,63}$/.test(nonce)) {
+    throw new WecomConfigError('encryptReply: nonce must be 1 to 63 letters, digits, - and _')
+  }
+  const encrypt = encryptMessage(message, settings.receiveId, settings.aesKey)
+  const signature = callbackSignature({ token: settings.token, timestamp: String(timestamp), nonce, encrypt })
+  return replyEnvelope({ encrypt, signature, timestamp, nonce }, format)
+}
