@@ -9,7 +9,7 @@ export type {
   ResponseMeta,
   Route,
   WecomResponse,
-} from './client/request.ts'
+} from './endpoints/request.ts'
 export type { WecomLimiter } from './client/limiter.ts'
 export type { MiddlewareRequest, WecomMiddleware } from './client/middleware.ts'
 
@@ -116,7 +116,7 @@ export { errcodeInfo, type ErrcodeInfo } from './errcode/errcode-info.ts'
 export type { ErrcodeKind, ErrcodeRetry } from './errcode/kind.ts'
 
 export { WecomApiError, type WecomApiErrorDetails } from './errors/api-error.ts'
-export { WecomAuthError, type AuthErrorReason } from './errors/auth-error.ts'
+export { WecomAuthError, type AuthErrorReason, type WecomAuthErrorDetails } from './errors/auth-error.ts'
 export { WecomCallbackError, type CallbackErrorReason } from './errors/callback-error.ts'
 export { WecomConfigError } from './errors/config-error.ts'
 export type { WecomErrorCode } from './errors/error-code.ts'

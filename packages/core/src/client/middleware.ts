@@ -1,4 +1,4 @@
-import type { RequestOptions, Route, WecomResponse } from './request.ts'
+import type { RequestOptions, Route, WecomResponse } from '../endpoints/request.ts'
 
 /** A call as middlewares see it: everything but the access_token, which exists only inside the transport. */
 export interface MiddlewareRequest {

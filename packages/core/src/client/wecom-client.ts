@@ -6,7 +6,7 @@ import type { NetworkApi } from '../endpoints/network.ts'
 import type { TagsApi } from '../endpoints/tags.ts'
 import type { UsersApi } from '../endpoints/users.ts'
 import type { WecomSecret } from './options.ts'
-import type { RequestFunction } from './request.ts'
+import type { RequestFunction } from '../endpoints/request.ts'
 
 /** Another app of the same corp, for {@link WecomClient.with}. */
 export interface AppCredentials {

@@ -1,4 +1,4 @@
-import type { CallOptions, RequestFunction } from '../client/request.ts'
+import type { CallOptions, RequestFunction } from './request.ts'
 import { WecomInvalidResponseError } from '../errors/invalid-response-error.ts'
 import type { AuthorizeUrlOptions, LoginUrlOptions, WebLoginUrlOptions } from '../login/options.ts'
 import { identityOf, type WecomIdentity } from '../login/identity.ts'

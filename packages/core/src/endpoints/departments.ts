@@ -1,4 +1,4 @@
-import type { CallOptions, RequestFunction } from '../client/request.ts'
+import type { CallOptions, RequestFunction } from './request.ts'
 import { WecomInvalidResponseError } from '../errors/invalid-response-error.ts'
 import { checkId } from './check-argument.ts'
 import { expectList } from './expect-list.ts'

@@ -1,4 +1,4 @@
-import type { CallOptions, RequestFunction } from '../client/request.ts'
+import type { CallOptions, RequestFunction } from './request.ts'
 import { WecomConfigError } from '../errors/config-error.ts'
 import { WecomInvalidResponseError } from '../errors/invalid-response-error.ts'
 import { expectList } from './expect-list.ts'

@@ -1,4 +1,4 @@
-import type { CallOptions, RequestFunction } from '../client/request.ts'
+import type { CallOptions, RequestFunction } from './request.ts'
 import { WecomConfigError } from '../errors/config-error.ts'
 
 /** Who a message goes to; give at least one (82001 otherwise). */

@@ -1,4 +1,4 @@
-import type { CallOptions, RequestFunction } from '../client/request.ts'
+import type { CallOptions, RequestFunction } from './request.ts'
 import { expectList } from './expect-list.ts'
 
 /** WeCom's own addresses, for firewalls. */

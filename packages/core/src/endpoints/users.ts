@@ -1,4 +1,4 @@
-import type { CallOptions, RequestFunction } from '../client/request.ts'
+import type { CallOptions, RequestFunction } from './request.ts'
 import { checkId, checkText } from './check-argument.ts'
 import { expectList } from './expect-list.ts'
 import { listUserIds, type ListIdsOptions, type UserIdList } from './list-user-ids.ts'

@@ -8,13 +8,13 @@ export interface WecomApiErrorDetails extends WecomErrorDetails {
   /** WeCom's errmsg as it came, secrets replaced. Match on `errcode`, never on this. */
   errmsg: string
   /** The id WeCom's support asks for, parsed out of errmsg. */
-  hint?: string
+  hint?: string | undefined
   /** The address WeCom saw the request come from, parsed out of errmsg: what to add to the trusted IPs on 60020. */
-  fromIp?: string
+  fromIp?: string | undefined
   /** WeCom's page about this errcode. */
-  helpUrl?: string
+  helpUrl?: string | undefined
   /** What to do about it, for the codes people meet. */
-  advice?: string
+  advice?: string | undefined
 }
 
 /**

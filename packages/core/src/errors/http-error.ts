@@ -5,7 +5,7 @@ export interface WecomHttpErrorDetails extends WecomErrorDetails {
   /** HTTP status. */
   status: number
   /** Milliseconds the answer asked to wait (`Retry-After`), when it did. */
-  retryAfterMs?: number
+  retryAfterMs?: number | undefined
 }
 
 /**

@@ -3,15 +3,15 @@ import type { WecomErrorCode } from './error-code.ts'
 /** What every {@link WecomError} knows about the call that failed. */
 export interface WecomErrorDetails {
   /** Whether the same call may succeed later without anybody changing anything. */
-  retryable?: boolean
+  retryable?: boolean | undefined
   /** How many requests were sent for the call; 0 when it failed before the first. */
-  attempts?: number
+  attempts?: number | undefined
   /** HTTP method of the call. */
-  method?: string
+  method?: string | undefined
   /** Path of the call, without its query (the query carries the access_token). */
-  path?: string
+  path?: string | undefined
   /** Wall-clock milliseconds from the call to the failure. */
-  durationMs?: number
+  durationMs?: number | undefined
   /** The error underneath, stripped of everything that could hold a secret. */
   cause?: unknown
 }

@@ -1,5 +1,4 @@
 import type { Readable } from 'node:stream'
-import type { FormData } from 'undici'
 
 /** Method and path of an endpoint, as WeCom's documents print it: `'GET /cgi-bin/user/get'`. */
 export type Route = `${'GET' | 'POST'} /${string}`
@@ -29,7 +28,7 @@ export interface RequestOptions extends CallOptions {
   query?: Readonly<Record<string, QueryValue>>
   /** Sent as a JSON body. */
   json?: unknown
-  /** Sent as it is; a stream can be sent once, so such a call is never repeated after it left. */
+  /** Sent as it is; a form is buffered. A stream can be sent once, so such a call is never repeated after it left. */
   body?: string | Uint8Array | FormData | Readable
   /** Content-Type of `body`. @default none; FormData brings its own */
   contentType?: string
@@ -38,6 +37,11 @@ export interface RequestOptions extends CallOptions {
    * @default true for GET, false for POST
    */
   idempotent?: boolean
+  /**
+   * `'bytes'` gives a binary answer (media/get) as a Buffer; an error WeCom reports in JSON is still an error.
+   * @default 'json'
+   */
+  responseType?: 'json' | 'bytes'
 }
 
 /** Facts about how a call went. */

@@ -1,0 +1,65 @@
+import { apiFailure } from '../transport/api-failure.ts'
+import type { RawAnswer } from '../transport/answer-handler.ts'
+import type { CallContext } from '../transport/call-context.ts'
+import { isBinary, readAnswer } from '../transport/read-answer.ts'
+import { send, type OutgoingRequest } from '../transport/send.ts'
+import type { Engine } from './engine.ts'
+import type { AttachedToken, PreparedCall } from './prepared-call.ts'
+import { takePermit } from './take-permit.ts'
+
+/** An answer WeCom gave with errcode 0. */
+export interface AttemptAnswer {
+  raw: RawAnswer
+  data: unknown
+}
+
+/** Sends a call once. Rejects with our errors, or with the reason of the caller's abort. */
+export async function attemptCall(
+  engine: Engine,
+  call: PreparedCall,
+  attached: AttachedToken | undefined,
+  context: CallContext,
+  timeLeftMs: number,
+): Promise<AttemptAnswer> {
+  const { concurrency, dispatcher } = engine
+  const permit = takePermit(engine, context, call.signal, timeLeftMs)
+  const release = permit instanceof Promise ? await permit : permit
+  try {
+    context.attempts += 1
+    const raw = await send(dispatcher, outgoing(engine, call, attached, timeLeftMs), context)
+    if (call.responseType === 'bytes' && isBinary(raw)) return { raw, data: raw.body }
+    const answer = readAnswer(raw, context)
+    if (answer.errcode === 0) {
+      concurrency.succeeded()
+      return { raw, data: answer.data }
+    }
+    if (answer.errcode === 45033) concurrency.shrink()
+    const secrets = attached === undefined ? call.secrets : [attached.held.token, ...call.secrets]
+    throw apiFailure(answer, secrets, context)
+  } finally {
+    release()
+  }
+}
+
+function outgoing(
+  engine: Engine,
+  call: PreparedCall,
+  attached: AttachedToken | undefined,
+  timeLeftMs: number,
+): OutgoingRequest {
+  const { encoded } = call
+  const token =
+    attached === undefined ? '' : `&${attached.parameter}=${encodeURIComponent(attached.held.token)}`
+  const query = `${token}${call.credentials}${call.query}`
+  return {
+    origin: engine.options.baseUrl,
+    pathAndQuery: query === '' ? call.path : `${call.path}?${query.slice(1)}`,
+    method: call.method,
+    headers: encoded.headers,
+    body: encoded.body,
+    timeoutMs: Math.min(call.timeout, timeLeftMs),
+    isDeadline: timeLeftMs < call.timeout,
+    maxBytes: engine.options.maxResponseBytes,
+    signal: call.signal,
+  }
+}

@@ -1,0 +1,97 @@
+import { createLoginApi } from '../endpoints/auth.ts'
+import { createDepartmentsApi } from '../endpoints/departments.ts'
+import { createJsSdkApi } from '../endpoints/jssdk.ts'
+import { createMessagesApi } from '../endpoints/messages.ts'
+import { createNetworkApi } from '../endpoints/network.ts'
+import { createTagsApi } from '../endpoints/tags.ts'
+import { createUsersApi } from '../endpoints/users.ts'
+import { authorizeUrl, type LoginApp } from '../login/authorize-url.ts'
+import { loginUrl } from '../login/login-url.ts'
+import { webLoginUrl } from '../login/web-login-url.ts'
+import { createTelemetry } from '../telemetry/telemetry.ts'
+import { gettokenSource } from './gettoken-source.ts'
+import { createTicket } from './ticket-source.ts'
+import { TokenCache } from '../token/token-cache.ts'
+import type { TokenSource } from '../token/token-source.ts'
+import { createEngine, type Engine } from './engine.ts'
+import type { WecomClientOptions } from './options.ts'
+import { createRequest } from './create-request.ts'
+import { checkAgentId, checkSecret, resolveOptions } from './resolve-options.ts'
+import { systemRuntime, type Runtime } from '../internal/runtime.ts'
+import { createTokenApi } from './token-api.ts'
+import type { WecomClient } from './wecom-client.ts'
+
+/**
+ * Makes a client for one app of a corp. It keeps the access_token, refreshes it when WeCom takes it away, retries what
+ * may be retried and reports typed errors; it reads no environment variables and opens no connection until the first
+ * call.
+ *
+ * @throws WecomConfigError when an option is missing or wrong
+ * @example
+ * ```ts
+ * import { createWecomClient } from '@wecom-kit/core'
+ *
+ * const wecom = createWecomClient({ corpId: 'ww1234567890abcdef', agentId: 1000002, secret: 'the-secret-of-the-app' })
+ * const user = await wecom.users.get('zhangsan')
+ * await wecom.close()
+ * ```
+ * @see https://developer.work.weixin.qq.com/document/path/91039
+ */
+export function createWecomClient(options: WecomClientOptions): WecomClient {
+  return createClientWith(options, systemRuntime(options?.now ?? Date.now))
+}
+
+/** The same with time and chance from outside: for tests. */
+export function createClientWith(options: WecomClientOptions, runtime: Runtime): WecomClient {
+  const resolved = resolveOptions(options)
+  const telemetry = createTelemetry(resolved.onEvent, resolved.logger)
+  const engine = createEngine(resolved, runtime, telemetry)
+  const { tokenSource, secret, agentId } = resolved
+  const source = tokenSource === undefined ? gettokenSource(engine, secret ?? '') : () => tokenSource
+  return createApp(engine, agentId, source)
+}
+
+function createApp(
+  engine: Engine,
+  agentId: number | undefined,
+  source: () => TokenSource | Promise<TokenSource>,
+): WecomClient {
+  const { options, store, lock, runtime, telemetry, closed } = engine
+  const { corpId, authorizeBaseUrl, loginBaseUrl } = options
+  const app: LoginApp = { corpId, agentId, authorizeBaseUrl, loginBaseUrl }
+  const cacheOptions = { source, store, lock, runtime, emit: telemetry.emit, closed: closed.signal }
+  const cache = new TokenCache({ ...cacheOptions, kind: 'app', keyPrefix: `wecom:1:token:${corpId}` })
+  const request = createRequest(engine, cache, source)
+  const close = async (): Promise<void> => {
+    closed.abort()
+    if (options.ownsDispatcher) await engine.dispatcher.destroy()
+  }
+  return {
+    corpId,
+    agentId,
+    auth: {
+      ...createTokenApi(cache, options.deadline),
+      ...createLoginApi(request, corpId),
+      authorizeUrl: (urlOptions) => authorizeUrl(app, urlOptions),
+      webLoginUrl: (urlOptions) => webLoginUrl(app, urlOptions),
+      loginUrl: (urlOptions) => loginUrl(app, urlOptions),
+    },
+    users: createUsersApi(request),
+    departments: createDepartmentsApi(request),
+    tags: createTagsApi(request),
+    messages: createMessagesApi(request, agentId),
+    jssdk: createJsSdkApi(
+      createTicket('jsapi', request, cacheOptions, corpId, options.deadline),
+      createTicket('agent_config', request, cacheOptions, corpId, options.deadline),
+      runtime.now,
+    ),
+    network: createNetworkApi(request),
+    request,
+    with: (credentials) => {
+      checkSecret(credentials.secret)
+      return createApp(engine, checkAgentId(credentials.agentId), gettokenSource(engine, credentials.secret))
+    },
+    close,
+    [Symbol.asyncDispose]: close,
+  }
+}

@@ -1,0 +1,64 @@
+import { WecomConfigError } from '../errors/config-error.ts'
+import type { TokenCache } from '../token/token-cache.ts'
+import type { TokenSource } from '../token/token-source.ts'
+import { encodeBody } from './encode-body.ts'
+import type { Engine } from './engine.ts'
+import type { MiddlewareRequest } from './middleware.ts'
+import { encodeQuery, parseRoute, sensitiveValues } from './parse-route.ts'
+import { performCall } from './perform-call.ts'
+import type { TokenSlot } from './prepared-call.ts'
+import type { RequestFunction, RequestOptions, WecomResponse } from '../endpoints/request.ts'
+
+type Next = (request: MiddlewareRequest) => Promise<WecomResponse<unknown>>
+
+/** Builds a client's `request`: checks and encodes a call, sends it through the middlewares, runs it. */
+export function createRequest(
+  engine: Engine,
+  cache: TokenCache,
+  source: () => TokenSource | Promise<TokenSource>,
+): RequestFunction {
+  let slot: TokenSlot | undefined
+  const core: Next = async ({ route, options }) => {
+    if (engine.closed.signal.aborted)
+      throw new WecomConfigError('This client is closed: make another with createWecomClient')
+    slot ??= { cache, parameter: (await source()).parameter ?? 'access_token' }
+    const { method, path } = parseRoute(route)
+    const encoded = encodeBody(options)
+    return performCall(
+      engine,
+      {
+        method,
+        path,
+        query: encodeQuery(options.query),
+        credentials: '',
+        encoded: encoded instanceof Promise ? await encoded : encoded,
+        secrets: sensitiveValues(options),
+        idempotent: options.idempotent ?? method === 'GET',
+        responseType: options.responseType ?? 'json',
+        timeout: options.timeout ?? engine.options.timeout,
+        maxRetries: options.maxRetries ?? engine.options.maxRetries,
+        signal: options.signal,
+      },
+      slot,
+    )
+  }
+  const chain = engine.middlewares.reduceRight<Next>(
+    (next, middleware) => (request) => middleware(request, next),
+    core,
+  )
+  return async <T>(
+    route: MiddlewareRequest['route'],
+    options: RequestOptions = {},
+  ): Promise<WecomResponse<T>> => {
+    const response = await chain({ route, options })
+    if (claims<T>(response)) return response
+    throw new WecomConfigError(
+      'A middleware of the option use must return the response of next(), or one like it',
+    )
+  }
+}
+
+/** `T` is the caller's claim about the wire; what can be checked is that there is a response at all. */
+function claims<T>(response: WecomResponse<unknown>): response is WecomResponse<T> {
+  return typeof response === 'object' && response !== null && 'data' in response
+}

@@ -1,0 +1,44 @@
+import type { Dispatcher } from 'undici'
+import type { Telemetry } from '../telemetry/telemetry.ts'
+import { ConcurrencyLimit } from '../transport/concurrency-limit.ts'
+import { RetryBudget } from '../transport/retry-budget.ts'
+import { StoreGuard } from '../token/store-guard.ts'
+import type { TokenLock } from '../token/token-lock.ts'
+import type { WecomLimiter } from './limiter.ts'
+import type { WecomMiddleware } from './middleware.ts'
+import type { ResolvedOptions } from './resolve-options.ts'
+import type { Runtime } from '../internal/runtime.ts'
+
+/** What all apps of one client share: connections, store, limits, hooks. */
+export interface Engine {
+  readonly options: ResolvedOptions
+  readonly dispatcher: Dispatcher
+  readonly store: StoreGuard | undefined
+  readonly lock: TokenLock | undefined
+  readonly limiter: WecomLimiter | undefined
+  readonly middlewares: readonly WecomMiddleware[]
+  readonly concurrency: ConcurrencyLimit
+  readonly budget: RetryBudget
+  readonly telemetry: Telemetry
+  readonly runtime: Runtime
+  /** Aborts when the client closes. */
+  readonly closed: AbortController
+}
+
+/** Sets up what a client's apps share. */
+export function createEngine(options: ResolvedOptions, runtime: Runtime, telemetry: Telemetry): Engine {
+  const { store } = options
+  return {
+    options,
+    dispatcher: options.dispatcher,
+    store: store === undefined ? undefined : new StoreGuard(store, () => runtime.monotonic(), telemetry.emit),
+    lock: options.lock,
+    limiter: options.limiter,
+    middlewares: options.use ?? [],
+    concurrency: new ConcurrencyLimit(options.maxConcurrency),
+    budget: new RetryBudget(),
+    telemetry,
+    runtime,
+    closed: new AbortController(),
+  }
+}

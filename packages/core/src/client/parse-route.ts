@@ -1,0 +1,68 @@
+import { WecomConfigError } from '../errors/config-error.ts'
+import type { QueryValue, RequestOptions } from '../endpoints/request.ts'
+
+/** A route taken apart. */
+export interface ParsedRoute {
+  method: 'GET' | 'POST'
+  path: string
+}
+
+const format = /^(GET|POST) (\/[\w./-]+)$/
+
+/** Reads `'GET /cgi-bin/user/get'`. The path may not lead anywhere else: no host, no query, no dots. */
+export function parseRoute(route: string): ParsedRoute {
+  const match = format.exec(route)
+  const [, method, path] = match ?? []
+  if (
+    (method === 'GET' || method === 'POST') &&
+    path !== undefined &&
+    !path.includes('..') &&
+    !path.startsWith('//')
+  ) {
+    return { method, path }
+  }
+  throw new WecomConfigError(
+    "The route must be 'GET /cgi-bin/…' or 'POST /cgi-bin/…', with parameters in the option query",
+  )
+}
+
+/** Encodes the query. Credentials are added by the client itself and refused here, where a log could see them. */
+export function encodeQuery(query: Readonly<Record<string, QueryValue>> | undefined): string {
+  if (query === undefined) return ''
+  let encoded = ''
+  for (const name of Object.keys(query)) {
+    const value = query[name]
+    if (value === undefined) continue
+    if (credentials.has(name)) {
+      throw new WecomConfigError(
+        `query must not contain ${name}: the client adds it, and only where nobody can log it`,
+      )
+    }
+    encoded += `&${encodeURIComponent(name)}=${encodeURIComponent(value)}`
+  }
+  return encoded
+}
+
+const credentials = new Set(['access_token', 'corpsecret', 'suite_access_token', 'provider_access_token'])
+
+/** Values of a call that must not come back in an error: codes and tickets ride in queries and bodies. */
+export function sensitiveValues({ query, json }: RequestOptions): string[] {
+  const values: string[] = []
+  for (const source of [query, json]) {
+    if (typeof source !== 'object' || source === null) continue
+    for (const [name, value] of Object.entries(source)) {
+      if (sensitive.has(name) && typeof value === 'string') values.push(value)
+    }
+  }
+  return values
+}
+
+const sensitive = new Set([
+  'code',
+  'user_ticket',
+  'tfa_code',
+  'auth_code',
+  'permanent_code',
+  'suite_ticket',
+  'secret',
+])

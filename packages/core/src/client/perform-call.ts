@@ -1,0 +1,141 @@
+import type { WecomAuthError } from '../errors/auth-error.ts'
+import { isWecomError, type AnyWecomError } from '../errors/is-wecom-error.ts'
+import { WecomTimeoutError } from '../errors/timeout-error.ts'
+import { backoffMs } from '../transport/backoff.ts'
+import { CallContext } from '../transport/call-context.ts'
+import { retryRule } from '../transport/retry-policy.ts'
+import { attemptCall, type AttemptAnswer } from './attempt-call.ts'
+import type { Engine } from './engine.ts'
+import type { AttachedToken, PreparedCall, TokenSlot } from './prepared-call.ts'
+import type { WecomResponse } from '../endpoints/request.ts'
+
+/** A token refused, refreshed, refused, refreshed once more: after that something else is wrong. */
+const maxReplays = 2
+/** An attempt with less time than this is not started. */
+const shortestAttemptMs = 50
+
+/**
+ * Runs a call to its end: token, attempts, replays after a refused token, retries with backoff, one deadline over all.
+ * Only 40014 and 42001 replay, and writes too: WeCom refuses such a call before it runs anything.
+ *
+ * @param slot undefined for gettoken itself
+ */
+export async function performCall(
+  engine: Engine,
+  call: PreparedCall,
+  slot: TokenSlot | undefined,
+): Promise<WecomResponse<unknown>> {
+  const { runtime, options, budget } = engine
+  const context = new CallContext(call.method, call.path, runtime.monotonic)
+  let replays = 0
+  let retries = 0
+  for (;;) {
+    call.signal?.throwIfAborted()
+    let attached: AttachedToken | undefined
+    try {
+      attached = await attachToken(slot, call, context, options.deadline)
+      const timeLeft = options.deadline - context.durationMs
+      if (timeLeft <= 0) throw deadlinePassed(context)
+      const answer = await attemptCall(engine, call, attached, context, timeLeft)
+      budget.refill(retries)
+      return report(engine, context, answer)
+    } catch (error) {
+      if (!isWecomError(error)) throw error
+      if (tokenRefused(error) && slot !== undefined && attached !== undefined) {
+        slot.cache.reject(attached.held, error)
+        if (call.encoded.repeatable && replays < maxReplays) {
+          replays += 1
+          continue
+        }
+      }
+      const delay = retryDelay(engine, call, context, error, retries)
+      if (delay === undefined) throw reportFailure(engine, context, error)
+      retries += 1
+      await pause(engine, call, context, error, delay)
+    }
+  }
+}
+
+async function attachToken(
+  slot: TokenSlot | undefined,
+  call: PreparedCall,
+  context: CallContext,
+  deadline: number,
+): Promise<AttachedToken | undefined> {
+  if (slot === undefined) return undefined
+  const { cache, parameter } = slot
+  const held = cache.current() ?? (await cache.get(call.signal, Math.max(1, deadline - context.durationMs)))
+  return { held, parameter }
+}
+
+function tokenRefused(error: AnyWecomError): error is AnyWecomError & WecomAuthError {
+  return error.code === 'ERR_WECOM_AUTH' && error.reason === 'token-rejected'
+}
+
+/** How long to wait before the next attempt; undefined when there is none. */
+function retryDelay(
+  engine: Engine,
+  call: PreparedCall,
+  context: CallContext,
+  error: AnyWecomError,
+  retries: number,
+): number | undefined {
+  const { options, runtime, budget } = engine
+  const gone = !call.encoded.repeatable && context.attempts > 0
+  const rule = gone ? undefined : retryRule(error, call.idempotent, call.maxRetries)
+  if (rule === undefined || retries >= rule.limit || engine.closed.signal.aborted) return undefined
+  const delay = Math.max(rule.minimumMs, backoffMs(retries, rule.baseMs, runtime.random))
+  const timeLeft = options.deadline - context.durationMs
+  if (delay + shortestAttemptMs > timeLeft) return undefined
+  return budget.take(error.code === 'ERR_WECOM_TIMEOUT') ? delay : undefined
+}
+
+async function pause(
+  engine: Engine,
+  call: PreparedCall,
+  context: CallContext,
+  error: AnyWecomError,
+  delayMs: number,
+): Promise<void> {
+  context.retryDelayMs += delayMs
+  const reason = 'errcode' in error ? String(error.errcode) : error.code
+  const { method, path } = call
+  engine.telemetry.emit({
+    type: 'retry',
+    method,
+    path,
+    attempt: context.attempts,
+    delayMs: Math.round(delayMs),
+    reason,
+  })
+  await engine.runtime.sleep(delayMs, call.signal)
+}
+
+function report(
+  { telemetry }: Engine,
+  context: CallContext,
+  { raw, data }: AttemptAnswer,
+): WecomResponse<unknown> {
+  const { method, path, attempts, retryDelayMs, durationMs } = context
+  const { status, headers } = raw
+  if (telemetry.active)
+    telemetry.emit({ type: 'request', method, path, status, errcode: 0, attempts, durationMs })
+  return { data, meta: { status, headers, attempts, retryDelayMs, durationMs } }
+}
+
+function reportFailure({ telemetry }: Engine, context: CallContext, error: AnyWecomError): AnyWecomError {
+  const { method, path, attempts, durationMs } = context
+  const errcode = 'errcode' in error ? { errcode: error.errcode } : {}
+  telemetry.emit({ type: 'request', method, path, error: error.code, ...errcode, attempts, durationMs })
+  return error
+}
+
+function deadlinePassed(context: CallContext): WecomTimeoutError {
+  return new WecomTimeoutError(
+    `The deadline of ${context.name} passed while it waited for its access_token`,
+    {
+      ...context.details(),
+      phase: 'deadline',
+    },
+  )
+}

@@ -1,0 +1,54 @@
+import { WecomTimeoutError } from '../errors/timeout-error.ts'
+import type { CallContext } from '../transport/call-context.ts'
+import { waitFor } from '../transport/wait-for.ts'
+import type { Engine } from './engine.ts'
+
+/**
+ * Waits for a place under `maxConcurrency`, then for the host's limiter. Gives the function that frees both, at once
+ * when there is nothing to wait for.
+ */
+export function takePermit(
+  engine: Engine,
+  context: CallContext,
+  signal: AbortSignal | undefined,
+  timeLeftMs: number,
+): (() => void) | Promise<() => void> {
+  const { concurrency, limiter } = engine
+  if (limiter === undefined && concurrency.tryEnter()) return () => concurrency.leave()
+  return waitForPermit(engine, context, signal, timeLeftMs)
+}
+
+async function waitForPermit(
+  { concurrency, limiter, closed }: Engine,
+  context: CallContext,
+  signal: AbortSignal | undefined,
+  timeLeftMs: number,
+): Promise<() => void> {
+  const late = (): WecomTimeoutError => queueTimeout(context)
+  if (!concurrency.tryEnter()) {
+    const { entered, cancel } = concurrency.enter()
+    await waitFor(entered, signal, timeLeftMs, late).catch((error: unknown) => {
+      cancel()
+      throw error
+    })
+  }
+  if (limiter === undefined) return () => concurrency.leave()
+  try {
+    const acquired = limiter.acquire({ path: context.path }, signal ?? closed.signal)
+    const release = await waitFor(acquired, signal, timeLeftMs, late)
+    return () => {
+      concurrency.leave()
+      release()
+    }
+  } catch (error) {
+    concurrency.leave()
+    throw error
+  }
+}
+
+function queueTimeout(context: CallContext): WecomTimeoutError {
+  return new WecomTimeoutError(
+    `${context.name} waited for its turn until the call's deadline. Raise maxConcurrency or deadline, or call less`,
+    { ...context.details(), phase: 'deadline' },
+  )
+}

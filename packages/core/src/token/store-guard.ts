@@ -1,0 +1,69 @@
+import type { WecomEvent } from '../telemetry/event.ts'
+import type { TokenStore } from './token-store.ts'
+
+const operationMs = 250
+const failuresUntilBypass = 3
+const bypassMs = 5000
+
+/** What a guarded operation came to; `ok: false` means the store did not answer, not that it has nothing. */
+export type StoreResult = { ok: true; value: unknown } | { ok: false }
+
+/**
+ * Keeps a store's trouble away from calls. A dead or frozen Redis does not throw, it hangs: every operation has 250 ms,
+ * and after three failures in a row the store is left alone for 5 s.
+ */
+export class StoreGuard {
+  readonly #store: TokenStore
+  readonly #monotonic: () => number
+  readonly #emit: (event: WecomEvent) => void
+  #failures = 0
+  #bypassedUntil = -Infinity
+
+  constructor(store: TokenStore, monotonic: () => number, emit: (event: WecomEvent) => void) {
+    this.#store = store
+    this.#monotonic = monotonic
+    this.#emit = emit
+    listenForErrors(store)
+  }
+
+  get(key: string, limitMs: number = operationMs): Promise<StoreResult> {
+    return this.#run('get', limitMs, () => this.#store.get(key))
+  }
+
+  set(key: string, value: unknown, ttlMs: number): Promise<StoreResult> {
+    return this.#run('set', operationMs, () => this.#store.set(key, value, ttlMs))
+  }
+
+  async #run(operation: 'get' | 'set', limitMs: number, start: () => Promise<unknown>): Promise<StoreResult> {
+    if (this.#monotonic() < this.#bypassedUntil) return { ok: false }
+    let timer: NodeJS.Timeout | undefined
+    try {
+      const late = new Promise<never>((_resolve, reject) => {
+        timer = setTimeout(reject, Math.min(limitMs, operationMs), new Error('no answer in time'))
+      })
+      const value = await Promise.race([start(), late])
+      this.#failures = 0
+      return { ok: true, value }
+    } catch (error) {
+      this.#failed(operation, error)
+      return { ok: false }
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+
+  #failed(operation: 'get' | 'set', error: unknown): void {
+    // The message of somebody else's error may quote a connection string: its name is enough.
+    this.#emit({ type: 'store.error', operation, reason: error instanceof Error ? error.name : typeof error })
+    this.#failures += 1
+    if (this.#failures < failuresUntilBypass) return
+    this.#failures = 0
+    this.#bypassedUntil = this.#monotonic() + bypassMs
+    this.#emit({ type: 'store.bypassed', forMs: bypassMs })
+  }
+}
+
+/** Keyv emits `error`; without a listener Node would end the process on a Redis that went away in the background. */
+function listenForErrors(store: TokenStore): void {
+  if ('on' in store && typeof store.on === 'function') store.on('error', () => {})
+}

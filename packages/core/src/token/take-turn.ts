@@ -1,0 +1,90 @@
+import type { Runtime } from '../internal/runtime.ts'
+import type { WecomEvent } from '../telemetry/event.ts'
+import type { TokenLock } from './token-lock.ts'
+
+/** Frees itself after this long, should its holder die; the others wait no longer than that either. */
+export const lockTtlMs = 5000
+const pollMs = 100
+const jitterMs = 300
+
+/** What waiting for a turn needs. */
+export interface TurnOptions<T> {
+  key: string
+  lock: TokenLock | undefined
+  /** Reads what another process may have written meanwhile. */
+  reread: () => Promise<T | undefined>
+  runtime: Runtime
+  signal: AbortSignal
+  emit: (event: WecomEvent) => void
+}
+
+/** Either somebody else did the work, or it is our turn: then call `release` after the result is written. */
+export type Turn<T> = { done: T } | { release: () => void }
+
+/**
+ * Lets one process at a time fetch. With a lock: exactly one. Without: everybody waits a random moment and looks again,
+ * which leaves one to three. A lock that fails is ignored: fetching twice is harmless, failing is not.
+ */
+export async function takeTurn<T>(options: TurnOptions<T>): Promise<Turn<T>> {
+  return options.lock === undefined ? jitter(options) : queue(options, options.lock)
+}
+
+async function jitter<T>({ reread, runtime, signal }: TurnOptions<T>): Promise<Turn<T>> {
+  await runtime.sleep(runtime.random() * jitterMs, signal)
+  const done = await reread()
+  return done === undefined ? { release: () => {} } : { done }
+}
+
+async function queue<T>(options: TurnOptions<T>, lock: TokenLock): Promise<Turn<T>> {
+  const { key, reread, runtime, signal, emit } = options
+  const giveUpAt = runtime.monotonic() + lockTtlMs + pollMs
+  while (!signal.aborted) {
+    const attempt = await tryLock(lock, key, signal)
+    if (attempt === 'failed' || runtime.monotonic() > giveUpAt) {
+      emit({
+        type: 'lock.bypassed',
+        reason: attempt === 'failed' ? 'the lock failed' : 'the lock was never free',
+      })
+      return { release: () => {} }
+    }
+    const done = await reread()
+    if (done !== undefined) {
+      attempt?.()
+      return { done }
+    }
+    if (attempt !== undefined) return { release: attempt }
+    await runtime.sleep(pollMs * (0.5 + runtime.random() / 2), signal)
+  }
+  return { release: () => {} }
+}
+
+const acquireMs = 500
+
+/** One try. A lock whose server hangs must not hold anybody up longer than a store may. */
+async function tryLock(
+  lock: TokenLock,
+  key: string,
+  signal: AbortSignal,
+): Promise<(() => void) | undefined | 'failed'> {
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(acquireMs)])
+  try {
+    const aborted = new Promise<never>((_resolve, reject) => {
+      limit.addEventListener('abort', () => reject(new Error('no answer from the lock in time')), {
+        once: true,
+      })
+    })
+    const release = await Promise.race([lock.acquire(key, { ttlMs: lockTtlMs, signal: limit }), aborted])
+    return release === undefined ? undefined : () => void quietly(release)
+  } catch {
+    return 'failed'
+  }
+}
+
+/** Nobody waits for a release, and one that fails is no news: the lock ends by itself. */
+async function quietly(release: () => Promise<void>): Promise<void> {
+  try {
+    await release()
+  } catch {
+    // See above.
+  }
+}

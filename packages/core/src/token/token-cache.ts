@@ -1,0 +1,301 @@
+import type { Runtime } from '../internal/runtime.ts'
+import { WecomAuthError } from '../errors/auth-error.ts'
+import { WecomConfigError } from '../errors/config-error.ts'
+import { WecomRateLimitError } from '../errors/rate-limit-error.ts'
+import { WecomTimeoutError } from '../errors/timeout-error.ts'
+import type { WecomEvent } from '../telemetry/event.ts'
+import { waitFor } from '../transport/wait-for.ts'
+import { backoffMs } from '../transport/backoff.ts'
+import { fingerprint } from './fingerprint.ts'
+import type { StoreGuard } from './store-guard.ts'
+import { takeTurn } from './take-turn.ts'
+import type { TokenLock } from './token-lock.ts'
+import { dateToken, isTokenText, parseTokenRecord, type TokenRecord } from './token-record.ts'
+import type { IssuedToken, TokenSource } from './token-source.ts'
+
+/** What a {@link TokenCache} works with. */
+export interface TokenCacheOptions {
+  /** What is cached, for events: `app`, `jsapi_ticket` … */
+  kind: string
+  /** First part of the store key: the corp. */
+  keyPrefix: string
+  /** Where tokens come from right now; asked before every fetch, so that a rotated secret is seen. */
+  source: () => TokenSource | Promise<TokenSource>
+  /** Undefined keeps tokens in this process only. */
+  store: StoreGuard | undefined
+  lock: TokenLock | undefined
+  runtime: Runtime
+  emit: (event: WecomEvent) => void
+  /** Aborts when the client closes. */
+  closed: AbortSignal
+}
+
+/** A token on loan: hand it back with {@link TokenCache.reject} when WeCom refuses it. */
+export interface HeldToken {
+  readonly token: string
+  readonly expiresAt: number
+  /** The source gave this token again after it had been refused: a second refusal is final. */
+  readonly reissued: boolean
+}
+
+interface Held extends HeldToken {
+  readonly record: TokenRecord
+  /** The end by the monotonic clock, which setting the wall clock back cannot postpone. */
+  readonly monotonicEnd: number
+}
+
+interface Cooldown {
+  readonly error: Error
+  readonly key: string
+  readonly startedAt: number
+  readonly until: number
+}
+
+const cooldownMs = 60_000
+const holdOffBaseMs = 100
+const holdOffLimitMs = 5000
+const rememberedRejections = 8
+// The record outlives its token, so that the next process can tell a repeated token from a new one.
+const recordAfterlifeMs = 60 * 60_000
+const storeBudgetMs = 500
+
+/**
+ * One token, shared by everything in the process that needs it: cached in a field, fetched by one flight at a time,
+ * kept in a store between processes, invalidated only by whoever was refused with the current one.
+ *
+ * Expiry is not dangerous here: WeCom refuses an old token before it runs anything, so the call is replayed. That is
+ * why the token is used to its last second instead of polling gettoken for a new one before.
+ */
+export class TokenCache {
+  readonly #options: TokenCacheOptions
+  #held: Held | undefined
+  /** The last record of any state, for the same-token rule. */
+  #last: TokenRecord | undefined
+  #flight: Promise<Held> | undefined
+  #cooldown: Cooldown | undefined
+  readonly #rejected: string[] = []
+  #failures = 0
+  #holdOffUntil = -Infinity
+
+  constructor(options: TokenCacheOptions) {
+    this.#options = options
+  }
+
+  /** The token, if one is live: no promise and no store on the hot path. */
+  current(): HeldToken | undefined {
+    const held = this.#held
+    if (held === undefined) return undefined
+    const { now, monotonic } = this.#options.runtime
+    return now() < held.expiresAt && monotonic() < held.monotonicEnd ? held : undefined
+  }
+
+  /** The token, fetched if need be. The signal and the time end this wait, never the flight the others wait for. */
+  async get(signal: AbortSignal | undefined, timeoutMs: number): Promise<HeldToken> {
+    return this.current() ?? waitFor(this.#fly(), signal, timeoutMs, tokenTimeout)
+  }
+
+  /** Fetches now; concurrent calls share one fetch. `force` also ends a cool-down. */
+  async refresh(force: boolean, signal: AbortSignal | undefined, timeoutMs: number): Promise<void> {
+    if (force) this.#cooldown = undefined
+    await waitFor(this.#fly(true), signal, timeoutMs, tokenTimeout)
+  }
+
+  /**
+   * WeCom refused a token. Does nothing when it is not the current one any more: of 200 calls refused with the same
+   * token the last answer may arrive long after the first has fetched another.
+   */
+  reject(refused: HeldToken, error?: WecomAuthError): void {
+    const held = this.#held
+    if (held === undefined || held !== refused) return
+    this.#held = undefined
+    this.#rejected.push(fingerprint(held.token, 64))
+    if (this.#rejected.length > rememberedRejections) this.#rejected.shift()
+    const { kind, emit } = this.#options
+    emit({ type: 'token.invalidated', kind, ...(error === undefined ? {} : { errcode: error.errcode }) })
+    // Refused, fetched again, the same one came back, refused again: asking a third time would be a loop.
+    if (held.reissued && error !== undefined) this.#coolDown(error, error.errcode, '')
+  }
+
+  /** The public face of {@link reject}: by the token itself. */
+  invalidate(token: string): void {
+    if (this.#held?.token === token) this.reject(this.#held)
+  }
+
+  /** Where the token stands, never the token. */
+  state(): {
+    status: 'empty' | 'fresh' | 'refreshing' | 'expired' | 'cooling-down'
+    held: HeldToken | undefined
+  } {
+    const held = this.#held
+    if (this.current() !== undefined) return { status: 'fresh', held }
+    if (this.#flight !== undefined) return { status: 'refreshing', held }
+    if (this.#coolingDown() !== undefined) return { status: 'cooling-down', held }
+    return { status: held === undefined ? 'empty' : 'expired', held }
+  }
+
+  #fly(always = false): Promise<Held> {
+    if (this.#options.closed.aborted) return Promise.reject(closedError())
+    if (this.#flight !== undefined) return this.#flight
+    const flight = this.#load(always).finally(() => {
+      this.#flight = undefined
+    })
+    // Waiters handle the rejection; when all of them left, nobody does, and that is no reason to end the process.
+    flight.catch(() => {})
+    this.#flight = flight
+    return flight
+  }
+
+  async #load(always: boolean): Promise<Held> {
+    const { keyPrefix, runtime, closed } = this.#options
+    const source = await this.#options.source()
+    const key = `${keyPrefix}:${source.id}`
+    const cooling = this.#coolingDown()
+    if (cooling !== undefined && (cooling.key === '' || cooling.key === key)) throw cooling.error
+    await runtime.sleep(this.#holdOffUntil - runtime.monotonic(), closed)
+    if (closed.aborted) throw closedError()
+    return always ? this.#fetch(source, key, true) : this.#share(source, key)
+  }
+
+  /** What another process may have written, else our own fetch when it is our turn. */
+  async #share(source: TokenSource, key: string): Promise<Held> {
+    const { store, lock, runtime, closed, emit } = this.#options
+    if (store === undefined && lock === undefined) return this.#fetch(source, key, false)
+    const startedAt = runtime.monotonic()
+    let reachable = true
+    const read = async (): Promise<Held | undefined> => {
+      const left = storeBudgetMs - (runtime.monotonic() - startedAt)
+      if (store === undefined || !reachable || left <= 0) return undefined
+      const result = await store.get(key, left)
+      reachable = result.ok
+      return result.ok ? this.#adoptStored(result.value) : undefined
+    }
+    const stored = await read()
+    if (stored !== undefined) return stored
+    // Without a reachable store there is nothing to look at again, so waiting would only cost time.
+    if (lock === undefined && !reachable) return this.#fetch(source, key, false)
+    const turn = await takeTurn({ key, lock, reread: read, runtime, signal: closed, emit })
+    if ('done' in turn) return turn.done
+    try {
+      return await this.#fetch(source, key, reachable)
+    } finally {
+      turn.release()
+    }
+  }
+
+  /** @param awaitStore the next holder of the lock must find the token written; a store in trouble is not waited for */
+  async #fetch(source: TokenSource, key: string, awaitStore: boolean): Promise<Held> {
+    const { runtime, closed, store, kind, emit } = this.#options
+    const startedAt = runtime.monotonic()
+    const sentAt = runtime.now()
+    let issued: IssuedToken
+    try {
+      issued = await source.fetch({ signal: closed })
+      if (!isTokenText(issued.token)) throw badToken(source)
+    } catch (error) {
+      if (closed.aborted) throw closedError()
+      throw this.#fetchFailed(error, key, startedAt)
+    }
+    this.#failures = 0
+    this.#cooldown = undefined
+    const record = dateToken(issued.token, lifetimeOf(issued.expiresIn), sentAt, this.#last)
+    const held = this.#adopt(record, this.#isRejected(record.token))
+    emit({
+      type: 'token.refresh',
+      kind,
+      outcome: 'ok',
+      durationMs: Math.round(runtime.monotonic() - startedAt),
+    })
+    if (record.expiresAt > sentAt && store !== undefined) {
+      const written = store.set(key, record, record.expiresAt - runtime.now() + recordAfterlifeMs)
+      if (awaitStore) await written
+    }
+    return held
+  }
+
+  /** Decides when to ask again, and gives back the error the waiters get. */
+  #fetchFailed(error: unknown, key: string, startedAt: number): unknown {
+    const { runtime, kind, emit } = this.#options
+    const errcode =
+      error instanceof WecomAuthError || error instanceof WecomRateLimitError ? error.errcode : undefined
+    const durationMs = Math.round(runtime.monotonic() - startedAt)
+    emit({
+      type: 'token.refresh',
+      kind,
+      outcome: 'error',
+      durationMs,
+      ...(errcode === undefined ? {} : { errcode }),
+    })
+    if (errcode !== undefined && error instanceof Error) return this.#coolDown(error, errcode, key)
+    this.#holdOffUntil =
+      runtime.monotonic() + Math.min(holdOffLimitMs, backoffMs(this.#failures, holdOffBaseMs, runtime.random))
+    this.#failures += 1
+    return error
+  }
+
+  /** A wrong secret tried again and again gets the whole IP barred for an hour: one try a minute at most. */
+  #coolDown(error: Error, errcode: number, key: string): Error {
+    const { runtime, kind, emit } = this.#options
+    const startedAt = runtime.now()
+    const until = startedAt + cooldownMs
+    const cooled = error instanceof WecomAuthError ? error.coolingUntil(new Date(until)) : error
+    this.#cooldown = { error: cooled, key, startedAt, until }
+    emit({ type: 'token.cooldown', kind, errcode, untilMs: until })
+    return cooled
+  }
+
+  #coolingDown(): Cooldown | undefined {
+    const now = this.#options.runtime.now()
+    const cooldown = this.#cooldown
+    // A clock set back must not prolong the cool-down.
+    return cooldown !== undefined && now < cooldown.until && now >= cooldown.startedAt ? cooldown : undefined
+  }
+
+  #adoptStored(value: unknown): Held | undefined {
+    const now = this.#options.runtime.now()
+    const record = parseTokenRecord(value, now)
+    if (record === undefined) return undefined
+    if (now >= record.expiresAt || this.#isRejected(record.token)) {
+      if (this.#last === undefined || record.obtainedAt > this.#last.obtainedAt) this.#last = record
+      return undefined
+    }
+    return this.#adopt(record, false)
+  }
+
+  #adopt(record: TokenRecord, reissued: boolean): Held {
+    const { runtime } = this.#options
+    const { token, expiresAt } = record
+    const held = {
+      token,
+      expiresAt,
+      reissued,
+      record,
+      monotonicEnd: runtime.monotonic() + (expiresAt - runtime.now()),
+    }
+    this.#held = held
+    this.#last = record
+    return held
+  }
+
+  #isRejected(token: string): boolean {
+    return this.#rejected.length > 0 && this.#rejected.includes(fingerprint(token, 64))
+  }
+}
+
+/** A missing or senseless lifetime counts as WeCom's usual one; 0 and below means: use it once. */
+function lifetimeOf(expiresIn: number): number {
+  return Number.isFinite(expiresIn) ? Math.max(0, expiresIn) : 7200
+}
+
+function badToken(source: TokenSource): WecomConfigError {
+  return new WecomConfigError(
+    `The token source "${source.id}" must give 1 to 2048 printable ASCII characters without spaces as token`,
+  )
+}
+
+function closedError(): WecomConfigError {
+  return new WecomConfigError('This client is closed: make another with createWecomClient')
+}
+
+function tokenTimeout(): WecomTimeoutError {
+  return new WecomTimeoutError('No access_token within the deadline of the call', { phase: 'token' })
+}

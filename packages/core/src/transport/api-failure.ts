@@ -1,0 +1,51 @@
+import { adviceFor } from '../errcode/advice.ts'
+import { errcodeInfo } from '../errcode/errcode-info.ts'
+import { parseErrmsg } from '../errcode/parse-errmsg.ts'
+import { WecomApiError, type WecomApiErrorDetails } from '../errors/api-error.ts'
+import { WecomAuthError, type AuthErrorReason } from '../errors/auth-error.ts'
+import { WecomRateLimitError } from '../errors/rate-limit-error.ts'
+import type { CallContext } from './call-context.ts'
+import type { WecomAnswer } from './read-answer.ts'
+
+const rateLimits = new Set([45009, 45011, 45033])
+
+/** Turns an errcode other than 0 into its error. `secrets` are replaced wherever WeCom quotes them back. */
+export function apiFailure(
+  answer: WecomAnswer,
+  secrets: readonly string[],
+  context: CallContext,
+): WecomApiError {
+  const { errcode } = answer
+  const errmsg = hideSecrets(answer.errmsg, secrets)
+  const { kind, retryable, meaning } = errcodeInfo(errcode)
+  const advice = adviceFor(errcode)
+  const details: WecomApiErrorDetails = {
+    ...context.details(),
+    ...parseErrmsg(errmsg),
+    errcode,
+    errmsg,
+    retryable: retryable !== 'never',
+    advice,
+  }
+  const message = `WeCom answered ${errcode} (${meaning}) to ${context.name}${advice === undefined ? '' : `. ${advice}`}`
+  if (rateLimits.has(errcode)) return new WecomRateLimitError(message, details)
+  const reason = authReason(errcode, kind)
+  return reason === undefined
+    ? new WecomApiError(message, details)
+    : new WecomAuthError(message, { ...details, reason })
+}
+
+function authReason(errcode: number, kind: string): AuthErrorReason | undefined {
+  if (errcode === 40014 || errcode === 42001) return 'token-rejected'
+  if (errcode === 60020) return 'ip-not-allowed'
+  return kind === 'credential' ? 'credential' : undefined
+}
+
+function hideSecrets(text: string, secrets: readonly string[]): string {
+  let hidden = text.slice(0, 1000)
+  for (const secret of secrets) {
+    if (secret.length >= 4)
+      hidden = hidden.replaceAll(secret, 'REDACTED').replaceAll(encodeURIComponent(secret), 'REDACTED')
+  }
+  return hidden
+}

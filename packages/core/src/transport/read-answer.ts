@@ -1,0 +1,105 @@
+import { WecomHttpError } from '../errors/http-error.ts'
+import { WecomInvalidResponseError, type InvalidResponseReason } from '../errors/invalid-response-error.ts'
+import type { RawAnswer } from './answer-handler.ts'
+import type { CallContext } from './call-context.ts'
+import { parseRetryAfter } from './retry-after.ts'
+
+/** WeCom's answer: an errcode, and the object without errcode and errmsg. */
+export interface WecomAnswer {
+  errcode: number
+  errmsg: string
+  data: Record<string, unknown>
+}
+
+/** Decodes an answer; anything but status 200 with a JSON object is refused. */
+export function readAnswer(raw: RawAnswer, context: CallContext): WecomAnswer {
+  if (raw.status !== 200) throw httpError(raw, context)
+  const json = parseJson(raw, context)
+  if (!isRecord(json)) {
+    throw invalid(
+      'not-object',
+      `Expected a JSON object in answer to ${context.name}, got ${kindOf(json)}`,
+      context,
+    )
+  }
+  const { errcode, errmsg, ...data } = json
+  return { errcode: readErrcode(errcode, context), errmsg: typeof errmsg === 'string' ? errmsg : '', data }
+}
+
+/** Whether an answer is a file rather than JSON: WeCom reports errors of file APIs as JSON. */
+export function isBinary(raw: RawAnswer): boolean {
+  const type = raw.headers['content-type']
+  return raw.status === 200 && typeof type === 'string' && !/json|text\/plain|html/i.test(type)
+}
+
+/** WeCom sends numbers; a string of digits is accepted because gateways have been seen to make one. */
+function readErrcode(errcode: unknown, context: CallContext): number {
+  if (errcode === undefined) return 0
+  if (typeof errcode === 'number' && Number.isSafeInteger(errcode)) return errcode
+  if (typeof errcode === 'string' && /^-?\d{1,9}$/.test(errcode)) return Number(errcode)
+  throw invalid(
+    'bad-errcode',
+    `Expected an integer errcode in answer to ${context.name}, got ${kindOf(errcode)}`,
+    context,
+  )
+}
+
+function parseJson(raw: RawAnswer, context: CallContext): unknown {
+  try {
+    const text = raw.body.toString('utf8')
+    return JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)
+  } catch {
+    // The parser's own message quotes the body, which may be anybody's page.
+    const type = raw.headers['content-type'] ?? 'no content-type'
+    const encoding = raw.headers['content-encoding']
+    const got = `${raw.body.length} bytes of ${String(type)}${encoding === undefined ? '' : `, ${String(encoding)}-encoded`}`
+    throw invalid(
+      'not-json',
+      `Expected JSON in answer to ${context.name}, got ${got}. A proxy, captive portal or wrong baseUrl may have answered`,
+      context,
+    )
+  }
+}
+
+function httpError(raw: RawAnswer, context: CallContext): WecomHttpError {
+  const retryAfterMs = parseRetryAfter(raw.headers['retry-after'])
+  return new WecomHttpError(
+    `Expected status 200 from ${context.name}, got ${raw.status}. ${httpAdvice(raw.status)}`,
+    {
+      ...context.details(),
+      status: raw.status,
+      retryable: raw.status === 408 || raw.status === 429 || raw.status >= 500,
+      retryAfterMs,
+    },
+  )
+}
+
+function httpAdvice(status: number): string {
+  if (status === 404)
+    return 'WeCom answers 404 to a path it does not know: compare the path with the documents'
+  if (status >= 300 && status < 400)
+    return 'Redirects are not followed: set baseUrl to the final https origin'
+  if (status === 407) return 'The proxy wants credentials: set them on the dispatcher'
+  return 'WeCom reports its own errors with status 200, so a gateway or proxy spoke'
+}
+
+function invalid(
+  reason: InvalidResponseReason,
+  message: string,
+  context: CallContext,
+): WecomInvalidResponseError {
+  return new WecomInvalidResponseError(message, {
+    ...context.details(),
+    reason,
+    retryable: reason === 'not-json',
+  })
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'null'
+  return Array.isArray(value) ? 'an array' : typeof value
+}

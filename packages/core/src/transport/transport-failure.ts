@@ -1,0 +1,46 @@
+import { WecomTransportError } from '../errors/transport-error.ts'
+import type { CallContext } from './call-context.ts'
+import { sanitizeCause } from './sanitize-cause.ts'
+
+/** Codes that mean the request never left: repeating even a write is safe. */
+const notSent = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ENETUNREACH',
+  'EHOSTUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+])
+
+/** Codes that another try cannot change: certificates, proxies, a destroyed dispatcher, wrong arguments. */
+const permanent =
+  /^(CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|EPROTO$|UND_ERR_PRX|UND_ERR_DESTROYED$|UND_ERR_CLOSED$|UND_ERR_INVALID|UND_ERR_NOT_SUPPORTED)/
+
+/** Turns what undici threw into our error. `started` tells whether undici began to write the request. */
+export function transportFailure(
+  error: unknown,
+  started: boolean,
+  context: CallContext,
+): WecomTransportError {
+  const cause = sanitizeCause(error)
+  const code = cause.code ?? ''
+  const sent = !started || notSent.has(code) || permanent.test(code) ? 'no' : 'maybe'
+  return new WecomTransportError(`No answer to ${context.name}: ${describe(code, cause.message)}`, {
+    ...context.details(),
+    sent,
+    retryable: !permanent.test(code),
+    cause,
+  })
+}
+
+function describe(code: string, message: string): string {
+  if (code === 'ECONNREFUSED')
+    return 'the connection was refused. Is baseUrl right and the host up? (ECONNREFUSED)'
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return `the host name could not be resolved (${code})`
+  if (code === 'UND_ERR_CONNECT_TIMEOUT')
+    return `no connection in time; check the firewall and proxy (${code})`
+  if (/^(CERT_|ERR_TLS_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/.test(code)) {
+    return `the TLS certificate was refused (${code}). For a private CA pass a dispatcher: new Agent({ connect: { ca } })`
+  }
+  return code === '' ? message : `the connection failed (${code})`
+}

@@ -1,0 +1,37 @@
+/**
+ * Waits for a shared promise without owning it: the caller's abort or deadline ends this wait only, and leaves no
+ * listener behind.
+ */
+export function waitFor<T>(
+  promise: Promise<T>,
+  signal: AbortSignal | undefined,
+  timeoutMs: number,
+  onTimeout: () => Error,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const finish = (): void => {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', onAbort)
+    }
+    const onAbort = (): void => {
+      finish()
+      reject(signal?.reason)
+    }
+    const timer = setTimeout(() => {
+      finish()
+      reject(onTimeout())
+    }, timeoutMs)
+    if (signal?.aborted === true) return onAbort()
+    signal?.addEventListener('abort', onAbort)
+    promise.then(
+      (value) => {
+        finish()
+        resolve(value)
+      },
+      (error: unknown) => {
+        finish()
+        reject(error)
+      },
+    )
+  })
+}
