@@ -1,11 +1,7 @@
-import {
-  createCallbackCrypto,
-  isWecomError,
-  verifyCallbackSignature,
-  type CallbackCrypto,
-} from '@wecom-kit/core'
+import { createCallbackCrypto, verifyCallbackSignature, type CallbackCrypto } from '@wecom-kit/core'
 import { describe, expect, test } from 'vitest'
 import published from './fixtures/crypto-vectors.json' with { type: 'json' }
+import { reasonOf } from './support/reason-of.ts'
 
 type Vector = (typeof published.vectors)[number]
 
@@ -35,16 +31,6 @@ function bodyOf(vector: Vector): string {
   return vector.kind === 'decrypt_json'
     ? JSON.stringify({ tousername: vector.receiveId, encrypt: vector.encrypt, agentid: '218' })
     : `<xml><ToUserName><![CDATA[x]]></ToUserName><Encrypt><![CDATA[${vector.encrypt}]]></Encrypt></xml>`
-}
-
-function reasonOf(action: () => unknown): string {
-  try {
-    action()
-  } catch (error) {
-    if (isWecomError(error) && error.code === 'ERR_WECOM_CALLBACK') return error.reason
-    throw error
-  }
-  return 'accepted'
 }
 
 describe('published vectors', () => {
