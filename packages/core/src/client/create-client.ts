@@ -47,21 +47,23 @@ export function createClientWith(options: WecomClientOptions, runtime: Runtime):
   const telemetry = createTelemetry(resolved.onEvent, resolved.logger)
   const engine = createEngine(resolved, runtime, telemetry)
   const { tokenSource, secret, agentId } = resolved
-  const source = tokenSource === undefined ? gettokenSource(engine, secret ?? '') : () => tokenSource
-  return createApp(engine, agentId, source)
+  return tokenSource === undefined
+    ? createApp(engine, agentId, gettokenSource(engine, secret ?? ''))
+    : createApp(engine, agentId, () => tokenSource, tokenSource.parameter)
 }
 
 function createApp(
   engine: Engine,
   agentId: number | undefined,
   source: () => TokenSource | Promise<TokenSource>,
+  parameter = 'access_token',
 ): WecomClient {
   const { options, store, lock, runtime, telemetry, closed } = engine
   const { corpId, authorizeBaseUrl, loginBaseUrl } = options
   const app: LoginApp = { corpId, agentId, authorizeBaseUrl, loginBaseUrl }
   const cacheOptions = { source, store, lock, runtime, emit: telemetry.emit, closed: closed.signal }
   const cache = new TokenCache({ ...cacheOptions, kind: 'app', keyPrefix: `wecom:1:token:${corpId}` })
-  const request = createRequest(engine, cache, source)
+  const request = createRequest(engine, { cache, parameter })
   const close = async (): Promise<void> => {
     closed.abort()
     if (options.ownsDispatcher) await engine.dispatcher.destroy()

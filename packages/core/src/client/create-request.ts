@@ -1,6 +1,4 @@
 import { WecomConfigError } from '../errors/config-error.ts'
-import type { TokenCache } from '../token/token-cache.ts'
-import type { TokenSource } from '../token/token-source.ts'
 import { encodeBody } from './encode-body.ts'
 import type { Engine } from './engine.ts'
 import type { MiddlewareRequest } from './middleware.ts'
@@ -12,16 +10,10 @@ import type { RequestFunction, RequestOptions, WecomResponse } from '../endpoint
 type Next = (request: MiddlewareRequest) => Promise<WecomResponse<unknown>>
 
 /** Builds a client's `request`: checks and encodes a call, sends it through the middlewares, runs it. */
-export function createRequest(
-  engine: Engine,
-  cache: TokenCache,
-  source: () => TokenSource | Promise<TokenSource>,
-): RequestFunction {
-  let slot: TokenSlot | undefined
+export function createRequest(engine: Engine, slot: TokenSlot): RequestFunction {
   const core: Next = async ({ route, options }) => {
     if (engine.closed.signal.aborted)
       throw new WecomConfigError('This client is closed: make another with createWecomClient')
-    slot ??= { cache, parameter: (await source()).parameter ?? 'access_token' }
     const { method, path } = parseRoute(route)
     const encoded = encodeBody(options)
     return performCall(
