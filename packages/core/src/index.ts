@@ -56,6 +56,13 @@ export type { LockOptions, TokenLock } from './token/token-lock.ts'
 export type { IssuedToken, TokenSource } from './token/token-source.ts'
 export type { TokenStore } from './token/token-store.ts'
 
+export { createDirectory } from './directory/create-directory.ts'
+export type {
+  DirectoryClient,
+  DirectoryContactsClient,
+  DirectoryOptions,
+  DirectoryTtl,
+} from './directory/options.ts'
 export type {
   Directory,
   DirectoryAnswer,

@@ -96,6 +96,8 @@ export type DirectoryAnswer = DirectoryUser | readonly DirectoryUser[] | undefin
 export interface DirectoryStats {
   /** Upstream calls by path. */
   calls: Readonly<Record<string, number>>
+  /** Of the calls, lists fetched on the guess that a member's colleagues will be asked for too. */
+  guesses: number
   /** Demands answered from a fresh entry. */
   hits: number
   /** Demands answered from a stale entry while it was refreshed. */

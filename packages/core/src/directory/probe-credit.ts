@@ -1,0 +1,32 @@
+const start = 12
+const most = 64
+const getsPerCredit = 32
+
+/**
+ * Whether to fetch a whole department because one unknown member turned out to be in it. Such a guess costs one call
+ * and must pay for itself: every member later served from it, who would have been a user/get, earns one more guess.
+ * However the questions are chosen, the loss is at most 64 calls, plus one per 32 user/get.
+ */
+export class ProbeCredit {
+  /** Calls made on a guess. */
+  spent = 0
+  #credit = start
+  #gets = 0
+
+  /** A member nobody knew a department of was fetched: a chance to be wrong now and then keeps us learning. */
+  fetched(): void {
+    this.#gets += 1
+    if (this.#gets % getsPerCredit === 0) this.earn()
+  }
+
+  earn(): void {
+    this.#credit = Math.min(most, this.#credit + 1)
+  }
+
+  take(): boolean {
+    if (this.#credit < 1) return false
+    this.#credit -= 1
+    this.spent += 1
+    return true
+  }
+}

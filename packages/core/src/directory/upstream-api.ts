@@ -1,0 +1,45 @@
+import { ConcurrencyLimit } from '../transport/concurrency-limit.ts'
+import { asError, isQuotaExhausted } from './failure.ts'
+import { QuotaBreaker } from './quota-breaker.ts'
+
+/** One WeCom API with the limits WeCom keeps per API: calls at once, and the quota. */
+export class UpstreamApi {
+  readonly path: string
+  /** Calls made. */
+  calls = 0
+  readonly #limit: ConcurrencyLimit
+  readonly #breaker = new QuotaBreaker()
+  readonly #now: () => number
+
+  constructor(path: string, maxConcurrency: number, now: () => number) {
+    this.path = path
+    this.#limit = new ConcurrencyLimit(maxConcurrency)
+    this.#now = now
+  }
+
+  /** Whether WeCom's last word was that the quota is used up. */
+  get blocked(): boolean {
+    return this.#breaker.refusal(this.#now()) !== undefined
+  }
+
+  async call<T>(start: () => Promise<T>): Promise<T> {
+    if (!this.#limit.tryEnter()) await this.#limit.enter().entered
+    try {
+      this.#refuseWhileBlocked()
+      this.calls += 1
+      const answer = await start()
+      this.#breaker.succeeded()
+      return answer
+    } catch (error) {
+      if (isQuotaExhausted(error)) this.#breaker.refused(asError(error), this.#now())
+      throw error
+    } finally {
+      this.#limit.leave()
+    }
+  }
+
+  #refuseWhileBlocked(): void {
+    const refusal = this.#breaker.refusal(this.#now())
+    if (refusal !== undefined) throw refusal
+  }
+}

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest'
+import { createDirectory } from '../../src/directory/create-directory.ts'
+import { FakeCorp } from './fake-corp.ts'
+
+function bigTeam(): { corp: FakeCorp; ids: string[] } {
+  const corp = new FakeCorp().department(1).department(2, 1).department(3, 1)
+  const ids = corp.team('m', 2, 120)
+  corp.team('other', 3, 10)
+  return { corp, ids }
+}
+
+describe('calls for 50 members of a department of 120', () => {
+  test('1 warm with a contacts client', async () => {
+    const { corp, ids } = bigTeam()
+    const directory = createDirectory(corp.client(), { contactsClient: corp.contactsClient() })
+    await directory.warm()
+    corp.calls.length = 0
+    const users = await directory.users(ids.slice(20, 70))
+    expect(users.map((user) => user?.userId)).toEqual(ids.slice(20, 70))
+    expect(corp.paths()).toEqual(['user/list'])
+  })
+
+  test('5 at most cold without one', async () => {
+    const { corp, ids } = bigTeam()
+    const directory = createDirectory(corp.client())
+    await directory.users(ids.slice(20, 70))
+    expect(corp.calls.length).toBeLessThanOrEqual(5)
+  })
+})
+
+test('6 departments and 60 of their members cost 6 calls warm', async () => {
+  const corp = new FakeCorp().department(1)
+  const ids: string[] = []
+  for (let id = 10; id < 16; id += 1) ids.push(...corp.department(id, 1).team(`t${id}`, id, 15).slice(0, 10))
+  const directory = createDirectory(corp.client())
+  await directory.warm()
+  corp.calls.length = 0
+  await directory.resolve([
+    ...ids.map((userId) => ({ kind: 'user' as const, userId })),
+    ...[10, 11, 12, 13, 14, 15].map((departmentId) => ({ kind: 'list' as const, departmentId })),
+  ])
+  expect(corp.paths()).toEqual(Array(6).fill('user/list'))
+})
