@@ -1,0 +1,134 @@
+import { ConfigError } from './config-error.ts'
+import { EnvironmentReader, type Environment } from './environment.ts'
+
+/** Which corp and app the demo speaks for, and where WeCom's three hosts are. */
+export interface WecomAccount {
+  readonly corpId: string
+  readonly agentId: number
+  readonly secret: string
+  /** Secret of contacts-sync; with it the directory knows who is where and needs fewer calls. */
+  readonly contactsSecret?: string
+  readonly apiBaseUrl?: string
+  readonly authorizeBaseUrl?: string
+  readonly loginBaseUrl?: string
+}
+
+/** How WeCom's callbacks (接收事件服务器) are signed and encrypted. */
+export interface CallbackKeys {
+  readonly token: string
+  readonly encodingAesKey: string
+}
+
+/** The demo's settings, checked. */
+export interface DemoConfig {
+  readonly port: number
+  /** Interface to listen on; undefined is all of them. */
+  readonly host: string | undefined
+  /** The demo's public address, without a trailing slash. It may have a path. */
+  readonly baseUrl: string
+  /** The real WeCom, or undefined for the simulator. */
+  readonly account: WecomAccount | undefined
+  readonly simulatorPort: number
+  readonly scope: 'snsapi_base' | 'snsapi_privateinfo'
+  /** Seals the session cookies; undefined asks for a random one. */
+  readonly sessionSecret: string | undefined
+  /** Shares tokens, directory and sessions between processes. */
+  readonly redisUrl: string | undefined
+  readonly callback: CallbackKeys | undefined
+  /** Files of the domain check by name. */
+  readonly domainVerification: Readonly<Record<string, string>>
+}
+
+/**
+ * Reads the settings out of the environment.
+ *
+ * @throws ConfigError naming every variable that is missing or wrong
+ */
+export function readConfig(environment: Environment): DemoConfig {
+  const reader = new EnvironmentReader(environment)
+  const account = readAccount(reader)
+  const port = reader.integer('PORT', { fallback: 3000, min: 1, max: 65_535 })
+  const config: DemoConfig = {
+    port,
+    // Anybody who reaches the simulator's login page can be anybody: keep that on this machine.
+    host: reader.text('HOST') ?? (account === undefined ? '127.0.0.1' : undefined),
+    baseUrl: reader.url('BASE_URL', ['http:', 'https:']) ?? `http://localhost:${port}`,
+    account,
+    simulatorPort: reader.integer('SIMULATOR_PORT', { fallback: 4700, min: 0, max: 65_535 }),
+    scope: reader.choice('WECOM_SCOPE', ['snsapi_base', 'snsapi_privateinfo']),
+    sessionSecret: readSessionSecret(reader, account),
+    redisUrl: reader.url('REDIS_URL', ['redis:', 'rediss:']),
+    callback: readCallback(reader),
+    domainVerification: readDomainVerification(reader),
+  }
+  if (reader.problems.length > 0) throw new ConfigError(reader.problems)
+  return config
+}
+
+function readAccount(reader: EnvironmentReader): WecomAccount | undefined {
+  const corpId = reader.text('WECOM_CORP_ID')
+  if (corpId === undefined) return undefined
+  const because = 'it belongs to WECOM_CORP_ID; unset that one to run on the simulator'
+  const contactsSecret = reader.text('WECOM_CONTACTS_SECRET')
+  const apiBaseUrl = reader.url('WECOM_API_BASE_URL', ['http:', 'https:'])
+  const authorizeBaseUrl = reader.url('WECOM_AUTHORIZE_BASE_URL', ['http:', 'https:'])
+  const loginBaseUrl = reader.url('WECOM_LOGIN_BASE_URL', ['http:', 'https:'])
+  reader.required('WECOM_AGENT_ID', because)
+  return {
+    corpId,
+    agentId: reader.integer('WECOM_AGENT_ID', { fallback: 0, min: 1, max: 4_294_967_295 }),
+    secret: reader.required('WECOM_APP_SECRET', because),
+    ...(contactsSecret === undefined ? {} : { contactsSecret }),
+    ...(apiBaseUrl === undefined ? {} : { apiBaseUrl }),
+    ...(authorizeBaseUrl === undefined ? {} : { authorizeBaseUrl }),
+    ...(loginBaseUrl === undefined ? {} : { loginBaseUrl }),
+  }
+}
+
+function readSessionSecret(reader: EnvironmentReader, account: WecomAccount | undefined): string | undefined {
+  const secret = reader.text('SESSION_SECRET')
+  if (secret === undefined && account !== undefined) {
+    reader.refuse(
+      'SESSION_SECRET is missing: on the real WeCom sessions must outlive a restart; try openssl rand -hex 32',
+    )
+  }
+  if (secret !== undefined && secret.length < 32) {
+    reader.refuse(
+      `SESSION_SECRET must have at least 32 characters, not ${secret.length}; try openssl rand -hex 32`,
+    )
+  }
+  return secret
+}
+
+function readCallback(reader: EnvironmentReader): CallbackKeys | undefined {
+  const token = reader.text('WECOM_CALLBACK_TOKEN')
+  const encodingAesKey = reader.text('WECOM_CALLBACK_AES_KEY')
+  if (token === undefined && encodingAesKey === undefined) return undefined
+  if (token === undefined)
+    reader.refuse('WECOM_CALLBACK_TOKEN is missing: it belongs to WECOM_CALLBACK_AES_KEY')
+  if (encodingAesKey === undefined)
+    reader.refuse('WECOM_CALLBACK_AES_KEY is missing: it belongs to WECOM_CALLBACK_TOKEN')
+  else if (!/^[A-Za-z0-9]{43}$/.test(encodingAesKey)) {
+    reader.refuse(
+      'WECOM_CALLBACK_AES_KEY must have exactly 43 letters and digits, as the admin console shows it',
+    )
+  }
+  return { token: token ?? '', encodingAesKey: encodingAesKey ?? '' }
+}
+
+function readDomainVerification(reader: EnvironmentReader): Readonly<Record<string, string>> {
+  const entries = (reader.text('WECOM_DOMAIN_VERIFICATION') ?? '')
+    .split(/[,\s]+/)
+    .filter((entry) => entry !== '')
+  return Object.fromEntries(
+    entries.map((entry) => {
+      const [, name, content] = /^(WW_verify_[A-Za-z0-9]+\.txt)=(.+)$/.exec(entry) ?? []
+      if (name === undefined || content === undefined) {
+        reader.refuse(
+          'WECOM_DOMAIN_VERIFICATION must look like WW_verify_x.txt=content (file name, =, what the file says)',
+        )
+      }
+      return [name ?? '', content ?? '']
+    }),
+  )
+}

@@ -1,0 +1,28 @@
+import { accessSync, constants } from 'node:fs'
+import { delimiter, join } from 'node:path'
+
+/**
+ * Path of the first of these programs that is installed. Tests that need one are left out on a machine without it,
+ * with one line that says so; with REQUIRE_SERVICES=1 that is a failure.
+ *
+ * @throws Error with REQUIRE_SERVICES=1 when none is there
+ */
+export function findProgram(purpose: string, ...names: readonly string[]): string | undefined {
+  const folders = (process.env['PATH'] ?? '').split(delimiter)
+  const candidates = names.flatMap((name) => [...folders, '/usr/sbin'].map((folder) => join(folder, name)))
+  const found = candidates.find(isExecutable)
+  if (found !== undefined) return found
+  const message = `no ${names.join(' or ')} on the PATH: ${purpose}`
+  if (process.env['REQUIRE_SERVICES'] === '1') throw new Error(message)
+  console.warn(`SKIPPED, ${message}`)
+  return undefined
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
