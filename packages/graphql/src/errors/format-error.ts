@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto'
+import type { WecomLogger } from '@wecom-kit/core'
+import type { GraphQLFormattedError } from 'graphql'
+import { clientCodes } from './error-code.ts'
+import { redact } from './redact.ts'
+
+/**
+ * Decides what of an error reaches a client; fits Apollo's `formatError`. Also callable with the formatted error alone.
+ */
+export type FormatError = (formatted: GraphQLFormattedError, error?: unknown) => GraphQLFormattedError
+
+/** What {@link createFormatError} needs. */
+export interface FormatErrorOptions {
+  logger: Pick<WecomLogger, 'error'>
+  /** More codes whose errors pass unmasked: those of the host's own resolvers. */
+  extraCodes: ReadonlySet<string>
+}
+
+// A client's own 90 KB argument quoted back at it is a mirror for attackers and noise for everyone else.
+const longestMessage = 300
+
+/**
+ * Masks by allow-list: an error passes only if it *is* a GraphQLError with a code clients may see. Apollo passes a plain
+ * Error's message on, and fetch errors quote the URL with its access_token, so a deny-list would leak.
+ */
+export function createFormatError({ logger, extraCodes }: FormatErrorOptions): FormatError {
+  return (formatted, error) => {
+    const code = formatted.extensions?.['code']
+    if (typeof code === 'string' && (clientCodes.has(code) || extraCodes.has(code)) && isDeliberate(error)) {
+      return presentable(formatted)
+    }
+    const requestId = requestIdOf(formatted)
+    logger.error(
+      { requestId, path: formatted.path, error: describe(error ?? formatted) },
+      'GraphQL error masked',
+    )
+    return {
+      message: 'Internal server error',
+      ...(formatted.path && { path: formatted.path }),
+      ...(formatted.locations && { locations: formatted.locations }),
+      extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },
+    }
+  }
+}
+
+// graphql-js wraps whatever a resolver throws: the wrapper copies `extensions` even from a plain Error.
+function isDeliberate(error: unknown): boolean {
+  if (!(error instanceof Error) || !('originalError' in error)) return true
+  const original = error.originalError
+  return !(original instanceof Error) || (original.name === 'GraphQLError' && isDeliberate(original))
+}
+
+function presentable(formatted: GraphQLFormattedError): GraphQLFormattedError {
+  const { http: _http, ...extensions } = formatted.extensions ?? {}
+  const message =
+    formatted.message.length > longestMessage
+      ? `${formatted.message.slice(0, longestMessage)}…`
+      : formatted.message
+  return { ...formatted, message, extensions }
+}
+
+function requestIdOf(formatted: GraphQLFormattedError): string {
+  const known = formatted.extensions?.['requestId']
+  return typeof known === 'string' ? known : randomUUID()
+}
+
+function describe(error: unknown): string {
+  const cause = error instanceof Error && 'originalError' in error ? (error.originalError ?? error) : error
+  if (cause instanceof Error) return redact(cause.stack ?? String(cause))
+  return redact(typeof cause === 'string' ? cause : JSON.stringify(cause))
+}

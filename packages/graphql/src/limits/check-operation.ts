@@ -1,0 +1,116 @@
+import {
+  getVariableValues,
+  GraphQLError,
+  Kind,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql'
+import { codedError, refusal } from '../errors/coded-error.ts'
+import type { SchemaNames } from '../schema/names.ts'
+import type { KnownVariables } from './known-arguments.ts'
+import type { WecomLimits } from './limits.ts'
+import { OperationMeter } from './operation-meter.ts'
+
+/** An operation about to be executed. */
+export interface OperationRequest {
+  schema: GraphQLSchema
+  document: DocumentNode
+  operation: OperationDefinitionNode
+  /** Variables as the client sent them. */
+  variables?: Readonly<Record<string, unknown>> | null | undefined
+}
+
+/** Judges operations by the limits; an empty list means it may run. */
+export interface OperationCheck {
+  /** With variables, before execution. */
+  beforeExecution(request: OperationRequest): readonly GraphQLError[]
+  /** By the text alone: what depends on a variable is left out. */
+  byText(request: Omit<OperationRequest, 'variables'>): readonly GraphQLError[]
+}
+
+/** Makes the check for one set of limits. */
+export function createOperationCheck(limits: Readonly<WecomLimits>, names: SchemaNames): OperationCheck {
+  // Servers keep parsed documents: an operation without variables is measured once, however often it runs.
+  const verdicts = new WeakMap<OperationDefinitionNode, readonly GraphQLError[]>()
+
+  function judge(
+    { schema, document, operation }: OperationRequest,
+    variables: KnownVariables,
+  ): GraphQLError[] {
+    const root = schema.getRootType(operation.operation)
+    if (!root) return [unsupportedOperation(operation)]
+    const fragments = fragmentsOf(document)
+    const meter = new OperationMeter({ schema, names, fragments, variables, limits })
+    const cost = meter.cost(root, operation.selectionSet)
+    const rootFields = rootKeys(operation.selectionSet, fragments).size
+    return [...excesses({ ...cost, rootFields }, limits), ...meter.problems]
+      .slice(0, limits.errors)
+      .map(refusal)
+  }
+
+  return {
+    byText: (request) => judge(request, undefined),
+    beforeExecution(request) {
+      const { schema, operation } = request
+      const definitions = operation.variableDefinitions ?? []
+      const known = verdicts.get(operation)
+      if (known) return known
+      const { coerced } = getVariableValues(schema, definitions, { ...request.variables }, { maxErrors: 1 })
+      // Variables that do not fit their types are the executor's to report.
+      if (!coerced) return []
+      const verdict = judge(request, coerced)
+      if (definitions.length === 0) verdicts.set(operation, verdict)
+      return verdict
+    },
+  }
+}
+
+function excesses(
+  measured: Readonly<Record<'depth' | 'nodes' | 'fields' | 'aliases' | 'rootFields', number>>,
+  limits: Readonly<WecomLimits>,
+): GraphQLError[] {
+  const checked = ['depth', 'nodes', 'fields', 'aliases', 'rootFields'] as const
+  return checked
+    .filter((limit) => measured[limit] > limits[limit])
+    .map((limit) =>
+      codedError('OPERATION_TOO_COMPLEX', `The operation exceeds the limit of ${limits[limit]} ${limit}.`, {
+        limit,
+        max: limits[limit],
+      }),
+    )
+}
+
+function fragmentsOf(document: DocumentNode): Record<string, FragmentDefinitionNode> {
+  const fragments = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION)
+  return Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment]))
+}
+
+// Repeated root fields are merged and answered once: only distinct response keys count.
+function rootKeys(
+  set: SelectionSetNode,
+  fragments: Readonly<Record<string, FragmentDefinitionNode>>,
+  keys: Set<string> = new Set(),
+  visited: Set<string> = new Set(),
+): Set<string> {
+  for (const selection of set.selections) {
+    if (selection.kind === Kind.FIELD) keys.add((selection.alias ?? selection.name).value)
+    else if (selection.kind === Kind.INLINE_FRAGMENT)
+      rootKeys(selection.selectionSet, fragments, keys, visited)
+    else if (!visited.has(selection.name.value)) {
+      visited.add(selection.name.value)
+      const fragment = fragments[selection.name.value]
+      if (fragment) rootKeys(fragment.selectionSet, fragments, keys, visited)
+    }
+  }
+  return keys
+}
+
+function unsupportedOperation(operation: OperationDefinitionNode): GraphQLError {
+  return new GraphQLError(`This server has no ${operation.operation} operations.`, {
+    nodes: operation,
+    extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
+  })
+}

@@ -1,0 +1,43 @@
+import { typeDefs } from './type-defs.ts'
+
+/** The root fields of the schema, by their own names. */
+export type RootField =
+  | 'me'
+  | 'user'
+  | 'users'
+  | 'department'
+  | 'departments'
+  | 'departmentUsers'
+  | 'searchUsers'
+
+/** Every root field, in the schema's order. */
+export const rootFieldNames: readonly RootField[] = [
+  'me',
+  'user',
+  'users',
+  'department',
+  'departments',
+  'departmentUsers',
+  'searchUsers',
+]
+
+/** Whether a text names one of our root fields. */
+export function isRootField(name: string): name is RootField {
+  return rootFieldNames.some((known) => known === name)
+}
+
+/** The types of the schema besides Query: what `typePrefix` renames. */
+export const typeNames: readonly string[] = [...typeDefs.matchAll(/^(?:type|input|enum) (\w+)/gm)]
+  .map((match) => match[1] ?? '')
+  .filter((name) => name !== 'Query')
+
+/** How the schema's names appear in a host's schema. */
+export interface SchemaNames {
+  /** The name a type of ours has there. */
+  readonly type: (name: string) => string
+  /** The name a root field of ours has there; undefined when it is left out. */
+  readonly rootField: (name: RootField) => string | undefined
+}
+
+/** Names as they are in the SDL file. */
+export const plainNames: SchemaNames = { type: (name) => name, rootField: (name) => name }
