@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { openStores } from '../src/stores.ts'
+import { findProgram } from './support/find-program.ts'
+import { startRedis } from './support/start-redis.ts'
+import { waitFor } from './support/wait-for.ts'
+
+const redisServer = findProgram('the shared stores need it', 'redis-server')
+
+describe.runIf(redisServer !== undefined)('the stores on a real Redis', () => {
+  it('are shared between processes and kept apart from each other', async () => {
+    await using redis = await startRedis(redisServer ?? '')
+    const first = await openStores(redis.url, () => {})
+    const second = await openStores(redis.url, () => {})
+    await first.sessions.set('key', { user: 'zhangsan' }, 60_000)
+    expect(await second.sessions.get('key')).toEqual({ user: 'zhangsan' })
+    expect(await second.tokens.get('key')).toBeUndefined()
+    expect(await second.directory.get('key')).toBeUndefined()
+    await Promise.all([first.close(), second.close()])
+  })
+
+  it('fail quickly and loudly while Redis is down, say so once, and come back with it', async () => {
+    await using redis = await startRedis(redisServer ?? '')
+    const log: string[] = []
+    const stores = await openStores(redis.url, (message) => log.push(message))
+    await stores.sessions.set('key', 'value', 60_000)
+
+    await redis.stop()
+    await waitFor('the client to notice', async () => (log.length > 0 ? true : undefined))
+    const before = performance.now()
+    await expect(stores.sessions.get('key')).rejects.toThrow()
+    await expect(stores.sessions.set('key', 'value', 60_000)).rejects.toThrow()
+    expect(performance.now() - before).toBeLessThan(250)
+
+    await redis.start()
+    await waitFor('the client to reconnect', async () => (log.length > 1 ? true : undefined))
+    await stores.sessions.set('key', 'again', 60_000)
+    expect(await stores.sessions.get('key')).toBe('again')
+    expect(log).toEqual([expect.stringContaining('REDIS_URL) is unreachable'), 'Redis (REDIS_URL) is back'])
+    await stores.close()
+  })
+
+  it('open within two seconds when Redis was never there', async () => {
+    await using redis = await startRedis(redisServer ?? '')
+    await redis.stop()
+    const before = performance.now()
+    const stores = await openStores(redis.url, () => {})
+    expect(performance.now() - before).toBeLessThan(2000)
+    await expect(stores.tokens.get('key')).rejects.toThrow()
+    await stores.close()
+  })
+})
