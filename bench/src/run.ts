@@ -1,0 +1,23 @@
+import { comparePeers } from './core/compare-peers.ts'
+import { warmCall } from './core/warm-call.ts'
+
+/** Every part by the name it is asked for: `pnpm bench`, or `pnpm bench core`. */
+const parts: Record<string, () => Promise<void>> = {
+  core: async () => {
+    console.log('\n## core\n')
+    await warmCall()
+    await comparePeers()
+  },
+}
+
+const asked = process.argv.slice(2)
+const unknown = asked.filter((name) => !(name in parts))
+if (unknown.length > 0) {
+  console.error(`No such part: ${unknown.join(', ')}. There are: ${Object.keys(parts).join(', ')}`)
+  process.exit(1)
+}
+for (const [name, run] of Object.entries(parts)) {
+  if (asked.length === 0 || asked.includes(name)) await run()
+}
+// Some peers leave timers behind.
+process.exit(0)
