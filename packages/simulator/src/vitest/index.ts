@@ -1,1 +1,1 @@
-export const y: number = 1
+export { createSimulatorTest, test, type SimulatorFixture } from './simulator-test.ts'

@@ -1,0 +1,84 @@
+import { maybe, object, oneOf, parse, type Shape, text } from '../shape/shape.ts'
+import { ShapeError } from '../shape/shape-error.ts'
+import type { Simulation } from '../simulation/simulation.ts'
+import { sensitiveFields } from '../world/app.ts'
+import type { Visitor } from '../world/code-book.ts'
+import { checkAppName } from './tokens-api.ts'
+
+/** Whose code, for which app. */
+export interface IssueCodeOptions {
+  /** Name of the app. @default the first one of kind `app` */
+  app?: string
+  /** Userid of a member, or of a linked one as `CorpId/userid`, or an outsider's openid. */
+  user: string
+  /** `snsapi_privateinfo` yields a user_ticket with full consent. @default 'snsapi_base' */
+  scope?: 'snsapi_base' | 'snsapi_privateinfo'
+  /** `verify` makes a code of the second-verification page, for auth/get_tfa_info. @default 'login' */
+  purpose?: 'login' | 'verify'
+}
+
+/** A code without the code. */
+export interface CodeSummary {
+  serial: number
+  agentId: number | undefined
+  /** Userid or openid. */
+  user: string
+  purpose: 'login' | 'verify'
+  expiresAt: number
+  status: 'live' | 'used' | 'expired'
+}
+
+/** One-time codes. */
+export interface CodesApi {
+  /** A code as the login page would put it on the redirect_uri. @throws TypeError for an unknown app or person. */
+  issue(options: IssueCodeOptions): string
+  /** How each code stands, oldest first. */
+  list(): CodeSummary[]
+}
+
+/** Checks the order for a code from outside. */
+export const issueCodeShape: Shape<IssueCodeOptions> = object<IssueCodeOptions>({
+  app: maybe(text),
+  user: text,
+  scope: maybe(oneOf('snsapi_base', 'snsapi_privateinfo')),
+  purpose: maybe(oneOf('login', 'verify')),
+})
+
+/** Builds the code part of a simulator. */
+export function createCodesApi(simulation: Simulation): CodesApi {
+  return {
+    issue: (options) => issue(simulation, parse(issueCodeShape, options)),
+    list: () => summarize(simulation),
+  }
+}
+
+function issue(simulation: Simulation, { app, purpose = 'login', scope, user }: IssueCodeOptions): string {
+  checkAppName(simulation, app)
+  const { world } = simulation
+  const owner = app === undefined ? world.apps().find(({ kind }) => kind === 'app') : world.app(app)
+  return world.codes.issue({
+    visitor: findVisitor(simulation, user),
+    agentId: owner?.agentId,
+    host: 'localhost',
+    consented: scope === 'snsapi_privateinfo' ? (owner?.sensitiveFields ?? sensitiveFields) : undefined,
+    purpose,
+  })
+}
+
+function findVisitor({ world }: Simulation, user: string): Visitor {
+  const member = world.directory.member(user)
+  if (member !== undefined) return { kind: 'member', userid: member.userid }
+  const linked = world.linkedMember(user)
+  if (linked !== undefined) return { kind: 'linked', userid: linked.userid }
+  if (world.outsider(user) !== undefined) return { kind: 'outsider', openid: user }
+  throw new ShapeError('user', `"${user}" is no member, linked member or outsider of this corp`)
+}
+
+function summarize({ world }: Simulation): CodeSummary[] {
+  return world.codes.list().map((record) => {
+    const { agentId, expiresAt, purpose, serial, used, visitor } = record
+    const unused = world.codes.expired(record) ? 'expired' : 'live'
+    const user = visitor.kind === 'outsider' ? visitor.openid : visitor.userid
+    return { serial, agentId, user, purpose, expiresAt, status: used ? 'used' : unused }
+  })
+}

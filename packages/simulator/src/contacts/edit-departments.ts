@@ -1,0 +1,59 @@
+import { createDepartment, type Department, type DepartmentInput } from '../world/department.ts'
+import type { World } from '../world/world.ts'
+import type { ContactChange } from './contact-change.ts'
+import type { NewDepartment } from './contact-shapes.ts'
+import { EditError } from './edit-error.ts'
+
+/** Adds a department. */
+export function createParty(world: World, input: NewDepartment): ContactChange & { type: 'create_party' } {
+  const id = input.id ?? nextId(world)
+  if (world.directory.department(id) !== undefined)
+    throw new EditError(60008, `department ${id} exists already`)
+  const after = checked(world, createDepartment({ parentid: 1, ...input, id }))
+  world.directory.putDepartment(after)
+  return { type: 'create_party', after }
+}
+
+/** Changes a department; what the patch leaves out stays. */
+export function updateParty(
+  world: World,
+  id: number,
+  patch: Partial<Omit<DepartmentInput, 'id'>>,
+): ContactChange & { type: 'update_party' } {
+  const before = existing(world, id)
+  const after = checked(world, { ...before, ...patch })
+  if (after.parentid !== 0 && world.directory.subtree(id).includes(after.parentid)) {
+    throw new EditError(60004, 'parentid: a department cannot be below itself')
+  }
+  world.directory.putDepartment(after)
+  return { type: 'update_party', before, after }
+}
+
+/** Removes a department, which must be empty. */
+export function deleteParty(world: World, id: number): ContactChange & { type: 'delete_party' } {
+  const before = existing(world, id)
+  if (world.directory.residentCount(id) > 0) throw new EditError(60005, `department ${id} has members`)
+  if (world.directory.childCount(id) > 0)
+    throw new EditError(60006, `department ${id} has departments below it`)
+  world.directory.removeDepartment(id)
+  return { type: 'delete_party', before }
+}
+
+function existing(world: World, id: number): Department {
+  const department = world.directory.department(id)
+  if (department === undefined) throw new EditError(60003, `there is no department ${id}`)
+  return department
+}
+
+function nextId(world: World): number {
+  let largest = 0
+  for (const { id } of world.directory.departments()) largest = Math.max(largest, id)
+  return largest + 1
+}
+
+function checked(world: World, department: Department): Department {
+  if (department.id !== 1 && world.directory.department(department.parentid) === undefined) {
+    throw new EditError(60004, `parentid: there is no department ${department.parentid}`)
+  }
+  return department
+}

@@ -1,0 +1,44 @@
+import { exchangeCode } from '../rules/exchange-code.ts'
+import type { Answer, Call } from '../rules/call.ts'
+import { type Endpoint, selfBuilt } from '../rules/endpoint.ts'
+import { queryText } from '../rules/parameters.ts'
+import { Refusal } from '../wire/refusal.ts'
+import type { CodeRecord } from '../world/code-book.ts'
+
+/**
+ * `GET /cgi-bin/auth/getuserinfo`: who stands behind a code.
+ *
+ * How sure: answer shapes, lives and the frequency exemption official; 40029 for a used or expired code from the
+ * page's own sample, 42022 and 42003 by the setting `codeErrors`; that contacts-sync gets 50001 from the help text.
+ * @see https://developer.work.weixin.qq.com/document/path/91023
+ */
+export const authGetuserinfo: Endpoint = {
+  method: 'GET',
+  path: '/cgi-bin/auth/getuserinfo',
+  exempt: (call) => call.world.codes.find(queryText(call, 'code') ?? '')?.used === false,
+  answer(call) {
+    if (!selfBuilt.includes(call.app.kind)) throw new Refusal(50001)
+    return identity(call, exchangeCode(call, queryText(call, 'code'), 'login'))
+  },
+}
+
+function identity(call: Call, record: CodeRecord): Answer {
+  const { visitor } = record
+  if (visitor.kind === 'outsider') return outsider(call, visitor.openid)
+  const ticket = visitor.kind === 'member' ? userTicket(call, visitor.userid, record) : undefined
+  return ticket === undefined ? { userid: visitor.userid } : { userid: visitor.userid, user_ticket: ticket }
+}
+
+function outsider(call: Call, openid: string): Answer {
+  const found = call.world.outsider(openid)
+  if (found?.externalUserid === undefined || !call.world.seesOwner(call.app, found)) return { openid }
+  return { openid, external_userid: found.externalUserid }
+}
+
+/** Only for snsapi_privateinfo, and only for a member in the visible range. */
+function userTicket(call: Call, userid: string, record: CodeRecord): string | undefined {
+  const member = call.world.directory.member(userid)
+  if (record.consented === undefined || member === undefined || !call.visibility.seesMember(member))
+    return undefined
+  return call.world.userTickets.issue({ userid, agentId: call.app.agentId, consented: record.consented })
+}

@@ -1,0 +1,38 @@
+/** An answer before it is written to the socket, so that a fault can still spoil it. */
+export interface Reply {
+  status: number
+  headers: Record<string, string>
+  body: string | Buffer
+  /** For the journal; undefined for pages and files. */
+  errcode?: number
+  /** Members in the answer, for the latency model of lists. */
+  members?: number
+}
+
+/** JSON as WeCom labels it. */
+export function jsonReply(status: number, value: unknown): Reply {
+  return {
+    status,
+    headers: { 'content-type': 'application/json; charset=UTF-8' },
+    body: JSON.stringify(value),
+  }
+}
+
+/** A page. Nothing may be loaded from elsewhere: the simulator works offline. */
+export function htmlReply(status: number, body: string): Reply {
+  return {
+    status,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+    },
+    body,
+  }
+}
+
+/** A redirect of a login page. Not cached: each one carries another code. */
+export function redirectReply(location: string): Reply {
+  return { status: 302, headers: { location, 'cache-control': 'no-store' }, body: '' }
+}

@@ -1,0 +1,45 @@
+import type { Call } from './call.ts'
+import { Refusal } from '../wire/refusal.ts'
+
+/** A query parameter, undefined when missing or empty. */
+export function queryText(call: Call, name: string): string | undefined {
+  return call.exchange.query.get(name) || undefined
+}
+
+/** A query parameter that must be there. */
+export function requiredQuery(call: Call, name: string, missing: number): string {
+  const value = queryText(call, name)
+  if (value === undefined) throw new Refusal(missing)
+  return value
+}
+
+/** A whole-number query parameter, undefined when missing. Anything else is refused. */
+export function queryId(call: Call, name: string, wrong: number): number | undefined {
+  const value = queryText(call, name)
+  if (value === undefined) return undefined
+  if (!/^\d{1,10}$/.test(value)) throw new Refusal(wrong)
+  return Number(value)
+}
+
+/** A text in the JSON body, undefined when missing, empty or of another type. */
+export function bodyText(call: Call, name: string): string | undefined {
+  const value = call.body[name]
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+/** A text in the JSON body that must be there. */
+export function requiredBodyText(call: Call, name: string, missing: number): string {
+  const value = bodyText(call, name)
+  if (value === undefined) throw new Refusal(missing)
+  return value
+}
+
+/** A list of texts in the JSON body. */
+export function bodyTexts(call: Call, name: string, wrong: number): string[] {
+  const value = call.body[name]
+  if (!Array.isArray(value)) throw new Refusal(wrong)
+  return value.map((item: unknown) => {
+    if (typeof item !== 'string') throw new Refusal(wrong)
+    return item
+  })
+}

@@ -1,0 +1,32 @@
+import type { Seed } from '../world/seed.ts'
+import { bigCorp } from './big-corp.ts'
+import { smallCorp } from './small-corp.ts'
+
+/**
+ * Finds a seed by name: `small-corp`, `big-corp`, `big-corp?users=12000&departments=300`, or the path of a JSON file.
+ *
+ * @throws TypeError that names what came and the names there are.
+ */
+export function loadSeed(source: string | Seed): Seed {
+  if (typeof source !== 'string') return source
+  const [name, query = ''] = source.split('?', 2)
+  const parameters = new URLSearchParams(query)
+  if (name === 'small-corp') return smallCorp()
+  if (name === 'big-corp') {
+    return bigCorp({
+      users: size(parameters, 'users', 12_000),
+      departments: size(parameters, 'departments', 300),
+    })
+  }
+  throw new TypeError(
+    `seed: expected small-corp, big-corp?users=&departments= or a path that ends in .json, got "${source}"`,
+  )
+}
+
+function size(parameters: URLSearchParams, name: string, otherwise: number): number {
+  const value = Number(parameters.get(name) ?? otherwise)
+  if (Number.isSafeInteger(value) && value >= 1 && value <= 1_000_000) return value
+  throw new TypeError(
+    `seed: big-corp takes ${name}= as a whole number from 1 to 1000000, got "${parameters.get(name) ?? ''}"`,
+  )
+}

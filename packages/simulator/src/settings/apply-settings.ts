@@ -1,0 +1,11 @@
+import type { Settings, SettingsPatch } from './settings.ts'
+
+/** The settings with the patch laid over them; `rateLimit` is replaced whole, so that a limit can be lifted again. */
+export function applySettings(settings: Settings, patch: SettingsPatch): Settings {
+  return {
+    ...settings,
+    ...patch,
+    gettoken: { ...settings.gettoken, ...patch.gettoken },
+    callbacks: { ...settings.callbacks, ...patch.callbacks },
+  }
+}

@@ -1,0 +1,110 @@
+/** How gettoken behaves. */
+export interface GettokenSettings {
+  /** Life of a token in seconds. @default 7200 */
+  expiresIn: number
+  /**
+   * What a repeated call answers while a token lives: the same one with the time that is left (`remaining`), the same
+   * one with the full number though it dies earlier (`full`), the same one whose life starts again (`renew`), or
+   * another one each time while the older ones live on (`rotate`). Today's documents do not say. @default 'remaining'
+   */
+  repeat: 'remaining' | 'full' | 'renew' | 'rotate'
+  /** Wrong secrets per hour and IP after which that IP is barred from gettoken for an hour. @default 2000 */
+  wrongSecretLimit: number
+}
+
+/** Calls allowed per corp and API, and per IP and API. */
+export interface RateLimitSettings {
+  /** Per corp and API; one more and that API answers 45009 for 60 seconds. */
+  perMinute?: number
+  /** Per corp and API; one more and that API answers 45009 for an hour. */
+  perHour?: number
+  /** Per IP and API. @default twice `perMinute`, as WeCom's own numbers are */
+  perMinuteAndIp?: number
+  /** Per IP and API. @default four times `perHour`, as WeCom's own numbers are */
+  perHourAndIp?: number
+}
+
+/** Delay before each `/cgi-bin` answer, in milliseconds. */
+export type Latency = number | [min: number, max: number] | { baseMs: number; perMemberMs: number }
+
+/** How callbacks are delivered. */
+export interface CallbackSettings {
+  /** Milliseconds a receiver has for one push. @default 5000 */
+  timeoutMs: number
+  /** Milliseconds a receiver has for the URL verification. @default 1000 */
+  verifyTimeoutMs: number
+  /** Tries for one push in all. @default 3 */
+  attempts: number
+  /** Milliseconds between two tries; WeCom does not say. @default 0 */
+  retryDelayMs: number
+  /** How often every push is sent, each with its own envelope; 2 makes duplicates. @default 1 */
+  copies: number
+  /** Holds pushes back and delivers them in groups of this many in reverse order; 1 keeps the order. @default 1 */
+  shuffle: number
+  /**
+   * Who gets change_contact: only contacts-sync, as the real WeCom does (`contacts-sync`), or, when contacts-sync has
+   * no callback, every app that has one, so that a one-app test needs no second app (`any`). @default 'any'
+   */
+  contactEvents: 'contacts-sync' | 'any'
+}
+
+/**
+ * Everything about the simulated WeCom that can be chosen. Where WeCom's documents leave two readings open, both are
+ * here, and the default is the likelier one.
+ */
+export interface Settings {
+  gettoken: GettokenSettings
+  /** @default {} (no limit) */
+  rateLimit: RateLimitSettings
+  /** Calls of one API running at once in the corp; more answer 45033. 0 is no limit. @default 0 */
+  concurrency: number
+  /** A number, a range to draw from, or a base plus a share per member in the answer. @default 0 */
+  latencyMs: Latency
+  /** IPs that may call; `'*'` is any. Others get 60020. @default ['127.0.0.1', '::1'] */
+  trustedIps: string[]
+  /** `loopback` trusts localhost and 127.0.0.1 on any port besides the app's own domains; `exact` only those. @default 'loopback' */
+  trustedDomains: 'loopback' | 'exact'
+  /** Whether withheld personal fields are left out or empty; gender is "0" either way. @default 'absent' */
+  withheldFields: 'absent' | 'empty'
+  /** How an existing member outside the visible range is answered by user/get. @default 60011 */
+  invisibleMember: 60011 | 60111
+  /** `uniform`: 40029 for unknown, used and expired codes; `specific`: 42022 for used and 42003 for expired ones. @default 'uniform' */
+  codeErrors: 'uniform' | 'specific'
+  /** Whether contacts-sync may still read details (an IP known for 90 days) or gets 48009 (a new IP). @default 'refused' */
+  contactsSyncReads: 'refused' | 'allowed'
+  /** fetch_child is gone from today's documents; private deployments still know it. @default 'ignored' */
+  fetchChild: 'ignored' | 'honoured'
+  callbacks: CallbackSettings
+}
+
+/** A part of {@link Settings}; what is left out stays as it is. */
+export interface SettingsPatch extends Partial<Omit<Settings, 'gettoken' | 'callbacks'>> {
+  gettoken?: Partial<GettokenSettings>
+  callbacks?: Partial<CallbackSettings>
+}
+
+/** The defaults, fresh each time. */
+export function defaultSettings(): Settings {
+  return {
+    gettoken: { expiresIn: 7200, repeat: 'remaining', wrongSecretLimit: 2000 },
+    rateLimit: {},
+    concurrency: 0,
+    latencyMs: 0,
+    trustedIps: ['127.0.0.1', '::1'],
+    trustedDomains: 'loopback',
+    withheldFields: 'absent',
+    invisibleMember: 60011,
+    codeErrors: 'uniform',
+    contactsSyncReads: 'refused',
+    fetchChild: 'ignored',
+    callbacks: {
+      timeoutMs: 5000,
+      verifyTimeoutMs: 1000,
+      attempts: 3,
+      retryDelayMs: 0,
+      copies: 1,
+      shuffle: 1,
+      contactEvents: 'any',
+    },
+  }
+}

@@ -1,0 +1,51 @@
+import { endpoints } from '../endpoints/endpoints.ts'
+import type { Fault } from '../faults/fault.ts'
+import type { Exchange } from '../http/exchange.ts'
+import { htmlReply, type Reply } from '../http/reply.ts'
+import { answerLoginPage, loginPages } from '../pages/login-page.ts'
+import { renderRefusal } from '../rules/render-answer.ts'
+import { runEndpoint } from '../rules/run-endpoint.ts'
+import { Refusal } from '../wire/refusal.ts'
+import type { World } from '../world/world.ts'
+
+/**
+ * The answer of WeCom's three hosts, a fault in front of them taken into account.
+ *
+ * How sure: HTTP 404 with an empty body for an unknown path by a live probe.
+ */
+export function answerRequest(world: World, exchange: Exchange, fault: Fault | undefined): Reply {
+  const inFront = fault && answerInFront(world, exchange, fault)
+  if (inFront !== undefined) return inFront
+  const reply = route(world, exchange)
+  return fault?.kind === 'malformed' ? { ...reply, body: breakJson(reply.body) } : reply
+}
+
+/** Faults that keep the request from ever reaching WeCom. */
+function answerInFront(world: World, exchange: Exchange, fault: Fault): Reply | undefined {
+  if (fault.kind === 'errcode') {
+    const empty = endpoints.get(exchange.path)?.empty ?? {}
+    return renderRefusal(new Refusal(fault.errcode, fault.errmsg), world.clock.seconds(), exchange.ip, empty)
+  }
+  if (fault.kind === 'http') return htmlReply(fault.status, gatewayPage(fault.status))
+  return fault.kind === 'html' ? htmlReply(200, portalPage) : undefined
+}
+
+const portalPage =
+  '<!doctype html><title>Sign in to the network</title><p>Please accept the terms of this network.</p>\n'
+
+function gatewayPage(status: number): string {
+  return `<html><head><title>${status}</title></head><body><center><h1>${status}</h1></center></body></html>\r\n`
+}
+
+function route(world: World, exchange: Exchange): Reply {
+  const endpoint = endpoints.get(exchange.path)
+  if (endpoint !== undefined) return runEndpoint(world, endpoint, exchange)
+  const page = loginPages.get(exchange.path)
+  if (page !== undefined) return answerLoginPage(world, page, exchange)
+  return { status: 404, headers: {}, body: '' }
+}
+
+/** Cuts the closing brace off: complete by Content-Length, and not JSON. */
+function breakJson(body: string | Buffer): string {
+  return `${String(body).slice(0, -1)},`
+}

@@ -1,0 +1,39 @@
+import { createClockApi } from '../api/clock-api.ts'
+import { createCodesApi } from '../api/codes-api.ts'
+import { createContactsApi } from '../api/contacts-api.ts'
+import { createFaultsApi } from '../api/faults-api.ts'
+import { createJournalApi } from '../api/journal-api.ts'
+import { createSettingsApi } from '../api/settings-api.ts'
+import type { Simulator, SimulatorApp } from '../api/simulator.ts'
+import { createTokensApi } from '../api/tokens-api.ts'
+import type { App } from '../world/app.ts'
+import type { Simulation } from './simulation.ts'
+
+/** The typed handle of a simulation that listens on `url`; `stop` ends its server. */
+export function createSimulator(simulation: Simulation, url: string, stop: () => Promise<void>): Simulator {
+  const close = async (): Promise<void> => {
+    simulation.timers.close()
+    await stop()
+  }
+  return {
+    url,
+    corp: { id: simulation.seed.corp.id },
+    get apps() {
+      return simulation.world.apps().map(publicApp)
+    },
+    contacts: createContactsApi(simulation, async () => {}),
+    clock: createClockApi(simulation),
+    faults: createFaultsApi(simulation),
+    journal: createJournalApi(simulation),
+    tokens: createTokensApi(simulation),
+    codes: createCodesApi(simulation),
+    settings: createSettingsApi(simulation),
+    reset: async () => simulation.reset(),
+    close,
+    [Symbol.asyncDispose]: close,
+  }
+}
+
+function publicApp({ agentId, kind, name, secret }: App): SimulatorApp {
+  return { name, ...(agentId === undefined ? {} : { agentId }), secret, kind }
+}

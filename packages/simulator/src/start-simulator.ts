@@ -1,0 +1,65 @@
+import type { Simulator } from './api/simulator.ts'
+import { readExchange } from './http/exchange.ts'
+import { listen } from './http/http-server.ts'
+import { sendReply } from './http/send-reply.ts'
+import { loadSeed } from './seeds/load-seed.ts'
+import { applySettings } from './settings/apply-settings.ts'
+import { defaultSettings, type SettingsPatch } from './settings/settings.ts'
+import { settingsShape } from './settings/settings-shape.ts'
+import { anything, integer, maybe, object, parse, type Shape, text } from './shape/shape.ts'
+import { createSimulator } from './simulation/create-simulator.ts'
+import { handleRequest } from './simulation/handle-request.ts'
+import { Simulation } from './simulation/simulation.ts'
+import { answerSwitch, switchRoot } from './switches/answer-switch.ts'
+import type { Seed } from './world/seed.ts'
+
+/** How to start a simulator. */
+export interface SimulatorOptions {
+  /** 0 takes any free one. @default 0 */
+  port?: number
+  /** @default '127.0.0.1' */
+  host?: string
+  /**
+   * `small-corp`, `big-corp?users=12000&departments=300`, the path of a JSON file, or a seed of your own.
+   *
+   * @default 'small-corp'
+   */
+  seed?: string | Seed
+  /** Settings from the start on; a reset brings these back. @default {} */
+  settings?: SettingsPatch
+}
+
+/**
+ * Starts a local WeCom: the API, both login pages and the switches on one origin. Several may run in one process.
+ *
+ * @throws TypeError for wrong options, naming the option; the server's own error when the port is taken.
+ * @example
+ * ```ts
+ * import { startSimulator } from '@wecom-kit/simulator'
+ *
+ * await using simulator = await startSimulator({ seed: 'small-corp' })
+ * console.log(simulator.url, simulator.corp.id, simulator.apps)
+ * ```
+ */
+export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+  const { host = '127.0.0.1', port = 0, seed = 'small-corp', settings = {} } = parse(optionsShape, options)
+  const name = typeof seed === 'string' ? seed : `a seed of ${seed.members.length} members`
+  const simulation = new Simulation(loadSeed(seed), name, applySettings(defaultSettings(), settings))
+  const server = await listen(port, host, async (request, response) => {
+    if (request.url?.startsWith(switchRoot) !== true) return handleRequest(simulation, request, response)
+    const reply = await answerSwitch(simulator, simulation, await readExchange(request))
+    return sendReply(response, reply, undefined, simulation.timers)
+  })
+  const simulator: Simulator = createSimulator(simulation, server.url, () => server.close())
+  return simulator
+}
+
+const seedSource: Shape<string | Seed> = (value, at): value is string | Seed =>
+  typeof value === 'string' ? text(value, at) : anything(value, at)
+
+const optionsShape: Shape<SimulatorOptions> = object<SimulatorOptions>({
+  port: maybe(integer(0, 65_535)),
+  host: maybe(text),
+  seed: maybe(seedSource),
+  settings: maybe(settingsShape),
+})

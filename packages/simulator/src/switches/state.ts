@@ -1,0 +1,23 @@
+import type { SwitchCall } from './switch-route.ts'
+
+/** `GET /__simulator/state`: where everything stands. Secrets are shown: they belong to nobody. */
+export function readState({ simulation, simulator }: SwitchCall): object {
+  const { directory, clock, corpId, seed, settings } = simulation.world
+  return {
+    url: simulator.url,
+    corp: { id: corpId, name: seed.corp.name },
+    apps: simulator.apps,
+    clock: { now: clock.now(), offsetMs: clock.offsetMs, frozen: clock.frozen },
+    seed: simulation.seedName,
+    counts: {
+      users: directory.memberCount,
+      departments: directory.departmentCount,
+      tags: [...directory.tags()].length,
+      requests: simulation.journal.size,
+      tokens: simulator.tokens.list().filter(({ status }) => status === 'live').length,
+      codes: simulator.codes.list().filter(({ status }) => status === 'live').length,
+    },
+    settings,
+    faults: { scripted: simulator.faults.list(), random: simulation.faults.random ?? null },
+  }
+}

@@ -1,0 +1,40 @@
+import type { App } from './app.ts'
+import type { DepartmentInput } from './department.ts'
+import type { MemberInput } from './member.ts'
+import type { Tag } from './tag.ts'
+
+/** A member of another corp who may log in to our apps; the userid is `CorpId/userid`. */
+export interface LinkedMember {
+  userid: string
+  name: string
+}
+
+/** Somebody in WeChat who is no member: a visitor, perhaps a customer of one of our members. */
+export interface Outsider {
+  name: string
+  /** Unique in the corp, 64 bytes at most. */
+  openid: string
+  externalUserid?: string
+  /** Userid of the member whose customer this is; an app that sees that member is told the `externalUserid`. */
+  owner?: string
+}
+
+/** A whole starting state: what `startSimulator` and every reset begin with. `seed.schema.json` is its JSON Schema. */
+export interface Seed {
+  corp: {
+    id: string
+    name: string
+    /** Seats of the corp; a fifth of it in failed mobile or e-mail look-ups blocks them for a day. @default 200 */
+    memberQuota?: number
+    /** The second-verification page of the corp; without one get_tfa_info answers 40210. */
+    verificationUrl?: string
+    /** Userids covered by the second verification. @default every member */
+    verificationUsers?: readonly string[]
+  }
+  apps: readonly App[]
+  departments: readonly DepartmentInput[]
+  members: readonly MemberInput[]
+  tags?: readonly Tag[]
+  linkedMembers?: readonly LinkedMember[]
+  outsiders?: readonly Outsider[]
+}

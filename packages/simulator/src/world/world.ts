@@ -1,0 +1,101 @@
+import { defaultSettings, type Settings } from '../settings/settings.ts'
+import type { App, SensitiveField } from './app.ts'
+import { BoundedMap } from './bounded-map.ts'
+import { Clock } from './clock.ts'
+import { CodeBook } from './code-book.ts'
+import { Concurrency } from './concurrency.ts'
+import { createDepartment } from './department.ts'
+import { Directory } from './directory.ts'
+import { createMember, type Member, useridKey } from './member.ts'
+import { RateLimit } from './rate-limit.ts'
+import type { LinkedMember, Outsider, Seed } from './seed.ts'
+import { TicketBook } from './ticket-book.ts'
+import { TokenBook } from './token-book.ts'
+import { Visibility } from './visibility.ts'
+
+/** What a user_ticket stands for. */
+export interface UserTicket {
+  userid: string
+  agentId: number | undefined
+  consented: readonly SensitiveField[]
+}
+
+/** Documented lives. */
+const userTicketMs = 1_800_000
+const tfaCodeMs = 300_000
+
+/** Everything a reset throws away and makes anew: the state of one corp as plain data with indexes. */
+export class World {
+  readonly seed: Seed
+  readonly clock: Clock = new Clock()
+  readonly directory: Directory
+  readonly tokens: TokenBook = new TokenBook(this.clock)
+  readonly codes: CodeBook = new CodeBook(this.clock)
+  readonly userTickets: TicketBook<UserTicket> = new TicketBook(this.clock, userTicketMs, 107)
+  readonly tfaCodes: TicketBook<string> = new TicketBook(this.clock, tfaCodeMs, 43)
+  /** What members agreed to, by app and userid. */
+  readonly consents: BoundedMap<string, { fields: readonly SensitiveField[]; until: number }> =
+    new BoundedMap(20_000)
+  readonly limits: RateLimit = new RateLimit(this.clock)
+  readonly concurrency: Concurrency = new Concurrency()
+  settings: Settings
+  readonly #apps: Map<string, App>
+  readonly #visibility = new WeakMap<App, { version: number; visibility: Visibility }>()
+
+  constructor(seed: Seed, settings: Settings = defaultSettings()) {
+    this.seed = seed
+    this.settings = settings
+    this.#apps = new Map(seed.apps.map((app) => [app.name, app]))
+    this.directory = new Directory(
+      seed.departments.map(createDepartment),
+      seed.members.map(createMember),
+      seed.tags ?? [],
+    )
+  }
+
+  get corpId(): string {
+    return this.seed.corp.id
+  }
+
+  apps(): App[] {
+    return [...this.#apps.values()]
+  }
+
+  app(name: string): App | undefined {
+    return this.#apps.get(name)
+  }
+
+  appByAgentId(agentId: number): App | undefined {
+    return this.apps().find((app) => app.agentId === agentId)
+  }
+
+  putApp(app: App): void {
+    this.#apps.set(app.name, app)
+  }
+
+  /** What the app may see now. */
+  visibility(app: App): Visibility {
+    const { version } = this.directory
+    const cached = this.#visibility.get(app)
+    if (cached?.version === version) return cached.visibility
+    const visibility = new Visibility(app, this.directory)
+    this.#visibility.set(app, { version, visibility })
+    return visibility
+  }
+
+  linkedMember(userid: string): LinkedMember | undefined {
+    const key = useridKey(userid)
+    return this.seed.linkedMembers?.find((member) => useridKey(member.userid) === key)
+  }
+
+  outsider(openid: string): Outsider | undefined {
+    return this.seed.outsiders?.find((outsider) => outsider.openid === openid)
+  }
+
+  /** True when the app is shown this outsider's external_userid: the owner is in its visible range. */
+  seesOwner(app: App, outsider: Outsider): boolean {
+    const owner: Member | undefined =
+      outsider.owner === undefined ? undefined : this.directory.member(outsider.owner)
+    return owner !== undefined && this.visibility(app).seesMember(owner)
+  }
+}

@@ -1,0 +1,71 @@
+import { isRecord } from '../src/shape/shape.ts'
+import type { Simulator, SimulatorApp } from '../src/index.ts'
+
+/** A JSON answer with its status and headers. */
+export interface Answer {
+  status: number
+  headers: Headers
+  /** The JSON object; empty when the answer is none. */
+  body: Record<string, unknown>
+  text: string
+}
+
+/** Calls a path of the simulator. */
+export async function call(
+  simulator: Simulator,
+  path: string,
+  json?: unknown,
+  method?: string,
+): Promise<Answer> {
+  const response = await fetch(simulator.url + path, {
+    method: method ?? (json === undefined ? 'GET' : 'POST'),
+    ...(json === undefined ? {} : { body: typeof json === 'string' ? json : JSON.stringify(json) }),
+    redirect: 'manual',
+  })
+  const text = await response.text()
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: parseObject(text),
+    text,
+  }
+}
+
+/** An app of the seed by its name. */
+export function appOf(simulator: Simulator, name = 'portal'): SimulatorApp {
+  const app = simulator.apps.find((each) => each.name === name)
+  if (app === undefined) throw new Error(`no app ${name}`)
+  return app
+}
+
+/** A fresh gettoken answer's token. */
+export async function tokenOf(simulator: Simulator, name = 'portal'): Promise<string> {
+  const { body } = await call(simulator, gettokenPath(simulator, name))
+  if (typeof body['access_token'] !== 'string') throw new Error(`no token for ${name}`)
+  return body['access_token']
+}
+
+/** The gettoken call of an app. */
+export function gettokenPath(simulator: Simulator, name = 'portal'): string {
+  return `/cgi-bin/gettoken?corpid=${simulator.corp.id}&corpsecret=${appOf(simulator, name).secret}`
+}
+
+/** Calls an API with a token of the app. */
+export async function api(
+  simulator: Simulator,
+  path: string,
+  json?: unknown,
+  name = 'portal',
+): Promise<Answer> {
+  const token = await tokenOf(simulator, name)
+  return call(simulator, `/cgi-bin/${path}${path.includes('?') ? '&' : '?'}access_token=${token}`, json)
+}
+
+function parseObject(text: string): Record<string, unknown> {
+  try {
+    const parsed: unknown = JSON.parse(text)
+    return isRecord(parsed) ? parsed : {}
+  } catch {
+    return {}
+  }
+}
