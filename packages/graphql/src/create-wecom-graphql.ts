@@ -90,7 +90,7 @@ export function createWecomGraphQL<Viewer extends WecomViewer = WecomViewer>(
 ): WecomGraphQL<Viewer> {
   const limits = limitsOf(options.limits)
   const names = namesOf(options)
-  const binding = bindContext<Viewer>(scopeSettings(options, limits), options.viewer?.bind(options))
+  const binding = bindContext<Viewer>(scopeSettings(options, limits), options.viewerOf?.bind(options))
   const check = createOperationCheck(limits, names)
   const typeDefs = isRenamed(options) ? renameSchema(plainTypeDefs, names) : plainTypeDefs
   const resolvers = createResolvers({ names, limits, scopeOf: binding.scopeOf })
@@ -112,6 +112,8 @@ export function createWecomGraphQL<Viewer extends WecomViewer = WecomViewer>(
     formatError: createFormatError({
       logger: options.logger ?? console,
       extraCodes: new Set(options.errorCodes),
+      suggestions: options.suggestions ?? false,
+      exposeErrors: options.exposeErrors ?? false,
     }),
     checkOperation({ document, operationName, variables, schema: executed = schema() }) {
       const operation = getOperationAST(document, operationName)

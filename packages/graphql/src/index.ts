@@ -1,5 +1,8 @@
 export { createWecomGraphQL, type OperationToCheck, type WecomGraphQL } from './create-wecom-graphql.ts'
 export type { WecomGraphQLOptions } from './options.ts'
+export { apolloWecom, type ApolloWecom } from './apollo/apollo-wecom.ts'
+export type { ApolloWecomOptions, WecomRequest } from './apollo/options.ts'
+export { wecomApolloPlugin } from './apollo/wecom-plugin.ts'
 export type { WecomViewer } from './viewer.ts'
 export { typeDefs } from './schema/type-defs.ts'
 export type { RootField, SchemaNames } from './schema/names.ts'

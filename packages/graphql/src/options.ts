@@ -15,7 +15,7 @@ export interface WecomGraphQLOptions<Viewer extends WecomViewer = WecomViewer> {
    * For schemas embedded in a host's own: the viewer of a host's context value. Not needed where
    * `context(viewer)` makes the context value or is spread into it.
    */
-  viewer?(contextValue: object): Viewer | null | undefined
+  viewerOf?(contextValue: object): Viewer | null | undefined
   /** Hides members and departments from viewers. @default the app's visible range is everyone's */
   canSee?: CanSee<Viewer>
   /**
@@ -41,6 +41,10 @@ export interface WecomGraphQLOptions<Viewer extends WecomViewer = WecomViewer> {
    * @default none
    */
   errorCodes?: readonly string[]
+  /** Leaves "Did you mean …?" in messages: it tells the schema to those who guess. @default false */
+  suggestions?: boolean
+  /** Lets masked errors through to the client. For development only. @default false */
+  exposeErrors?: boolean
   /** Where masked errors go in full. @default console, because a masked error that is logged nowhere is lost */
   logger?: Pick<WecomLogger, 'error'>
   /** Milliseconds since 1970, for tests. @default Date.now */

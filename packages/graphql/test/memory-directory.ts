@@ -101,6 +101,8 @@ export function memoryDirectory({ users, departments }: MemoryCorp): MemoryDirec
       guesses: 0,
       staleHits: 0,
       negativeHits: 0,
+      batches: batches.length,
+      planningMs: 0,
     }),
   }
 }

@@ -14,26 +14,33 @@ export interface FormatErrorOptions {
   logger: Pick<WecomLogger, 'error'>
   /** More codes whose errors pass unmasked: those of the host's own resolvers. */
   extraCodes: ReadonlySet<string>
+  /** Leaves "Did you mean …?" in messages. */
+  suggestions: boolean
+  /** Lets masked errors through, secrets redacted: for development. */
+  exposeErrors: boolean
 }
 
 // A client's own 90 KB argument quoted back at it is a mirror for attackers and noise for everyone else.
 const longestMessage = 300
+const suggestionPattern = / ?Did you mean [^?]*\?/g
 
 /**
  * Masks by allow-list: an error passes only if it *is* a GraphQLError with a code clients may see. Apollo passes a plain
  * Error's message on, and fetch errors quote the URL with its access_token, so a deny-list would leak.
  */
-export function createFormatError({ logger, extraCodes }: FormatErrorOptions): FormatError {
+export function createFormatError(options: FormatErrorOptions): FormatError {
+  const { logger, extraCodes, suggestions, exposeErrors } = options
   return (formatted, error) => {
     const code = formatted.extensions?.['code']
     if (typeof code === 'string' && (clientCodes.has(code) || extraCodes.has(code)) && isDeliberate(error)) {
-      return presentable(formatted)
+      return presentable(formatted, suggestions)
     }
     const requestId = requestIdOf(formatted)
     logger.error(
       { requestId, path: formatted.path, error: describe(error ?? formatted) },
       'GraphQL error masked',
     )
+    if (exposeErrors) return exposed(formatted, requestId)
     return {
       message: 'Internal server error',
       ...(formatted.path && { path: formatted.path }),
@@ -50,13 +57,25 @@ function isDeliberate(error: unknown): boolean {
   return !(original instanceof Error) || (original.name === 'GraphQLError' && isDeliberate(original))
 }
 
-function presentable(formatted: GraphQLFormattedError): GraphQLFormattedError {
+function presentable(formatted: GraphQLFormattedError, suggestions: boolean): GraphQLFormattedError {
   const { http: _http, ...extensions } = formatted.extensions ?? {}
-  const message =
-    formatted.message.length > longestMessage
-      ? `${formatted.message.slice(0, longestMessage)}…`
-      : formatted.message
+  const text = suggestions ? formatted.message : formatted.message.replace(suggestionPattern, '')
+  const message = text.length > longestMessage ? `${text.slice(0, longestMessage)}…` : text
   return { ...formatted, message, extensions }
+}
+
+function exposed(formatted: GraphQLFormattedError, requestId: string): GraphQLFormattedError {
+  const { stacktrace, ...extensions } = formatted.extensions ?? {}
+  return {
+    ...formatted,
+    message: redact(formatted.message),
+    extensions: {
+      ...extensions,
+      ...(Array.isArray(stacktrace) && { stacktrace: stacktrace.map((line) => redact(String(line))) }),
+      code: 'INTERNAL_SERVER_ERROR',
+      requestId,
+    },
+  }
 }
 
 function requestIdOf(formatted: GraphQLFormattedError): string {

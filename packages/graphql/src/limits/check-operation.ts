@@ -46,7 +46,7 @@ export function createOperationCheck(limits: Readonly<WecomLimits>, names: Schem
     const meter = new OperationMeter({ schema, names, fragments, variables, limits })
     const cost = meter.cost(root, operation.selectionSet)
     const rootFields = rootKeys(operation.selectionSet, fragments).size
-    return [...excesses({ ...cost, rootFields }, limits), ...meter.problems]
+    return [...meter.problems, ...excesses({ ...cost, rootFields }, limits)]
       .slice(0, limits.errors)
       .map(refusal)
   }

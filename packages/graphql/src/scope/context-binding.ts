@@ -50,7 +50,7 @@ export function bindContext<Viewer extends WecomViewer>(
 
 const missingViewer =
   'The WeCom resolvers were called with a context they do not know. Spread `...wecom.context(viewer)` into the context ' +
-  'value, or pass createWecomGraphQL the option `viewer: (context) => …`.'
+  'value, or pass createWecomGraphQL the option `viewerOf: (context) => …`.'
 
 // Only this layer's own context() writes under its symbol, so the type parameter follows from the class.
 function isScope<Viewer extends WecomViewer>(value: unknown): value is RequestScope<Viewer> {

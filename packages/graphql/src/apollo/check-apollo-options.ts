@@ -1,0 +1,30 @@
+import type { ApolloWecomOptions } from './options.ts'
+
+type Checked = Pick<
+  ApolloWecomOptions,
+  'requireViewer' | 'introspection' | 'stackTraces' | 'trace' | 'bodyLimit' | 'maxBatch' | 'drainTimeout'
+>
+
+/**
+ * Refuses switches that are no booleans: `introspection: process.env.INTROSPECTION` with the text 'false' would open
+ * what it was meant to close.
+ *
+ * @throws TypeError naming the option, what came and the fix
+ */
+export function checkApolloOptions(options: Checked): void {
+  for (const name of ['requireViewer', 'introspection', 'stackTraces', 'trace'] as const) {
+    const value: unknown = options[name]
+    if (value !== undefined && typeof value !== 'boolean') wrong(name, value, 'pass true or false')
+  }
+  for (const name of ['bodyLimit', 'maxBatch', 'drainTimeout'] as const) {
+    const value: unknown = options[name]
+    if (value !== undefined && !(typeof value === 'number' && Number.isInteger(value) && value >= 1)) {
+      wrong(name, value, 'pass a whole number from 1')
+    }
+  }
+}
+
+function wrong(option: string, value: unknown, fix: string): never {
+  const came = typeof value === 'string' ? `'${value}'` : String(value)
+  throw new TypeError(`apolloWecom: option \`${option}\`: ${came} (${typeof value}); ${fix}.`)
+}
