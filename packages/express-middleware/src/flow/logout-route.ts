@@ -1,0 +1,67 @@
+import type { ServerResponse } from 'node:http'
+import { WecomSSOError } from '../errors/sso-error.ts'
+import { appendSetCookie } from '../http/append-set-cookie.ts'
+import { wantsHtml } from '../http/classify-request.ts'
+import { queryText } from '../http/query-parameter.ts'
+import { redirect } from '../http/redirect.ts'
+import { requestTarget } from '../http/request-target.ts'
+import { sendEmpty } from '../http/send-json.ts'
+import type { SsoRequest } from '../http/types.ts'
+import { safeReturnTo } from '../login/safe-return-to.ts'
+import { addressOf, type RequestContext } from '../runtime/request-context.ts'
+import { returnRules } from '../runtime/return-rules.ts'
+
+/**
+ * `POST /wecom/logout?returnTo=`: ends the session everywhere its cookie may be copied, and leaves a mark so that the
+ * silent sign-in of WeCom's own browser does not undo it. GET only for a link on our own pages.
+ */
+export async function logoutRoute(
+  context: RequestContext,
+  request: SsoRequest,
+  response: ServerResponse,
+): Promise<void> {
+  checkOwnWish(context, request, response)
+  const { runtime } = context
+  appendSetCookie(response, farewellCookies(context, request))
+  const session = await runtime.sessions.read(request, context.cookies)
+  if (session !== undefined) await runtime.sessions.end(session)
+  await runtime.config.options.onLogout?.(session?.user, request)
+  const asked = queryText(requestTarget(request.url).query, 'returnTo')
+  if (asked !== undefined || wantsHtml(request)) {
+    redirect(response, safeReturnTo(asked, returnRules(context, request)), 303)
+  } else sendEmpty(response, 204)
+}
+
+/** The cookies that sign a browser out. */
+export function farewellCookies(context: RequestContext, request: SsoRequest): string[] {
+  const { runtime, cookies } = context
+  const { lifetimes, now } = runtime.config
+  return [
+    cookies.remove(cookies.session),
+    cookies.write(cookies.signedOut, String(now()), Math.ceil((lifetimes.absolute ?? 7 * 86_400_000) / 1000)),
+    cookies.remove(cookies.tries),
+    ...runtime.transactions.endAll(cookies, request.headers.cookie),
+  ]
+}
+
+/**
+ * Another site must not sign people out. Sec-Fetch-Site decides where the browser sends it: the Origin of an honest
+ * form is `null` under `Referrer-Policy: no-referrer`, which is helmet's default.
+ */
+function checkOwnWish(context: RequestContext, request: SsoRequest, response: ServerResponse): void {
+  const site = request.headers['sec-fetch-site']
+  if (request.method === 'GET' && site === 'same-origin') return
+  if (request.method !== 'POST') {
+    response.setHeader('Allow', 'POST')
+    throw new WecomSSOError(
+      'WECOM_METHOD_NOT_ALLOWED',
+      'signing out needs POST, or a link on one of our own pages',
+    )
+  }
+  if (site === 'same-origin' || site === 'none') return
+  const { origin } = request.headers
+  if (origin === undefined && site === undefined) return
+  const { returnOrigins } = context.runtime.config
+  if (origin === addressOf(context, request).origin || returnOrigins.includes(String(origin))) return
+  throw new WecomSSOError('WECOM_CROSS_SITE', 'another site may not sign people out')
+}

@@ -1,0 +1,28 @@
+import type { WecomUser } from '../user/wecom-user.ts'
+import { optionError } from '../options/check-option.ts'
+
+/** Who may pass: any one match is enough. */
+export interface PermissionRule {
+  /** Members of these departments; with `profile: 'directory'` also of the departments below them. */
+  departmentIds?: readonly number[]
+  /** Members with one of these tags (标签), their departments included. */
+  tagIds?: readonly number[]
+  /** These members, compared without case. */
+  userIds?: readonly string[]
+}
+
+/** A predicate on the signed-in member; throwing and rejecting go to `next`. */
+export type PermissionCheck<Request> = (user: WecomUser, request: Request) => boolean | Promise<boolean>
+
+/** Refuses a rule that could never match: it would lock everybody out and look like a missing right. */
+export function checkRule(rule: PermissionRule): PermissionRule {
+  const { departmentIds = [], tagIds = [], userIds = [] } = rule
+  const isId = (id: unknown) => Number.isSafeInteger(id) && Number(id) > 0
+  if (!departmentIds.every(isId))
+    throw optionError('departmentIds', 'a list of department ids', departmentIds)
+  if (!tagIds.every(isId)) throw optionError('tagIds', 'a list of tag ids', tagIds)
+  if (!userIds.every((id) => typeof id === 'string'))
+    throw optionError('userIds', 'a list of userids', userIds)
+  if (departmentIds.length + tagIds.length + userIds.length > 0) return rule
+  throw optionError('requireWecomUser', 'a function, or departmentIds, tagIds or userIds', rule)
+}

@@ -1,0 +1,103 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { WecomSSOError } from '../errors/sso-error.ts'
+import type { Next, SsoRequest } from '../http/types.ts'
+import { mapUpstreamError } from '../login/map-upstream-error.ts'
+import { withDirectory } from '../login/directory-fields.ts'
+import { answerProblem } from '../runtime/answer-problem.ts'
+import { attachContext, contextOf, type RequestContext } from '../runtime/request-context.ts'
+import type { SsoRuntime } from '../runtime/runtime.ts'
+import type { WecomUser } from '../user/wecom-user.ts'
+import { denyAnonymous } from './deny-anonymous.ts'
+import { createRuleEvaluator, type EvaluateRule } from './evaluate-rule.ts'
+import { checkRule, type PermissionCheck, type PermissionRule } from './permission.ts'
+
+/** A guard for a route or router. */
+export type WecomGuard<Request> = (request: Request, response: ServerResponse, next: Next) => void
+
+const evaluators = new WeakMap<SsoRuntime, EvaluateRule>()
+
+/**
+ * Lets only signed-in members pass, and with a check only those it approves. Strangers are sent to sign in (pages) or
+ * get 401 JSON (everything else); members without permission get 403, never a redirect.
+ *
+ * @example
+ * ```ts
+ * app.get('/admin', requireWecomUser((user) => user.departmentIds?.includes(7) ?? false), handler)
+ * app.use('/hr', requireWecomUser({ departmentIds: [12], tagIds: [3] }))
+ * ```
+ */
+export function requireWecomUser<Request extends IncomingMessage = IncomingMessage>(
+  check?: PermissionCheck<Request> | PermissionRule,
+): WecomGuard<Request & SsoRequest> {
+  const rule = typeof check === 'object' ? checkRule(check) : undefined
+  const isAllowed = async (context: RequestContext, user: WecomUser, request: Request) => {
+    if (typeof check === 'function') return await check(user, request)
+    return rule === undefined || (await evaluatorOf(context.runtime)(rule, user))
+  }
+  const decide = async (
+    context: RequestContext,
+    user: WecomUser,
+    request: Request & SsoRequest,
+    response: ServerResponse,
+    next: Next,
+  ) => {
+    let problem: unknown
+    try {
+      const fresh = await refresh(context, user, request)
+      if (!(await isAllowed(context, fresh, request))) problem = forbidden()
+    } catch (error) {
+      problem = error ?? new TypeError('the permission check threw nothing')
+    }
+    if (problem === undefined) next()
+    else answerProblem(context, request, response, next, problem)
+  }
+  return function wecomGuard(request, response, next) {
+    const context = contextOf(request)
+    if (context === undefined) next(missing())
+    else if (context.user === undefined) denySafely(context, request, response, next)
+    else if (check === undefined) next()
+    else void decide(context, context.user, request, response, next)
+  }
+}
+
+/** Today's name and departments, also on `req.wecomUser`: handlers must see what the check saw. */
+async function refresh(context: RequestContext, user: WecomUser, request: SsoRequest): Promise<WecomUser> {
+  try {
+    const fresh = await withDirectory(context.runtime.config, user)
+    context.user = fresh
+    attachContext(request, context)
+    return fresh
+  } catch (error) {
+    throw mapUpstreamError(error)
+  }
+}
+
+function evaluatorOf(runtime: SsoRuntime): EvaluateRule {
+  const known = evaluators.get(runtime) ?? createRuleEvaluator(runtime)
+  evaluators.set(runtime, known)
+  return known
+}
+
+function denySafely(
+  context: RequestContext,
+  request: SsoRequest,
+  response: ServerResponse,
+  next: Next,
+): void {
+  try {
+    denyAnonymous(context, request, response, next)
+  } catch (error) {
+    answerProblem(context, request, response, next, error)
+  }
+}
+
+function missing(): WecomSSOError {
+  return new WecomSSOError(
+    'WECOM_MIDDLEWARE_MISSING',
+    'requireWecomUser() ran on a request that wecomSSO() has not seen: put app.use(wecomSSO({ … })) before it',
+  )
+}
+
+function forbidden(): WecomSSOError {
+  return new WecomSSOError('WECOM_FORBIDDEN', 'you are signed in, but not permitted to do this')
+}

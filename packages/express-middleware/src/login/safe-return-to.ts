@@ -1,0 +1,60 @@
+/** Where a visitor may be sent after signing in or out. */
+export interface ReturnRules {
+  /** Public origin of this app, such as `https://oa.example.com`. */
+  origin: string
+  /** Path under which the public sees this app: `''`, or `/oa` behind a proxy that strips it. */
+  prefix: string
+  /** Our own login, callback and logout paths, as the public sees them: going back there would loop. */
+  ownPaths: readonly string[]
+  /** Other origins that may be returned to, compared exactly. */
+  allowedOrigins: readonly string[]
+}
+
+const maxLength = 2048
+// Browsers drop tab, CR and LF inside a URL and read a backslash as a slash: "/\t/evil" and "/\evil" leave the site.
+// eslint-disable-next-line no-control-regex -- these are exactly the characters to refuse
+const treacherous = /[\\\u0000-\u0020\u007f-\u00a0\u2028\u2029\ufeff]/
+// A decoding proxy in front of us could turn these back into slashes.
+const encodedSlashFirst = /^\/(?:%2f|%5c)/i
+
+/**
+ * Turns what somebody asked to return to into an address on this site (or an allowed origin), else the app's root.
+ * Never throws. The value is parsed the way a browser parses it and compared as an origin: prefix comparisons and
+ * collapsing of slashes are how open redirects get through.
+ */
+export function safeReturnTo(candidate: unknown, rules: ReturnRules): string {
+  const home = `${rules.prefix}/`
+  if (typeof candidate !== 'string') return home
+  const text = shortened(candidate)
+  if (text === undefined || treacherous.test(text)) return home
+  return text.startsWith('/') ? (safePath(text, rules) ?? home) : (safeAddress(text, rules) ?? home)
+}
+
+function shortened(text: string): string | undefined {
+  if (text.length <= maxLength) return text
+  const path = text.split(/[?#]/, 1)[0] ?? ''
+  return path.length <= maxLength ? path : undefined
+}
+
+function safePath(text: string, rules: ReturnRules): string | undefined {
+  if (text.startsWith('//')) return undefined
+  return onOurOrigin(URL.parse(text, rules.origin), rules)
+}
+
+function safeAddress(text: string, rules: ReturnRules): string | undefined {
+  if (!/^https?:\/\//i.test(text)) return undefined
+  const url = URL.parse(text)
+  if (url === null || url.username !== '' || url.password !== '') return undefined
+  return onOurOrigin(url, rules) ?? (rules.allowedOrigins.includes(url.origin) ? url.href : undefined)
+}
+
+function onOurOrigin(url: URL | null, rules: ReturnRules): string | undefined {
+  if (url === null || url.origin !== rules.origin || url.username !== '' || url.password !== '')
+    return undefined
+  const { pathname, search, hash } = url
+  if (pathname.startsWith('//') || encodedSlashFirst.test(pathname)) return undefined
+  if (rules.ownPaths.includes(pathname.toLowerCase().replace(/(?<=.)\/+$/, ''))) return undefined
+  const address = pathname + search + hash
+  // Percent-encoding can make it longer than what came in.
+  return address.length <= maxLength ? address : shortened(address)
+}

@@ -1,0 +1,54 @@
+import { setupError } from '../errors/setup-error.ts'
+
+/** The error for a wrong option: its name, what came (never a secret's value) and what to write instead. */
+export function optionError(option: string, expected: string, received: unknown): TypeError {
+  return setupError('WECOM_SETUP_OPTION', `${option} must be ${expected}; got ${describe(received)}`)
+}
+
+/** A positive whole number, or the default. */
+export function positiveInteger(value: unknown, option: string, fallback: number): number {
+  if (value === undefined) return fallback
+  if (typeof value === 'number' && Number.isSafeInteger(value) && value > 0) return value
+  throw optionError(option, 'a whole number above 0', value)
+}
+
+/** One of a few words, or the default. */
+export function oneOf<const Word extends string>(
+  value: unknown,
+  option: string,
+  words: readonly Word[],
+  fallback: Word,
+): Word {
+  if (value === undefined) return fallback
+  const word = words.find((known) => known === value)
+  if (word !== undefined) return word
+  throw optionError(option, words.map((known) => `'${known}'`).join(' or '), value)
+}
+
+/** A function, or nothing. */
+export function checkFunction(value: unknown, option: string): void {
+  if (value !== undefined && typeof value !== 'function') throw optionError(option, 'a function', value)
+}
+
+/** Something with get, set and delete. */
+export function checkStore(value: unknown, option: string): void {
+  if (value === undefined) return
+  const complete =
+    typeof value === 'object' &&
+    value !== null &&
+    ['get', 'set', 'delete'].every((name) => typeof Reflect.get(value, name) === 'function')
+  if (complete) return
+  throw optionError(
+    option,
+    'a store with get, set and delete, such as new Keyv(); wrap an express-session store in expressSessionStore()',
+    value,
+  )
+}
+
+function describe(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value.slice(0, 80))
+  if (typeof value === 'number' || typeof value === 'boolean' || value === undefined || value === null) {
+    return String(value)
+  }
+  return Array.isArray(value) ? 'an array' : `a value of type ${typeof value}`
+}
