@@ -1,5 +1,6 @@
 import { comparePeers } from './core/compare-peers.ts'
 import { warmCall } from './core/warm-call.ts'
+import { compareSessions } from './sessions/compare-sessions.ts'
 
 /** Every part by the name it is asked for: `pnpm bench`, or `pnpm bench core`. */
 const parts: Record<string, () => Promise<void>> = {
@@ -7,6 +8,10 @@ const parts: Record<string, () => Promise<void>> = {
     console.log('\n## core\n')
     await warmCall()
     await comparePeers()
+  },
+  sessions: async () => {
+    console.log('\n## express-middleware')
+    await compareSessions()
   },
 }
 
