@@ -6,7 +6,7 @@ import { variants } from './variants.ts'
 
 const rounds = 5
 const connections = 32
-const requestsPerRound = 12_000
+const secondsPerRound = 2
 
 interface Running {
   name: string
@@ -22,10 +22,10 @@ export async function compareSessions(): Promise<void> {
   const redis = startRedis()
   const names = Object.keys(variants).filter((name) => redis !== undefined || !name.includes('Redis'))
   const running = await Promise.all(names.map(start))
-  for (const one of running) await load(one, 3000)
+  for (const one of running) await load(one, 1)
   for (let round = 0; round < rounds; round += 1) {
     for (const one of running) {
-      const { cpu, rate } = await load(one, requestsPerRound)
+      const { cpu, rate } = await load(one, secondsPerRound)
       one.cpu.push(cpu)
       one.rate.push(rate)
     }
@@ -58,19 +58,18 @@ async function start(name: string): Promise<Running> {
   return { name, child, origin, cookie, cpu: [], rate: [] }
 }
 
-async function load(one: Running, amount: number): Promise<{ cpu: number; rate: number }> {
+async function load(one: Running, duration: number): Promise<{ cpu: number; rate: number }> {
   const before = await cpuOf(one.child)
-  const startedAt = performance.now()
   const result = await autocannon({
     url: `${one.origin}/me`,
     connections,
     amount,
     headers: { cookie: one.cookie },
   })
-  const seconds = (performance.now() - startedAt) / 1000
   const cpu = (await cpuOf(one.child)) - before
   if (result.non2xx > 0 || result.errors > 0) throw new Error(`${one.name}: ${result.non2xx} bad answers`)
-  return { cpu: cpu / amount, rate: amount / seconds }
+  const { total } = result.requests
+  return { cpu: cpu / total, rate: total / duration }
 }
 
 async function cpuOf(child: ChildProcess): Promise<number> {
