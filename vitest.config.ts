@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { defineConfig } from 'vitest/config'
+import { ServicesReporter } from './tools/vitest/services-reporter.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -13,13 +14,13 @@ const resolve = {
   alias: [{ find: /^graphql$/, replacement: require.resolve('graphql') }],
 }
 
-const project = (name: string, root: string) => ({
+const project = (name: string, root: string, include = ['src/**/*.test.ts', 'test/**/*.test.ts']) => ({
   resolve,
   ssr: { resolve: { conditions: ['wecom-kit-source', 'node', 'import', 'default'] } },
   test: {
     name,
     root,
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    include,
     testTimeout: 20_000,
     hookTimeout: 20_000,
   },
@@ -27,13 +28,14 @@ const project = (name: string, root: string) => ({
 
 export default defineConfig({
   test: {
+    reporters: ['default', new ServicesReporter()],
     projects: [
       project('core', 'packages/core'),
       project('express-middleware', 'packages/express-middleware'),
       project('graphql', 'packages/graphql'),
       project('simulator', 'packages/simulator'),
       project('demo', 'apps/demo'),
-      project('tools', 'tools'),
+      project('tools', 'tools', ['**/*.test.ts']),
     ],
   },
 })

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { checkDocBlocks } from './check-doc-blocks.ts'
+import { fixtureTree } from './support/fixture-tree.ts'
+
+function problems(files: Readonly<Record<string, string>>): readonly string[] {
+  return checkDocBlocks(
+    fixtureTree({
+      'packages/a/package.json': JSON.stringify({
+        name: '@wecom-kit/a',
+        exports: { '.': { 'wecom-kit-source': './src/index.ts' } },
+      }),
+      ...files,
+    }),
+  )
+}
+
+test('follows a name to its declaration', () => {
+  expect(
+    problems({
+      'packages/a/src/index.ts': "export { a, type B } from './a.ts'\nexport type { C as D } from './c.ts'\n",
+      'packages/a/src/a.ts':
+        '/** Does a. */\nexport async function a(): Promise<void> {}\n/** Is B. */\nexport interface B {}\n',
+      'packages/a/src/c.ts': "export type { C } from './d.ts'\n",
+      'packages/a/src/d.ts': '/**\n * Is C.\n */\nexport type C = string\n',
+    }),
+  ).toEqual([])
+})
+
+test('finds exports without a doc block', () => {
+  expect(
+    problems({
+      'packages/a/src/index.ts':
+        "export {\n  a,\n  type B,\n} from './a.ts'\n/** Is c. */\nexport const c = 1\n",
+      'packages/a/src/a.ts': '// Does a.\nexport function a(): void {}\n\nexport class B {}\n',
+    }),
+  ).toEqual([
+    'packages/a/src/a.ts: a is exported without a doc block',
+    'packages/a/src/a.ts: B is exported without a doc block',
+  ])
+})
+
+test('finds exports of nothing', () => {
+  expect(
+    problems({
+      'packages/a/src/index.ts': "export { a } from './a.ts'\nexport { b } from './b.ts'\n",
+      'packages/a/src/a.ts': '',
+    }),
+  ).toEqual([
+    'packages/a/src/a.ts: does not export a',
+    'packages/a/src/index.ts: exports b from ./b.ts, which does not exist',
+  ])
+})

@@ -1,0 +1,120 @@
+/**
+ * Prevents: a release that works in this workspace and nowhere else: a file missing from the tarball, a dependency that
+ * is only there by luck, an export that leads to nothing, a declaration that a user's compiler refuses.
+ */
+import { existsSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { isRecord } from './support/is-record.ts'
+import { createPackedProject, type PackedProject } from './support/packed-project.ts'
+import { readPackages, type WorkspacePackage } from './support/packages.ts'
+import { readExportedNames } from './support/read-exported-names.ts'
+import { listFiles, readText } from './support/repository.ts'
+import { runCommand } from './support/run-command.ts'
+
+const expectedFiles = [
+  'LICENSE',
+  'README.md',
+  'README.zh-CN.md',
+  'package.json',
+  'dist/index.js',
+  'dist/index.d.ts',
+]
+const unwantedFile = /\.test\.ts$|(?:^|\/)test\/|tsdown\.config|tsconfig|\.tsbuildinfo$/
+
+/** Problems of the packed packages in a project that has nothing else. The packages must have been built. */
+export async function checkPack(root: string): Promise<readonly string[]> {
+  const packages = readPackages(root)
+  const unbuilt = packages.filter(({ folder }) => !existsSync(join(root, folder, 'dist')))
+  if (unbuilt.length > 0) return unbuilt.map(({ folder }) => `${folder}: has no dist, run pnpm build first`)
+  using project = await createPackedProject(root, packages)
+  return [
+    ...packages.flatMap((workspacePackage) => contentProblems(project, workspacePackage)),
+    ...(await importProblems(root, project)),
+    ...(await typeProblems(root, project)),
+  ]
+}
+
+function contentProblems(project: PackedProject, { name, entries }: WorkspacePackage): readonly string[] {
+  const files = listPacked(project.folderOf(name))
+  const manifest = readText(project.folderOf(name), 'package.json')
+  return [
+    ...expectedFiles
+      .filter((file) => !files.includes(file))
+      .map((file) => `${name}: the tarball lacks ${file}`),
+    ...files.filter((file) => unwantedFile.test(file)).map((file) => `${name}: the tarball holds ${file}`),
+    ...(/"(?:workspace|catalog):/.test(manifest)
+      ? [`${name}: package.json has workspace: or catalog: ranges`]
+      : []),
+    ...(entries.size === 0 ? [`${name}: exports no source entry`] : []),
+    ...targetFiles(manifest)
+      .filter((file) => !files.includes(file))
+      .map((file) => `${name}: package.json points at ${file}, which is not packed`),
+  ]
+}
+
+/** `listFiles` leaves `dist` out, which is the point of a tarball. */
+function listPacked(folder: string): readonly string[] {
+  const dist = existsSync(join(folder, 'dist')) ? listFiles(join(folder, 'dist')) : []
+  return [...listFiles(folder), ...dist.map((file) => `dist/${file}`)]
+}
+
+function targetFiles(manifest: string): readonly string[] {
+  const parsed: unknown = JSON.parse(manifest)
+  if (!isRecord(parsed)) return []
+  return [...leaves(parsed['exports']), ...leaves(parsed['bin'])].map((file) => file.replace(/^\.\//, ''))
+}
+
+function leaves(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value]
+  return isRecord(value) ? Object.values(value).flatMap(leaves) : []
+}
+
+async function importProblems(root: string, project: PackedProject): Promise<readonly string[]> {
+  const problems: string[] = []
+  for (const [entry, { values }] of Object.entries(readExportedNames(root))) {
+    const { exitCode, output } = await runCommand(
+      process.execPath,
+      ['--input-type=module', '--eval', `console.log(Object.keys(await import('${entry}')).sort().join())`],
+      { cwd: project.root, env: { NODE_OPTIONS: undefined } },
+    )
+    const names = output.trim()
+    if (exitCode !== 0) problems.push(`${entry}: cannot be imported: ${names.slice(0, 500)}`)
+    else if (names !== values.join()) problems.push(`${entry}: exports ${names}, expected ${values.join()}`)
+  }
+  return problems
+}
+
+/**
+ * A consumer that imports every name, under the two module resolutions in use and with our declarations checked
+ * themselves (no `skipLibCheck`); what other packages' declarations do wrong is theirs.
+ */
+async function typeProblems(root: string, project: PackedProject): Promise<readonly string[]> {
+  const lines = Object.entries(readExportedNames(root)).map(([entry, { values, types }], index) => {
+    const names = [...values, ...types.map((name) => `type ${name}`)].map((name) =>
+      name.replace(/(\w+)$/, `$1 as $1_${index}`),
+    )
+    return `export { ${names.join(', ')} } from '${entry}'`
+  })
+  writeFileSync(join(project.root, 'consumer.mts'), `${lines.join('\n')}\n`)
+  const results = await Promise.all(['nodenext', 'bundler'].map((resolution) => compile(project, resolution)))
+  const ours = /^(?:consumer\.mts|node_modules\/@wecom-kit\/).*error TS|^error TS/
+  return results.flatMap((output) => output.split('\n').filter((line) => ours.test(line)))
+}
+
+async function compile(project: PackedProject, resolution: string): Promise<string> {
+  const compiler = join(
+    dirname(createRequire(import.meta.url).resolve('typescript/package.json')),
+    'bin',
+    'tsc',
+  )
+  const strictness = ['--noEmit', '--strict', '--exactOptionalPropertyTypes', '--target', 'es2024']
+  const format = resolution === 'bundler' ? 'preserve' : 'nodenext'
+  const modules = ['--module', format, '--moduleResolution', resolution, '--types', 'node']
+  const { output } = await runCommand(
+    process.execPath,
+    [compiler, ...strictness, ...modules, 'consumer.mts'],
+    { cwd: project.root },
+  )
+  return output
+}
