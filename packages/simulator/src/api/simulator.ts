@@ -1,4 +1,5 @@
 import type { AppKind } from '../world/app.ts'
+import type { CallbacksApi } from './callbacks-api.ts'
 import type { ClockApi } from './clock-api.ts'
 import type { CodesApi } from './codes-api.ts'
 import type { ContactsApi } from './contacts-api.ts'
@@ -53,6 +54,8 @@ export interface Simulator extends AsyncDisposable {
   readonly codes: CodesApi
   /** How this WeCom behaves where documents leave a choice, and its limits and latency. */
   readonly settings: SettingsApi
+  /** Registers callback URLs and pushes events to them. */
+  readonly callbacks: CallbacksApi
   /**
    * Back to the seed: corp, agent ids and secrets stay the same; journal, faults, settings, clock, tokens, codes,
    * callbacks and edits are gone.

@@ -1,3 +1,4 @@
+import { createCallbacksApi } from '../api/callbacks-api.ts'
 import { createClockApi } from '../api/clock-api.ts'
 import { createCodesApi } from '../api/codes-api.ts'
 import { createContactsApi } from '../api/contacts-api.ts'
@@ -13,6 +14,7 @@ import type { Simulation } from './simulation.ts'
 export function createSimulator(simulation: Simulation, url: string, stop: () => Promise<void>): Simulator {
   const close = async (): Promise<void> => {
     simulation.timers.close()
+    simulation.callbacks.close()
     await stop()
   }
   return {
@@ -21,13 +23,14 @@ export function createSimulator(simulation: Simulation, url: string, stop: () =>
     get apps() {
       return simulation.world.apps().map(publicApp)
     },
-    contacts: createContactsApi(simulation, async () => {}),
+    contacts: createContactsApi(simulation, (change) => simulation.callbacks.announce(change)),
     clock: createClockApi(simulation),
     faults: createFaultsApi(simulation),
     journal: createJournalApi(simulation),
     tokens: createTokensApi(simulation),
     codes: createCodesApi(simulation),
     settings: createSettingsApi(simulation),
+    callbacks: createCallbacksApi(simulation),
     reset: async () => simulation.reset(),
     close,
     [Symbol.asyncDispose]: close,

@@ -1,3 +1,4 @@
+import { Callbacks } from '../callbacks/callbacks.ts'
 import { FaultPlan } from '../faults/fault-plan.ts'
 import { Timers } from '../http/timers.ts'
 import { Journal } from '../journal/journal.ts'
@@ -15,21 +16,29 @@ export class Simulation {
   readonly timers: Timers = new Timers()
   readonly #settings: Settings
   #world: World
+  #callbacks: Callbacks
 
   constructor(seed: Seed, seedName: string, settings: Settings) {
     this.seed = seed
     this.seedName = seedName
     this.#settings = settings
     this.#world = new World(seed, settings)
+    this.#callbacks = new Callbacks(this.#world, this.timers)
   }
 
   get world(): World {
     return this.#world
   }
 
+  get callbacks(): Callbacks {
+    return this.#callbacks
+  }
+
   /** Back to the seed and the settings of the start. Requests under way end in the world they began in. */
   reset(): void {
+    this.#callbacks.close()
     this.#world = new World(this.seed, this.#settings)
+    this.#callbacks = new Callbacks(this.#world, this.timers)
     this.journal.clear()
     this.faults.clear()
   }

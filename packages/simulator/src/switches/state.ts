@@ -1,3 +1,5 @@
+import type { CallbackSummary } from '../api/callbacks-api.ts'
+import type { SimulatorApp } from '../api/simulator.ts'
 import type { SwitchCall } from './switch-route.ts'
 
 /** `GET /__simulator/state`: where everything stands. Secrets are shown: they belong to nobody. */
@@ -6,7 +8,7 @@ export function readState({ simulation, simulator }: SwitchCall): object {
   return {
     url: simulator.url,
     corp: { id: corpId, name: seed.corp.name },
-    apps: simulator.apps,
+    apps: simulator.apps.map((app) => withCallback(app, simulator.callbacks.list())),
     clock: { now: clock.now(), offsetMs: clock.offsetMs, frozen: clock.frozen },
     seed: simulation.seedName,
     counts: {
@@ -20,4 +22,9 @@ export function readState({ simulation, simulator }: SwitchCall): object {
     settings,
     faults: { scripted: simulator.faults.list(), random: simulation.faults.random ?? null },
   }
+}
+
+function withCallback(app: SimulatorApp, callbacks: readonly CallbackSummary[]): object {
+  const callback = callbacks.find((each) => each.app === app.name)
+  return callback === undefined ? app : { ...app, callback }
 }

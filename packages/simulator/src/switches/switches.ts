@@ -5,6 +5,8 @@ import {
   newDepartmentShape,
 } from '../contacts/contact-shapes.ts'
 import { faultShape, randomFaultsShape } from '../faults/fault-shape.ts'
+import { sendShape } from '../api/callbacks-api.ts'
+import { callbackShape } from '../callbacks/callback-config.ts'
 import { issueCodeShape } from '../api/codes-api.ts'
 import { revokeShape } from '../api/tokens-api.ts'
 import { settingsShape } from '../settings/settings-shape.ts'
@@ -46,6 +48,20 @@ export const switches: ReadonlyMap<string, Switch> = new Map<string, Switch>([
   ['GET clock', (call) => clockState(call)],
   ['GET settings', ({ simulator }) => simulator.settings.get()],
   ['POST settings', ({ body, simulator }) => simulator.settings.set(parse(settingsShape, body))],
+  [
+    'GET callbacks',
+    ({ simulator }) => ({
+      callbacks: simulator.callbacks.list(),
+      deliveries: simulator.callbacks.deliveries(),
+    }),
+  ],
+  ['POST callbacks', ({ body, simulator }) => simulator.callbacks.register(parse(callbackShape, body))],
+  ['DELETE callbacks/:id', ({ id, simulator }) => ({ removed: simulator.callbacks.unregister(id) })],
+  [
+    'POST callbacks/send',
+    async ({ body, simulator }) => ({ deliveries: await simulator.callbacks.send(parse(sendShape, body)) }),
+  ],
+  ['POST callbacks/settle', ({ simulator }) => done(simulator.callbacks.settled())],
   ['GET users', ({ simulator }) => ({ users: simulator.contacts.users() })],
   [
     'POST users',

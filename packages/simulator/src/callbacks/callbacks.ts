@@ -1,0 +1,205 @@
+import type { ContactChange } from '../contacts/contact-change.ts'
+import type { Timers } from '../http/timers.ts'
+import type { CallbackSettings } from '../settings/settings.ts'
+import { Ring } from '../world/ring.ts'
+import type { World } from '../world/world.ts'
+import type { CallbackConfig } from './callback-config.ts'
+import type { Delivery } from './delivery.ts'
+import { openReply, seal } from './envelope.ts'
+import { changeFields, type EventFields } from './event-fields.ts'
+import { eventXml } from './event-xml.ts'
+import { requestReceiver } from './request.ts'
+import { describeFailure, verifyUrl } from './verify-url.ts'
+
+const kept = 2_000
+
+/** A push on its way: `first` ends with the first try, `done` with the last. */
+interface Push {
+  first: Promise<void>
+  done: Promise<Delivery>
+}
+
+/**
+ * The callback URLs of one world and the pushes to them: 5 seconds for an answer, HTTP 200 accepts, three tries.
+ *
+ * @see https://developer.work.weixin.qq.com/document/path/90930
+ */
+export class Callbacks {
+  readonly #world: World
+  readonly #timers: Timers
+  readonly #configs = new Map<string, CallbackConfig>()
+  readonly #deliveries = new Ring<Delivery>(kept)
+  readonly #running = new Set<Promise<unknown>>()
+  readonly #closing = new AbortController()
+  #held: { start: () => void; first: Promise<void> }[] = []
+  #serial = 0
+
+  constructor(world: World, timers: Timers) {
+    this.#world = world
+    this.#timers = timers
+  }
+
+  configs(): CallbackConfig[] {
+    return [...this.#configs.values()]
+  }
+
+  config(app: string): CallbackConfig | undefined {
+    return this.#configs.get(app)
+  }
+
+  deliveries(): Delivery[] {
+    return this.#deliveries.toArray()
+  }
+
+  /** Verifies the URL and stores it; resolves with the reason when the verification failed. */
+  async register(config: CallbackConfig): Promise<string | undefined> {
+    const signal = this.#limit(this.#settings.verifyTimeoutMs)
+    const problem = await verifyUrl(config, this.#world.corpId, this.#world.clock.seconds(), signal)
+    if (problem === undefined) this.#configs.set(config.app, config)
+    return problem
+  }
+
+  unregister(app: string): boolean {
+    return this.#configs.delete(app)
+  }
+
+  /** Tells whoever should know of an edit; resolves after the first try of each push. */
+  async announce(change: ContactChange): Promise<void> {
+    const pushes = this.#audience().flatMap((config) => {
+      const fields = changeFields(change, config.form)
+      return fields === undefined ? [] : this.push(config, fields)
+    })
+    await Promise.all(pushes.map((push) => push.first))
+  }
+
+  /** Sends an event as often as `copies` says, at once or in a shuffled group. */
+  push(config: CallbackConfig, event: EventFields | string): Push[] {
+    return Array.from({ length: this.#settings.copies }, () => this.#schedule(config, event))
+  }
+
+  /** Lets held pushes go and resolves when nothing is under way. */
+  async settled(): Promise<void> {
+    void this.#release()
+    while (this.#running.size > 0) await Promise.all(this.#running)
+  }
+
+  /** Breaks off every push. */
+  close(): void {
+    this.#closing.abort()
+    this.#held = []
+  }
+
+  get #settings(): CallbackSettings {
+    return this.#world.settings.callbacks
+  }
+
+  #limit(ms: number): AbortSignal {
+    return AbortSignal.any([this.#closing.signal, AbortSignal.timeout(ms)])
+  }
+
+  /** Contacts-sync alone gets change_contact; the setting `contactEvents` lets others stand in for it. */
+  #audience(): CallbackConfig[] {
+    const configs = this.configs()
+    const official = configs.filter(({ app }) => this.#world.app(app)?.kind === 'contacts-sync')
+    return official.length > 0 || this.#settings.contactEvents === 'contacts-sync' ? official : configs
+  }
+
+  #schedule(config: CallbackConfig, event: EventFields | string): Push {
+    const delivery = this.#note(config, event)
+    const plaintext = this.#plaintext(config, event)
+    const started = Promise.withResolvers<void>()
+    const first = Promise.withResolvers<void>()
+    const done = started.promise.then(() => this.#deliver(config, plaintext, delivery, first.resolve))
+    this.#running.add(done)
+    void done.finally(() => this.#running.delete(done))
+    const held = this.#settings.shuffle > 1
+    this.#held.push({ start: started.resolve, first: first.promise })
+    if (this.#held.length >= this.#settings.shuffle) void this.#release()
+    return { first: held ? Promise.resolve() : first.promise, done }
+  }
+
+  /** One after the other, so that the reverse order is the order of arrival. */
+  async #release(): Promise<void> {
+    const group = this.#held.toReversed()
+    this.#held = []
+    for (const { first, start } of group) {
+      start()
+      await first
+    }
+  }
+
+  #note(config: CallbackConfig, event: EventFields | string): Delivery {
+    this.#serial += 1
+    const delivery = {
+      serial: this.#serial,
+      at: this.#world.clock.now(),
+      app: config.app,
+      event,
+      attempts: [],
+    }
+    this.#deliveries.push(delivery)
+    return delivery
+  }
+
+  #plaintext(config: CallbackConfig, event: EventFields | string): string {
+    if (typeof event === 'string') return event
+    const fields = {
+      ToUserName: this.#world.corpId,
+      FromUserName: 'sys',
+      CreateTime: this.#world.clock.seconds(),
+      MsgType: 'event',
+      ...event,
+      ...(config.agentId === undefined || 'AgentID' in event ? {} : { AgentID: config.agentId }),
+    }
+    return config.format === 'json' ? JSON.stringify(fields) : eventXml(fields)
+  }
+
+  async #deliver(
+    config: CallbackConfig,
+    plaintext: string,
+    delivery: Delivery,
+    tried: () => void,
+  ): Promise<Delivery> {
+    const { attempts, retryDelayMs } = this.#settings
+    delivery.accepted = false
+    for (
+      let attempt = 0;
+      attempt < attempts && !delivery.accepted && !this.#closing.signal.aborted;
+      attempt += 1
+    ) {
+      if (attempt > 0) await this.#timers.wait(retryDelayMs)
+      await this.#try(config, plaintext, delivery)
+      tried()
+    }
+    tried()
+    return delivery
+  }
+
+  async #try(config: CallbackConfig, plaintext: string, delivery: Delivery): Promise<void> {
+    const startedAt = performance.now()
+    const envelope = seal(config, this.#world.corpId, this.#world.clock.seconds(), plaintext)
+    let outcome: number | string
+    try {
+      const { body, status } = await requestReceiver(
+        envelope.url,
+        this.#limit(this.#settings.timeoutMs),
+        envelope,
+      )
+      outcome = status
+      delivery.accepted = status === 200
+      if (delivery.accepted) noteReply(config, body, delivery)
+    } catch (error) {
+      outcome = describeFailure(error)
+    }
+    delivery.attempts.push({ outcome, durationMs: Math.round(performance.now() - startedAt) })
+  }
+}
+
+function noteReply(config: CallbackConfig, body: string, delivery: Delivery): void {
+  try {
+    const reply = openReply(config, body)
+    if (reply !== undefined) delivery.reply = reply
+  } catch (error) {
+    delivery.reply = `unreadable: ${error instanceof Error ? error.message : 'wrong key'}`
+  }
+}
