@@ -91,6 +91,7 @@ export type {
 
 export type { WecomEvent } from './telemetry/event.ts'
 export type { WecomLogger } from './telemetry/logger.ts'
+export { redactUndiciSpan, type UndiciSpanRequest } from './telemetry/redact-undici-span.ts'
 
 export type {
   CallbackAttribute,
