@@ -63,7 +63,7 @@ async function load(one: Running, duration: number): Promise<{ cpu: number; rate
   const result = await autocannon({
     url: `${one.origin}/me`,
     connections,
-    amount,
+    duration,
     headers: { cookie: one.cookie },
   })
   const cpu = (await cpuOf(one.child)) - before
