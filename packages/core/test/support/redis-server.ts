@@ -3,7 +3,9 @@ import { once } from 'node:events'
 import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 
-/** A redis-server of one test, on a free loopback port, without persistence. */
+const program = ['redis-server', 'valkey-server'].find((name) => spawnSync(name, ['--version']).status === 0)
+
+/** A redis-server (or valkey-server) of one test, on a free loopback port, without persistence. */
 export interface RedisServer {
   readonly port: number
   /** `redis://127.0.0.1:PORT` */
@@ -32,7 +34,7 @@ export interface RedisServer {
  * ```
  */
 export function hasRedisServer(): boolean {
-  if (spawnSync('redis-server', ['--version']).status === 0) return true
+  if (program !== undefined) return true
   if (process.env['REQUIRE_SERVICES'] === '1') throw new Error('redis-server is not on the PATH')
   process.stderr.write('SKIPPED: redis-server is not on the PATH, so tests on a real Redis do not run\n')
   return false
@@ -58,7 +60,7 @@ export async function startRedisServer(): Promise<RedisServer> {
 async function launch(port: number): Promise<ChildProcess> {
   const options = { port: String(port), bind: '127.0.0.1', save: '', appendonly: 'no', dir: tmpdir() }
   const child = spawn(
-    'redis-server',
+    program ?? 'redis-server',
     Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]),
     { stdio: 'ignore' },
   )
