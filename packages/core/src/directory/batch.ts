@@ -1,16 +1,16 @@
-import { departmentKey, type Age, type KnownUser, type ListEntry } from './cache.ts'
+import { departmentKey, type KnownUser, type ListEntry } from './cache.ts'
 import type { Demand, Outcome, WantedUser } from './demand.ts'
 import type { DepartmentTree } from './department-tree.ts'
 import type { Engine } from './engine.ts'
-import { asError, isPassing, isTooLarge } from './failure.ts'
+import { expandLists } from './expand-lists.ts'
+import { isTooLarge } from './failure.ts'
+import { lastKnownList, lastKnownUser } from './last-known.ts'
 import { covers, type ListLevel } from './level.ts'
 import { getPrice, listPays, plan, type Plan, type PlanInput } from './plan.ts'
+import { chooseProbes, homeToGuess, probeFrom } from './probe.ts'
 import type { Result } from './upstream.ts'
 import { userKey } from './user-key.ts'
 
-// From this many members of unknown departments on, a few are fetched first to learn where the others may be.
-const probeFrom = 8
-const probes = 3
 const maxProbeRounds = 4
 // Every wave settles somebody or rules a department out; this only bounds a misbehaving upstream.
 const maxWaves = 12
@@ -22,6 +22,7 @@ export async function loadBatch(engine: Engine, demand: Demand): Promise<Outcome
   await batch.prepare()
   for (let wave = 0; !batch.done && wave < maxWaves; wave += 1) await batch.step()
   batch.giveUp()
+  engine.planning.batches += 1
   return batch.outcome
 }
 
@@ -30,8 +31,8 @@ class Batch {
   readonly #engine: Engine
   readonly #demand: Demand
   readonly #users: Map<string, WantedUser>
-  readonly #lists = new Map<number, ListLevel>()
-  /** Departments whose list did not bring what was expected of it. */
+  #lists = new Map<number, ListLevel>()
+  /** Departments whose list did not come. */
   readonly #avoid = new Set<number>()
   #tree: DepartmentTree | undefined
   #probeRounds = maxProbeRounds
@@ -47,67 +48,37 @@ class Batch {
   }
 
   async prepare(): Promise<void> {
-    const { contacts, tree } = this.#engine
-    const unplaced = [...this.#users.keys()].filter((user) => this.#engine.index.homes(user).length === 0)
+    const { contacts, index, tree } = this.#engine
     contacts?.refresh()
+    const unplaced = [...this.#users.keys()].filter((user) => index.homes(user).length === 0)
     if (unplaced.length >= probeFrom) await contacts?.settle(indexWaitMs)
-    const needed = this.#demand.subtrees.size > 0 || (contacts?.loaded === true && this.#users.size > 0)
-    this.#tree = needed ? await tree.load(false).catch(() => undefined) : tree.current(false)
-    for (const [department, level] of this.#demand.lists) await this.#wantList(department, level)
-    for (const [department, level] of this.#demand.subtrees) await this.#wantSubtree(department, level)
+    this.#lists = await expandLists(this.#engine, this.#demand, this.outcome)
+    // user/list_id knows departments the app may not see; asking for their lists would be a call for nothing.
+    const mustKnow = contacts?.loaded === true && this.#users.size > 0
+    this.#tree = mustKnow ? await tree.load(false).catch(() => undefined) : tree.current(false)
   }
 
   /** One wave: plan, call, and put the answers where they are waited for. */
   async step(): Promise<void> {
+    const started = performance.now()
     const chosen = plan(this.#planInput())
-    const lists = new Map(chosen.lists)
-    for (const home of chosen.expected.keys()) {
-      lists.set(home, lists.get(home) ?? this.#engine.upstream.underway(home) ?? 'full')
-    }
-    const unknown = this.#nextUnknown(chosen, lists.size > 0)
+    const lists = this.#listsOf(chosen)
+    const unknown = this.#nextUnknown(chosen)
+    this.#engine.planning.ms += performance.now() - started
     await Promise.all([
       ...[...lists].map(([department, level]) => this.#fetchList(department, level, false)),
       ...chosen.gets.map((user) => this.#fetchUser(user)),
       ...unknown.map((user) => this.#fetchUser(user)),
     ])
     this.#checkExpected(chosen)
-    await this.#probe(unknown)
+    await this.#guess(unknown)
   }
 
   giveUp(): void {
-    const error = new Error('the directory could not place these demands: WeCom kept changing its answers')
+    if (this.done) return
+    const error = new Error('the directory could not place a demand: WeCom kept changing its answers')
     for (const user of this.#users.keys()) this.outcome.users.set(user, error)
     for (const department of this.#lists.keys()) this.outcome.lists.set(department, error)
-  }
-
-  async #wantList(department: number, level: ListLevel): Promise<void> {
-    if (this.#tree !== undefined && !this.#tree.has(department)) {
-      this.#tree = await this.#engine.tree.loadFor(department, false).catch(() => this.#tree)
-    }
-    if (this.#tree !== undefined && !this.#tree.has(department)) this.outcome.lists.set(department, undefined)
-    else this.#needList(department, level)
-  }
-
-  async #wantSubtree(root: number, level: ListLevel): Promise<void> {
-    try {
-      const tree = await this.#engine.tree.loadFor(root, false)
-      if (!tree.has(root)) return void this.outcome.subtrees.set(root, undefined)
-      const departments = [root, ...tree.below(root).map((department) => department.id)]
-      this.outcome.subtrees.set(root, departments)
-      for (const department of departments) this.#needList(department, level)
-    } catch (error) {
-      this.outcome.subtrees.set(root, asError(error))
-    }
-  }
-
-  #needList(department: number, level: ListLevel): void {
-    const { cache, settings } = this.#engine
-    const now = settings.now()
-    const entry = cache.lists.get(department)
-    if (entry !== undefined && covers(entry.level, level) && cache.ageOfList(entry, now) === 'fresh') {
-      this.outcome.lists.set(department, entry)
-    } else if (cache.isMissing(departmentKey(department), now)) this.outcome.lists.set(department, undefined)
-    else if (this.#lists.get(department) !== 'full') this.#lists.set(department, level)
   }
 
   #planInput(): PlanInput {
@@ -121,7 +92,7 @@ class Batch {
         index.homes(user).filter((home) => this.#isUsable(home, users.get(user) ?? 'full', now)),
       sizeOf: (department) => index.sizeOf(department),
       underway: (department) => upstream.underway(department),
-      canGet: !upstream.get.blocked,
+      canGet: !upstream.reads.get.blocked,
       rent: (department) => rent.spent(department, now),
       wholeListUpTo: settings.wholeListUpTo,
       maxListSize: settings.maxListSize,
@@ -137,44 +108,62 @@ class Batch {
     return entry === undefined || !covers(entry.level, level) || cache.ageOfList(entry, now) !== 'fresh'
   }
 
-  #nextUnknown(chosen: Plan, listsComing: boolean): readonly string[] {
+  /** The plan's lists, and those under way that it counts on. */
+  #listsOf(chosen: Plan): Map<number, ListLevel> {
+    const lists = new Map(chosen.lists)
+    for (const home of chosen.expected.keys()) {
+      lists.set(home, lists.get(home) ?? this.#engine.upstream.underway(home) ?? 'full')
+    }
+    return lists
+  }
+
+  #nextUnknown(chosen: Plan): readonly string[] {
     const { unknown } = chosen
-    // The lists of this wave may bring them for nothing.
-    if (listsComing && unknown.length > 1) return []
+    // The lists that were asked for may bring them for nothing.
+    if (this.#lists.size > 0 && unknown.length > 1) return []
     if (unknown.length < probeFrom || this.#probeRounds === 0) return unknown
     this.#probeRounds -= 1
-    const step = Math.floor(unknown.length / probes)
-    return unknown.filter((_user, index) => index % step === 0).slice(0, probes)
+    return chooseProbes(unknown)
   }
 
   async #fetchUser(user: string): Promise<void> {
     const { upstream, index, rent, settings } = this.#engine
     const wanted = this.#users.get(user)
     if (wanted === undefined) return
-    for (const home of index.homes(user).slice(0, 1)) rent.pay(home, getPrice, settings.now())
+    const [home] = index.homes(user)
+    if (home !== undefined) rent.pay(home, getPrice, settings.now())
     this.#settleUser(user, await upstream.member(user, wanted.userId))
   }
 
   #settleUser(user: string, result: Result<KnownUser>): void {
+    const wanted = this.#users.get(user)
     this.#users.delete(user)
-    if (result.kind === 'failed') this.outcome.users.set(user, this.#lastKnownUser(user, result.error))
-    else this.outcome.users.set(user, result.kind === 'found' ? result.value : undefined)
+    if (result.kind !== 'failed') {
+      this.outcome.users.set(user, result.kind === 'found' ? result.value : undefined)
+    } else
+      this.outcome.users.set(user, lastKnownUser(this.#engine, user, wanted?.level ?? 'full', result.error))
   }
 
   async #fetchList(department: number, level: ListLevel, guessed: boolean): Promise<void> {
-    const { upstream, index, rent } = this.#engine
-    const result = await upstream.list(department, level, guessed)
-    rent.bought(department)
+    const result = await this.#listResult(department, level, guessed)
+    this.#engine.rent.bought(department)
     if (result.kind === 'found') this.#takeMembers(result.value, guessed)
     else this.#avoid.add(department)
-    if (result.kind === 'failed' && isTooLarge(result.error)) index.learnSize(department, Infinity)
     const wanted = this.#lists.get(department)
-    if (wanted === undefined) return
-    if (result.kind === 'found' && !covers(result.value.level, wanted)) return
+    if (wanted === undefined || (result.kind === 'found' && !covers(result.value.level, wanted))) return
     this.#lists.delete(department)
-    if (result.kind === 'failed')
-      this.outcome.lists.set(department, this.#lastKnownList(department, wanted, result.error))
-    else this.outcome.lists.set(department, result.kind === 'found' ? result.value : undefined)
+    if (result.kind !== 'failed') {
+      this.outcome.lists.set(department, result.kind === 'found' ? result.value : undefined)
+    } else this.outcome.lists.set(department, lastKnownList(this.#engine, department, wanted, result.error))
+  }
+
+  async #listResult(department: number, level: ListLevel, guessed: boolean): Promise<Result<ListEntry>> {
+    const { upstream, index } = this.#engine
+    const result = await upstream.list(department, level, guessed)
+    if (result.kind !== 'failed' || !isTooLarge(result.error)) return result
+    index.learnSize(department, Infinity)
+    // Nobody asked for the list itself: its members can be fetched one by one, without the thousands of others.
+    return this.#lists.get(department) === 'full' ? upstream.largeList(department) : result
   }
 
   #takeMembers(list: ListEntry, guessed: boolean): void {
@@ -198,51 +187,26 @@ class Batch {
   }
 
   /** Members of unknown departments came: their departments may hold the others, or whoever is asked for next. */
-  async #probe(fetched: readonly string[]): Promise<void> {
+  async #guess(fetched: readonly string[]): Promise<void> {
+    if (fetched.length === 0) return
     const { credit, upstream } = this.#engine
     const input = this.#planInput()
     const homes = new Set<number>()
     for (const user of fetched) {
+      const home = homeToGuess(this.outcome.users.get(user), input.homes(user))
+      if (home === undefined) continue
       credit.fetched()
-      const home = this.#bestHome(user, input)
-      if (home !== undefined) homes.add(home)
-    }
-    const lists: Promise<void>[] = []
-    for (const home of homes) {
-      if (upstream.underway(home) !== undefined || !listPays(home, 'full', this.#users.size, input)) continue
-      if (credit.take()) lists.push(this.#fetchList(home, 'full', true))
+      homes.add(home)
     }
     const waiting = this.#users.size
+    const lists: Promise<void>[] = []
+    for (const home of homes) {
+      if (upstream.underway(home) !== undefined || !listPays(home, 'full', waiting, input)) continue
+      if (credit.take(waiting > 0)) lists.push(this.#fetchList(home, 'full', true))
+    }
     if (waiting === 0) return
     await Promise.all(lists)
     // Nobody came along: they are scattered, and more rounds would only cost time.
     if (this.#users.size === waiting) this.#probeRounds = 0
-  }
-
-  #bestHome(user: string, input: PlanInput): number | undefined {
-    const known = this.outcome.users.get(user)
-    const homes = input.homes(user)
-    if (known === undefined || known instanceof Error) return undefined
-    const main = known.level === 'full' ? known.mainDepartmentId : undefined
-    return main !== undefined && homes.includes(main) ? main : homes[0]
-  }
-
-  #lastKnownUser(user: string, error: Error): KnownUser | Error {
-    const { cache, settings } = this.#engine
-    const entry = cache.users.peek(user)
-    const wanted = this.#demand.users.get(user)
-    if (entry === undefined || wanted === undefined || !covers(entry.user.level, wanted.level)) return error
-    return this.#usable(cache.ageOfUser(entry, settings.now()), error) ? entry.user : error
-  }
-
-  #lastKnownList(department: number, level: ListLevel, error: Error): ListEntry | Error {
-    const { cache, settings } = this.#engine
-    const entry = cache.lists.peek(department)
-    if (entry === undefined || !covers(entry.level, level)) return error
-    return this.#usable(cache.ageOfList(entry, settings.now()), error) ? entry : error
-  }
-
-  #usable(age: Age, error: Error): boolean {
-    return age !== 'gone' && isPassing(error)
   }
 }

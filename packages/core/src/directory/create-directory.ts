@@ -1,17 +1,21 @@
 import { DirectoryCache } from './cache.ts'
+import { ContactReads } from './contact-reads.ts'
 import { ContactsIndex } from './contacts-index.ts'
 import { DirectoryFace } from './directory-face.ts'
-import type { Engine } from './engine.ts'
+import { FetchChild } from './fetch-child.ts'
 import { MembershipIndex } from './membership-index.ts'
+import { Memory } from './memory.ts'
 import type { DirectoryClient, DirectoryOptions } from './options.ts'
 import { ProbeCredit } from './probe-credit.ts'
 import { RentBook } from './rent-book.ts'
+import { SearchIndex } from './search-index.ts'
 import { settingsOf } from './settings.ts'
+import { SharedStore } from './shared-store.ts'
 import { TreeSource } from './tree-source.ts'
 import type { Directory } from './types.ts'
 import { Upstream } from './upstream.ts'
 
-// About 100 MB of short strings at the very most; a corp has a million members at the very most.
+// Short strings and small arrays: about 150 MB for the largest corp WeCom allows, and only if all of it is asked for.
 const maxIndexed = 1_000_000
 
 /**
@@ -30,19 +34,25 @@ const maxIndexed = 1_000_000
  * ```
  */
 export function createDirectory(client: DirectoryClient, options: DirectoryOptions = {}): Directory {
-  const settings = settingsOf(options)
+  const settings = settingsOf(client, options)
+  const { contactsClient, store, onEvent } = options
+  const prefix = `wecom-kit:directory:${client.corpId}:${client.agentId ?? 'contacts'}:`
+  const shared = store && new SharedStore(store, prefix, settings.now, onEvent)
   const cache = new DirectoryCache(settings)
   const index = new MembershipIndex(maxIndexed)
-  const { contactsClient } = options
-  const engine: Engine = {
+  const search = new SearchIndex()
+  const reads = new ContactReads(client, settings, shared)
+  return new DirectoryFace({
     settings,
     cache,
     index,
-    contacts: contactsClient === undefined ? undefined : new ContactsIndex(contactsClient, index, settings),
-    tree: new TreeSource(client, settings),
-    upstream: new Upstream(client, cache, index, settings),
+    search,
+    contacts: contactsClient && new ContactsIndex(contactsClient, index, settings),
+    tree: new TreeSource(client, settings, shared),
+    upstream: new Upstream(reads, new Memory(cache, index, search), cache, settings.now),
+    fetchChild: settings.fetchChild && client.request ? new FetchChild(client.request) : undefined,
     credit: new ProbeCredit(),
     rent: new RentBook(settings.ttl.user),
-  }
-  return new DirectoryFace(engine)
+    planning: { batches: 0, ms: 0 },
+  })
 }

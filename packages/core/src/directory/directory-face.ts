@@ -1,9 +1,10 @@
-import { WecomConfigError } from '../errors/config-error.ts'
+import type { CallbackEvent } from '../callback/callback-event.ts'
 import { loadBatch } from './batch.ts'
-import { departmentKey } from './cache.ts'
+import { Changes } from './changes.ts'
 import { Demand, type Outcome } from './demand.ts'
 import type { Engine } from './engine.ts'
 import { answerFrom, demandOf, Reader } from './reader.ts'
+import { Searcher } from './searcher.ts'
 import { Tick } from './tick.ts'
 import type {
   Directory,
@@ -13,14 +14,17 @@ import type {
   DirectoryReadOptions,
   DirectoryStats,
   DirectoryUser,
+  DirectoryUserFull,
   DirectoryWant,
 } from './types.ts'
-import { userKey } from './user-key.ts'
+import { untilAborted } from './until-aborted.ts'
 
 /** The {@link Directory} over its parts. */
 export class DirectoryFace implements Directory {
   readonly #engine: Engine
   readonly #reader: Reader
+  readonly #changes: Changes
+  readonly #searcher: Searcher
   readonly #tick: Tick<Demand, Outcome>
   /** Refreshing goes apart, so that nobody waits for what they did not ask. */
   readonly #behind: Tick<Demand, Outcome>
@@ -28,17 +32,18 @@ export class DirectoryFace implements Directory {
   constructor(engine: Engine) {
     this.#engine = engine
     this.#reader = new Reader(engine)
-    const tick = (): Tick<Demand, Outcome> =>
-      new Tick(
-        () => new Demand(),
-        (demand) => loadBatch(engine, demand),
-      )
-    this.#tick = tick()
-    this.#behind = tick()
+    this.#changes = new Changes(engine)
+    this.#searcher = new Searcher(engine, (wants) => this.resolve(wants))
+    const load = (demand: Demand): Promise<Outcome> => loadBatch(engine, demand)
+    this.#tick = new Tick(() => new Demand(), load)
+    this.#behind = new Tick(() => new Demand(), load)
   }
 
-  async warm(): Promise<void> {
-    await Promise.all([this.#engine.tree.load(true), this.#engine.contacts?.load()])
+  async warm(options: { search?: boolean; signal?: AbortSignal } = {}): Promise<void> {
+    const { search = false, signal } = options
+    signal?.throwIfAborted()
+    await untilAborted(Promise.all([this.#engine.tree.load(true), this.#engine.contacts?.load()]), signal)
+    if (search) await untilAborted(this.#searcher.load(signal), signal)
   }
 
   async user(userId: string, options: DirectoryReadOptions = {}): Promise<DirectoryUser | undefined> {
@@ -50,12 +55,13 @@ export class DirectoryFace implements Directory {
     userIds: readonly string[],
     options: DirectoryReadOptions = {},
   ): Promise<(DirectoryUser | undefined)[]> {
-    const level = options.level ?? 'full'
-    const answers = await this.resolve(userIds.map((userId) => ({ kind: 'user', userId, level })))
-    return answers.map(userOf)
+    const { level = 'full', signal } = options
+    const wants = userIds.map((userId): DirectoryWant => ({ kind: 'user', userId, level }))
+    return (await untilAborted(this.resolve(wants), signal)).map(userOf)
   }
 
   async department(id: number): Promise<DirectoryDepartment | undefined> {
+    this.#changes.settle()
     return (await this.#engine.tree.loadFor(id, true)).get(id)
   }
 
@@ -63,77 +69,65 @@ export class DirectoryFace implements Directory {
     parentId?: number,
     options: { recursive?: boolean } = {},
   ): Promise<DirectoryDepartment[]> {
-    const { tree } = this.#engine
-    const departments = parentId === undefined ? await tree.load(true) : await tree.loadFor(parentId, true)
-    return [...(options.recursive === true ? departments.below(parentId) : departments.children(parentId))]
+    this.#changes.settle()
+    const { tree: source } = this.#engine
+    const tree = parentId === undefined ? await source.load(true) : await source.loadFor(parentId, true)
+    return [...(options.recursive === true ? tree.below(parentId) : tree.children(parentId))]
   }
 
   async departmentUsers(
     id: number,
     options: { recursive?: boolean; level?: 'simple' | 'full'; signal?: AbortSignal } = {},
   ): Promise<readonly DirectoryUser[] | undefined> {
-    const { recursive = false, level = 'full' } = options
-    const [answer] = await this.resolve([{ kind: 'list', departmentId: id, recursive, level }])
+    const { recursive = false, level = 'full', signal } = options
+    const wants: DirectoryWant[] = [{ kind: 'list', departmentId: id, recursive, level }]
+    const [answer] = await untilAborted(this.resolve(wants), signal)
     return listOf(answer)
   }
 
-  async search(): Promise<DirectoryUser[]> {
-    throw new WecomConfigError('search needs warm({ search: true }) first')
+  search(text: string, options: { limit?: number } = {}): Promise<readonly DirectoryUserFull[]> {
+    this.#changes.settle()
+    return this.#searcher.find(text, options.limit ?? 20)
   }
 
   async resolve(wants: readonly DirectoryWant[]): Promise<DirectoryAnswer[]> {
+    this.#changes.settle()
     const now = this.#engine.settings.now()
     const refresh = new Demand()
-    const missed: number[] = []
-    const answers: DirectoryAnswer[] = wants.map((want, position) => {
+    const missed = new Map<number, DirectoryWant>()
+    const answers = wants.map((want, position): DirectoryAnswer => {
       const remembered = this.#reader.recall(want, now, refresh)
-      if (remembered === undefined) missed.push(position)
+      if (remembered === undefined) missed.set(position, want)
       return remembered?.answer
     })
     if (!refresh.empty) void this.#behind.add((demand) => demand.include(refresh))
-    if (missed.length === 0) return answers
-    const wanted = missed.map((position) => wants[position]).filter((want) => want !== undefined)
-    const outcome = await this.#tick.add((demand) => {
-      for (const want of wanted) demandOf(want, demand)
-    })
-    for (const [index, position] of missed.entries()) {
-      const want = wanted[index]
-      if (want !== undefined) answers[position] = answerFrom(outcome, want)
-    }
+    if (missed.size > 0) await this.#fetch(missed, answers)
     return answers
   }
 
-  invalidate(change: DirectoryChange): void {
-    const { cache, index, tree, upstream } = this.#engine
-    if ('departmentId' in change) {
-      tree.forget()
-      this.#forgetList(change.departmentId)
-      return
-    }
-    for (const userId of [change.userId, change.newUserId]) {
-      const key = userId === undefined ? undefined : userKey(userId)
-      if (key === undefined) continue
-      for (const home of [...index.homes(key), ...(change.departmentIds ?? [])]) this.#forgetList(home)
-      upstream.forgetMember(key)
-      cache.users.delete(key)
-      cache.missing.delete(key)
-      index.forget(key)
-    }
+  invalidate(change: DirectoryChange | CallbackEvent): void {
+    this.#changes.apply(change)
   }
 
   stats(): DirectoryStats {
-    const { contacts, tree, upstream, credit } = this.#engine
-    const apis = [upstream.get, upstream.lists.full, upstream.lists.simple, tree.shape, tree.details]
+    const { contacts, tree, upstream, credit, planning } = this.#engine
+    const { get, lists } = upstream.reads
+    const apis = [get, lists.full, lists.simple, tree.shape, tree.details]
     if (contacts !== undefined) apis.push(contacts.api)
-    const calls = Object.fromEntries(apis.map((api) => [api.path, api.calls]))
-    return { calls, guesses: credit.spent, ...this.#reader.counts }
+    return {
+      calls: Object.fromEntries(apis.map((api) => [api.path, api.calls])),
+      guesses: credit.spent,
+      ...this.#reader.counts,
+      batches: planning.batches,
+      planningMs: planning.ms,
+    }
   }
 
-  #forgetList(department: number): void {
-    const { cache, upstream } = this.#engine
-    upstream.forgetList(department)
-    cache.lists.delete(department)
-    cache.missing.delete(departmentKey(department))
+  async #fetch(missed: ReadonlyMap<number, DirectoryWant>, answers: DirectoryAnswer[]): Promise<void> {
+    const outcome = await this.#tick.add((demand) => {
+      for (const want of missed.values()) demandOf(want, demand)
+    })
+    for (const [position, want] of missed) answers[position] = answerFrom(outcome, want)
   }
 }
 

@@ -1,8 +1,10 @@
 import type { DirectoryCache } from './cache.ts'
 import type { ContactsIndex } from './contacts-index.ts'
+import type { FetchChild } from './fetch-child.ts'
 import type { MembershipIndex } from './membership-index.ts'
 import type { ProbeCredit } from './probe-credit.ts'
 import type { RentBook } from './rent-book.ts'
+import type { SearchIndex } from './search-index.ts'
 import type { DirectorySettings } from './settings.ts'
 import type { TreeSource } from './tree-source.ts'
 import type { Upstream } from './upstream.ts'
@@ -15,6 +17,10 @@ export interface Engine {
   readonly contacts: ContactsIndex | undefined
   readonly tree: TreeSource
   readonly upstream: Upstream
+  readonly fetchChild: FetchChild | undefined
   readonly credit: ProbeCredit
   readonly rent: RentBook
+  readonly search: SearchIndex
+  /** Batches planned and the milliseconds that took. */
+  readonly planning: { batches: number; ms: number }
 }

@@ -13,7 +13,7 @@ export class ProbeCredit {
   #credit = start
   #gets = 0
 
-  /** A member nobody knew a department of was fetched: a chance to be wrong now and then keeps us learning. */
+  /** A member nobody knew a department of was found: a chance to be wrong now and then keeps us learning. */
   fetched(): void {
     this.#gets += 1
     if (this.#gets % getsPerCredit === 0) this.earn()
@@ -23,8 +23,9 @@ export class ProbeCredit {
     this.#credit = Math.min(most, this.#credit + 1)
   }
 
-  take(): boolean {
-    if (this.#credit < 1) return false
+  /** A guess for members who are waiting spends what there is; one for the future only what others earned. */
+  take(waiting: boolean): boolean {
+    if (this.#credit <= (waiting ? 0 : start)) return false
     this.#credit -= 1
     this.spent += 1
     return true

@@ -2,7 +2,7 @@ const minute = 60_000
 const hour = 3_600_000
 
 /**
- * After 45009 WeCom blocks an API for 60 s (minute quota) or an hour (hour quota) and does not say which: one call
+ * Keeps calls back after a refusal that calling again cannot change. After 45009 WeCom blocks an API for 60 s (minute quota) or an hour (hour quota) and does not say which: one call
  * tries again after a minute, and every further refusal doubles the wait, up to the hour.
  */
 export class QuotaBreaker {

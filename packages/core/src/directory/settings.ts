@@ -1,5 +1,5 @@
 import { WecomConfigError } from '../errors/config-error.ts'
-import type { DirectoryOptions, DirectoryTtl } from './options.ts'
+import type { DirectoryClient, DirectoryOptions, DirectoryTtl } from './options.ts'
 
 /** The options with their defaults filled in. */
 export interface DirectorySettings {
@@ -24,7 +24,11 @@ const defaultTtl: Required<DirectoryTtl> = {
 }
 
 /** Checks the options and fills in the defaults. */
-export function settingsOf(options: DirectoryOptions): DirectorySettings {
+export function settingsOf(client: DirectoryClient, options: DirectoryOptions): DirectorySettings {
+  const { fetchChild = false } = options
+  if (fetchChild && client.request === undefined) {
+    throw new WecomConfigError('fetchChild needs a client with request(): pass a WecomClient')
+  }
   return {
     ttl: ttlOf(options.ttl ?? {}),
     maxUsers: count('maxUsers', options.maxUsers ?? 50_000, 1),
@@ -32,7 +36,7 @@ export function settingsOf(options: DirectoryOptions): DirectorySettings {
     wholeListUpTo: count('wholeListUpTo', options.wholeListUpTo ?? 200, 0),
     maxListSize: count('maxListSize', options.maxListSize ?? 5000, 1),
     debounce: count('debounce', options.debounce ?? 500, 0),
-    fetchChild: options.fetchChild ?? false,
+    fetchChild,
     now: options.now ?? Date.now,
   }
 }

@@ -1,9 +1,13 @@
 import type { Department, SimpleDepartment } from '../endpoints/departments.ts'
+import { isRecord } from '../internal/is-record.ts'
 import { DepartmentTree } from './department-tree.ts'
 import { asError, isPassing, isRefusal } from './failure.ts'
 import type { DirectoryClient } from './options.ts'
 import type { DirectorySettings } from './settings.ts'
+import type { SharedStore } from './shared-store.ts'
 import { UpstreamApi } from './upstream-api.ts'
+
+type Wire = Department | SimpleDepartment
 
 interface TreeFlight {
   readonly detailed: boolean
@@ -19,15 +23,21 @@ export class TreeSource {
   readonly details: UpstreamApi
   readonly #client: DirectoryClient
   readonly #settings: DirectorySettings
+  readonly #store: SharedStore | undefined
+  /** Names were wanted once, so that the next tree is asked for with them at once. */
+  #detailsWanted = false
   #tree: DepartmentTree | undefined
+  /** The tree before the last change, for when WeCom does not give the new one. */
+  #previous: DepartmentTree | undefined
   #revision = 0
   #flight: TreeFlight | undefined
 
-  constructor(client: DirectoryClient, settings: DirectorySettings) {
+  constructor(client: DirectoryClient, settings: DirectorySettings, store: SharedStore | undefined) {
     this.shape = new UpstreamApi('/cgi-bin/department/simplelist', settings.maxConcurrency, settings.now)
     this.details = new UpstreamApi('/cgi-bin/department/list', settings.maxConcurrency, settings.now)
     this.#client = client
     this.#settings = settings
+    this.#store = store
   }
 
   /** The tree if it can be used without waiting; refreshes it behind the reader when it is stale. */
@@ -37,7 +47,7 @@ export class TreeSource {
     const { ttl, now } = this.#settings
     const age = now() - tree.at
     if (age >= ttl.tree + ttl.stale) return undefined
-    if (age >= ttl.tree) void this.#fetch(tree.detailed).catch(() => {})
+    if (age >= ttl.tree) void this.#fetch(false).catch(() => {})
     return tree
   }
 
@@ -62,17 +72,22 @@ export class TreeSource {
     const tree = await this.load(detailed)
     const { ttl, now } = this.#settings
     if (tree.has(department) || now() - tree.at < ttl.missing) return tree
-    return this.#fetch(detailed || tree.detailed).catch(() => tree)
+    return this.#fetch(detailed).catch(() => tree)
   }
 
   /** Forgets the tree: a department came, went or moved. */
   forget(): void {
+    this.#previous = this.#tree ?? this.#previous
     this.#tree = undefined
     this.#flight = undefined
     this.#revision += 1
+    this.#store?.forget('tree:true')
+    this.#store?.forget('tree:false')
   }
 
-  #fetch(detailed: boolean): Promise<DepartmentTree> {
+  #fetch(withDetails: boolean): Promise<DepartmentTree> {
+    this.#detailsWanted ||= withDetails
+    const detailed = this.#detailsWanted
     const underway = this.#flight
     if (underway !== undefined && (underway.detailed || !detailed)) return underway.result
     const flight: TreeFlight = { detailed, result: this.#ask(detailed) }
@@ -85,14 +100,28 @@ export class TreeSource {
   }
 
   async #ask(detailed: boolean): Promise<DepartmentTree> {
-    const at = this.#settings.now()
     const revision = this.#revision
-    const tree = new DepartmentTree(await this.#wire(detailed), at, detailed)
+    const { at, wire } = await this.#read(detailed)
+    const tree = new DepartmentTree(wire, at, detailed)
     if (revision === this.#revision) this.#tree = tree
     return tree
   }
 
-  async #wire(detailed: boolean): Promise<readonly (Department | SimpleDepartment)[]> {
+  async #read(detailed: boolean): Promise<{ at: number; wire: readonly Wire[] }> {
+    const { ttl, now } = this.#settings
+    const name = `tree:${detailed}`
+    const stored = await this.#store?.read(name, ttl.tree)
+    // One that this process already has is no news.
+    if (stored !== undefined && stored.at > (this.#tree?.at ?? -Infinity) && isTree(stored.value)) {
+      return { at: stored.at, wire: stored.value }
+    }
+    const at = now()
+    const wire = await this.#wire(detailed)
+    this.#store?.write(name, { at, value: wire }, ttl.tree)
+    return { at, wire }
+  }
+
+  async #wire(detailed: boolean): Promise<readonly Wire[]> {
     const { departments } = this.#client
     if (!detailed) return this.shape.call(() => departments.simpleList())
     try {
@@ -105,9 +134,17 @@ export class TreeSource {
   }
 
   #fallback(detailed: boolean, error: unknown): DepartmentTree | undefined {
-    const tree = this.#tree
+    const tree = this.#tree ?? this.#previous
     if (tree === undefined || !isPassing(error)) return undefined
     const { ttl, now } = this.#settings
     return now() - tree.at < ttl.tree + ttl.staleIfError && (!detailed || tree.detailed) ? tree : undefined
   }
+}
+
+function isTree(value: unknown): value is SimpleDepartment[] {
+  return Array.isArray(value) && value.length > 0 && value.every(isDepartment)
+}
+
+function isDepartment(value: unknown): boolean {
+  return isRecord(value) && typeof value['id'] === 'number' && typeof value['parentid'] === 'number'
 }

@@ -1,3 +1,5 @@
+import type { CallbackEvent } from '../callback/callback-event.ts'
+
 /**
  * How much of a member is known: `id` < `simple` (user/simplelist: name and departments) < `full` (user/get,
  * user/list). WeCom has no other answers, so demands compare and merge as a maximum.
@@ -104,6 +106,10 @@ export interface DirectoryStats {
   staleHits: number
   /** Demands answered by a remembered absence. */
   negativeHits: number
+  /** Batches planned: what was asked within one tick and could not be answered from memory. */
+  batches: number
+  /** Milliseconds spent planning them. */
+  planningMs: number
 }
 
 /** What changed, from a change_contact callback or by hand. */
@@ -139,15 +145,26 @@ export interface Directory {
     options?: { recursive?: boolean; level?: 'simple' | 'full'; signal?: AbortSignal },
   ): Promise<readonly DirectoryUser[] | undefined>
   /**
-   * Members whose name, alias, English name or userid contains the text.
+   * Members whose name, alias, English name or userid contains the text, the best matches first. Two characters at
+   * least, or one Chinese, Japanese or Korean one. Finds members of visible departments; those the app may see one by
+   * one only are in no list.
    *
-   * @throws WecomConfigError before `warm({ search: true })`
+   * @param options.limit how many at most. Default 20
+   * @throws WecomConfigError before `warm({ search: true })`, or for a text that is too short
    */
-  search(text: string, options?: { limit?: number }): Promise<DirectoryUser[]>
+  search(text: string, options?: { limit?: number }): Promise<readonly DirectoryUserFull[]>
   /** The batch entry: the demands of one tick, planned together, answered in place. An error concerns its demand only. */
   resolve(wants: readonly DirectoryWant[]): Promise<DirectoryAnswer[]>
-  /** Forgets what a change touched. */
-  invalidate(change: DirectoryChange): void
+  /**
+   * Forgets what a change touched, in this process and in the shared store; other processes need to be told, or wait
+   * for the lifetimes to pass. Every callback event may be handed in: those that are no change are ignored.
+   *
+   * @example
+   * ```ts
+   * wecomCallback({ token, encodingAesKey, receiveId, onEvent: (event) => directory.invalidate(event) })
+   * ```
+   */
+  invalidate(change: DirectoryChange | CallbackEvent): void
   /** Counters since creation. */
   stats(): DirectoryStats
 }

@@ -1,5 +1,5 @@
 import { ConcurrencyLimit } from '../transport/concurrency-limit.ts'
-import { asError, isQuotaExhausted } from './failure.ts'
+import { asError, isQuotaExhausted, isRefusal } from './failure.ts'
 import { QuotaBreaker } from './quota-breaker.ts'
 
 /** One WeCom API with the limits WeCom keeps per API: calls at once, and the quota. */
@@ -17,7 +17,7 @@ export class UpstreamApi {
     this.#now = now
   }
 
-  /** Whether WeCom's last word was that the quota is used up. */
+  /** Whether WeCom's last word was that the quota is used up, or that this secret may not use the API. */
   get blocked(): boolean {
     return this.#breaker.refusal(this.#now()) !== undefined
   }
@@ -31,7 +31,7 @@ export class UpstreamApi {
       this.#breaker.succeeded()
       return answer
     } catch (error) {
-      if (isQuotaExhausted(error)) this.#breaker.refused(asError(error), this.#now())
+      if (isQuotaExhausted(error) || isRefusal(error)) this.#breaker.refused(asError(error), this.#now())
       throw error
     } finally {
       this.#limit.leave()

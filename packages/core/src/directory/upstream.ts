@@ -1,12 +1,10 @@
-import type { SimpleUser, User } from '../endpoints/users.ts'
-import { departmentKey, type DirectoryCache, type KnownUser, type ListEntry } from './cache.ts'
-import { asError, isAbsence } from './failure.ts'
+import type { User } from '../endpoints/users.ts'
+import type { RequestFunction } from '../endpoints/request.ts'
+import type { DirectoryCache, KnownUser, ListEntry } from './cache.ts'
+import type { ContactReads } from './contact-reads.ts'
+import { asError } from './failure.ts'
 import { covers, type ListLevel } from './level.ts'
-import type { MembershipIndex } from './membership-index.ts'
-import type { DirectoryClient } from './options.ts'
-import { Revisions } from './revisions.ts'
-import type { DirectorySettings } from './settings.ts'
-import { UpstreamApi } from './upstream-api.ts'
+import type { Memory } from './memory.ts'
 import { userKey } from './user-key.ts'
 import { fullUser, simpleUser } from './wire-user.ts'
 
@@ -18,33 +16,19 @@ interface ListFlight {
   readonly result: Promise<Result<ListEntry>>
 }
 
-/** Makes the calls: joins what is under way, keeps each API's limits, and remembers every answer. */
+/** Makes the calls: joins what is under way and remembers every answer. */
 export class Upstream {
-  readonly get: UpstreamApi
-  readonly lists: Readonly<Record<ListLevel, UpstreamApi>>
-  readonly revisions: Revisions = new Revisions()
-  readonly #client: DirectoryClient
+  readonly reads: ContactReads
+  readonly #memory: Memory
   readonly #cache: DirectoryCache
-  readonly #index: MembershipIndex
   readonly #now: () => number
   readonly #members = new Map<string, Promise<Result<KnownUser>>>()
   readonly #departments = new Map<number, ListFlight>()
 
-  constructor(
-    client: DirectoryClient,
-    cache: DirectoryCache,
-    index: MembershipIndex,
-    settings: DirectorySettings,
-  ) {
-    const { maxConcurrency, now } = settings
-    this.get = new UpstreamApi('/cgi-bin/user/get', maxConcurrency, now)
-    this.lists = {
-      full: new UpstreamApi('/cgi-bin/user/list', maxConcurrency, now),
-      simple: new UpstreamApi('/cgi-bin/user/simplelist', maxConcurrency, now),
-    }
-    this.#client = client
+  constructor(reads: ContactReads, memory: Memory, cache: DirectoryCache, now: () => number) {
+    this.reads = reads
+    this.#memory = memory
     this.#cache = cache
-    this.#index = index
     this.#now = now
   }
 
@@ -52,7 +36,12 @@ export class Upstream {
   member(key: string, userId: string): Promise<Result<KnownUser>> {
     const underway = this.#members.get(key)
     if (underway !== undefined) return underway
-    const result = this.#fetchMember(key, userId).finally(() => {
+    const result = this.#settle(async (begun) => {
+      const read = await this.reads.member(key, userId)
+      const user = read.value && fullUser(read.value)
+      this.#memory.user(key, user, read.at, begun)
+      return user
+    }).finally(() => {
       if (this.#members.get(key) === result) this.#members.delete(key)
     })
     this.#members.set(key, result)
@@ -61,13 +50,35 @@ export class Upstream {
 
   /** The members of a department by user/list or user/simplelist. */
   list(department: number, level: ListLevel, guessed: boolean = false): Promise<Result<ListEntry>> {
-    const underway = this.#departments.get(department)
-    if (underway !== undefined && covers(underway.level, level)) return underway.result
-    const result = this.#fetchList(department, level, guessed).finally(() => {
-      if (this.#departments.get(department)?.result === result) this.#departments.delete(department)
+    return this.#fly(department, level, (begun) => this.#list(department, level, begun, guessed))
+  }
+
+  /** The same for a department too large for user/list (45029): its userids, then each member. */
+  largeList(department: number): Promise<Result<ListEntry>> {
+    return this.#fly(department, 'full', async (begun) => {
+      const simple = await this.#list(department, 'simple', begun, false)
+      return simple && this.#detailed(simple, begun)
     })
-    this.#departments.set(department, { level, result })
-    return result
+  }
+
+  /** The members of a subtree in one call, by department; undefined when the answer looks like the root's alone. */
+  subtree(
+    root: number,
+    departments: readonly number[],
+    level: ListLevel,
+    request: RequestFunction,
+  ): Promise<Result<ListEntry[] | undefined>> {
+    return this.#settle(async (begun) => {
+      const { at, value } = await this.reads.subtree(root, level, request)
+      const users = value?.map(mapperOf(level))
+      if (users === undefined || users.every((user) => user.departmentIds.includes(root))) return undefined
+      const entries = departments.map((id) => {
+        const members = users.filter((user) => user.departmentIds.includes(id))
+        return { departmentId: id, level, users: Object.freeze(members), at }
+      })
+      for (const entry of entries) this.#memory.list(entry, begun, false)
+      return entries
+    })
   }
 
   underway(department: number): ListLevel | undefined {
@@ -76,103 +87,81 @@ export class Upstream {
 
   /** The member changed: whoever asks from now on must not be given an answer that is on its way. */
   forgetMember(key: string): void {
-    this.revisions.change(key)
+    this.#memory.revisions.change(key)
     this.#members.delete(key)
+    this.reads.forgetMember(key)
   }
 
   /** The same for a department's list. */
   forgetList(department: number): void {
-    this.revisions.change(departmentKey(department))
+    this.#memory.revisions.change(`d:${department}`)
     this.#departments.delete(department)
+    this.reads.forgetList(department)
   }
 
-  async #fetchMember(key: string, userId: string): Promise<Result<KnownUser>> {
-    const at = this.#now()
-    const begun = this.revisions.begin()
+  #fly(
+    department: number,
+    level: ListLevel,
+    fetch: (begun: number) => Promise<ListEntry | undefined>,
+  ): Promise<Result<ListEntry>> {
+    const underway = this.#departments.get(department)
+    if (underway !== undefined && covers(underway.level, level)) return underway.result
+    const result = this.#settle(fetch).finally(() => {
+      if (this.#departments.get(department)?.result === result) this.#departments.delete(department)
+    })
+    this.#departments.set(department, { level, result })
+    return result
+  }
+
+  async #settle<T>(fetch: (begun: number) => Promise<T | undefined>): Promise<Result<T>> {
+    const begun = this.#memory.revisions.begin()
     try {
-      const user = fullUser(await this.get.call(() => this.#client.users.get(userId)))
-      if (this.revisions.isCurrent(key, begun)) this.#remember(key, user, at, false)
-      return { kind: 'found', value: user }
+      const value = await fetch(begun)
+      return value === undefined ? { kind: 'absent' } : { kind: 'found', value }
     } catch (error) {
-      if (!isAbsence(error)) return { kind: 'failed', error: asError(error) }
-      if (this.revisions.isCurrent(key, begun)) this.#rememberAbsence(key, at)
-      return { kind: 'absent' }
+      return { kind: 'failed', error: asError(error) }
     } finally {
-      this.revisions.end()
+      this.#memory.revisions.end()
     }
   }
 
-  async #fetchList(department: number, level: ListLevel, guessed: boolean): Promise<Result<ListEntry>> {
-    const at = this.#now()
-    const begun = this.revisions.begin()
-    const key = departmentKey(department)
-    try {
-      const users = await this.lists[level].call(() => this.#wireList(department, level))
-      return {
-        kind: 'found',
-        value: this.#rememberList({ departmentId: department, level, users, at }, begun, guessed),
-      }
-    } catch (error) {
-      if (!isAbsence(error)) return { kind: 'failed', error: asError(error) }
-      if (this.revisions.isCurrent(key, begun)) {
-        this.#cache.missing.set(key, at)
-        this.#cache.lists.delete(department)
-      }
-      return { kind: 'absent' }
-    } finally {
-      this.revisions.end()
+  async #list(
+    department: number,
+    level: ListLevel,
+    begun: number,
+    guessed: boolean,
+  ): Promise<ListEntry | undefined> {
+    const { at, value } = await this.reads.list(department, level)
+    if (value === undefined) {
+      this.#memory.noList(department, at, begun)
+      return undefined
     }
-  }
-
-  async #wireList(department: number, level: ListLevel): Promise<readonly KnownUser[]> {
-    const wire: readonly (User | SimpleUser)[] =
-      level === 'full'
-        ? await this.#client.users.list(department)
-        : await this.#client.users.simpleList(department)
-    return Object.freeze(wire.map(level === 'full' ? fullUser : toSimpleUser))
-  }
-
-  #rememberList(entry: ListEntry, begun: number, guessed: boolean): ListEntry {
-    let current = this.revisions.isCurrent(departmentKey(entry.departmentId), begun)
-    for (const user of entry.users) {
-      const key = userKey(user.userId)
-      if (key === undefined) continue
-      if (this.revisions.isCurrent(key, begun)) this.#remember(key, user, entry.at, guessed)
-      else current = false
-    }
-    this.#index.learnSize(entry.departmentId, entry.users.length)
-    if (current) {
-      this.#cache.lists.set(entry.departmentId, entry)
-      this.#cache.missing.delete(departmentKey(entry.departmentId))
-    }
+    const users = Object.freeze(value.map(mapperOf(level)))
+    const entry = { departmentId: department, level, users, at }
+    this.#memory.list(entry, begun, guessed)
     return entry
   }
 
-  #remember(key: string, user: KnownUser, at: number, guessed: boolean): void {
-    this.#cache.missing.delete(key)
-    this.#index.learn(key, user.departmentIds)
-    const known = this.#cache.users.peek(key)
-    if (known !== undefined && this.#cache.ageOfUser(known, at) === 'fresh' && confirms(user, known.user))
-      return
-    this.#cache.users.set(key, { user, at, guessed: guessed && known === undefined })
+  async #detailed(simple: ListEntry, begun: number): Promise<ListEntry> {
+    const results = await Promise.all(simple.users.map((user) => this.#known(user.userId)))
+    const users: KnownUser[] = []
+    for (const result of results) {
+      if (result.kind === 'failed') throw result.error
+      if (result.kind === 'found') users.push(result.value)
+    }
+    const entry: ListEntry = { ...simple, level: 'full', users: Object.freeze(users) }
+    this.#memory.list(entry, begun, false)
+    return entry
   }
 
-  #rememberAbsence(key: string, at: number): void {
-    this.#cache.users.delete(key)
-    this.#index.forget(key)
-    this.#cache.missing.set(key, at)
+  async #known(userId: string): Promise<Result<KnownUser>> {
+    const key = userKey(userId) ?? userId
+    const entry = this.#cache.users.get(key)
+    const usable = entry?.user.level === 'full' && this.#cache.ageOfUser(entry, this.#now()) === 'fresh'
+    return usable ? { kind: 'found', value: entry.user } : this.member(key, userId)
   }
 }
 
-/** A simple answer that agrees with the full one we have is no reason to forget the details. */
-function confirms(simple: KnownUser, full: KnownUser): boolean {
-  return (
-    !covers(simple.level, full.level) &&
-    simple.name === full.name &&
-    simple.departmentIds.join() === full.departmentIds.join()
-  )
-}
-
-function toSimpleUser(wire: User | SimpleUser): KnownUser {
-  return simpleUser({ userid: wire.userid, name: wire.name, department: wire.department ?? [] })
+function mapperOf(level: ListLevel): (wire: User) => KnownUser {
+  return level === 'full' ? fullUser : simpleUser
 }

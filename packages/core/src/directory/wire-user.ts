@@ -1,4 +1,5 @@
-import type { SimpleUser, User, UserAttribute } from '../endpoints/users.ts'
+import { isRecord } from '../internal/is-record.ts'
+import type { User, UserAttribute } from '../endpoints/users.ts'
 import type {
   DirectoryAttribute,
   DirectoryMembership,
@@ -14,14 +15,24 @@ const statuses = new Map<unknown, DirectoryUserStatus>([
   [5, 'left'],
 ])
 
-/** A member of user/get or user/list in the directory's words. Frozen: the cache hands the same object to everyone. */
+// What the directory never shows does not belong into a store that others can read.
+const neverStored = new Set([
+  'qr_code',
+  'open_userid',
+  'external_profile',
+  'hide_mobile',
+  'enable',
+  'isleader',
+])
+
+/**
+ * A member of user/get or user/list in the directory's words. Frozen: the cache hands the same object to everyone.
+ * Nothing but the userid is relied on: the answer may come from a store, or from a private deployment of any age.
+ */
 export function fullUser(wire: User): DirectoryUserFull {
-  const departmentIds = Object.freeze([...(wire.department ?? [])])
   return Object.freeze({
+    ...simpleUser(wire),
     level: 'full',
-    userId: wire.userid,
-    name: wire.name ?? wire.userid,
-    departmentIds,
     alias: given(wire.alias),
     englishName: given(wire.english_name),
     avatarUrl: given(wire.avatar),
@@ -30,31 +41,53 @@ export function fullUser(wire: User): DirectoryUserFull {
     status: statuses.get(wire.status) ?? 'unknown',
     position: given(wire.position),
     externalPosition: given(wire.external_position),
-    mainDepartmentId: wire.main_department || undefined,
+    mainDepartmentId: numbers([wire.main_department]).find((id) => id > 0),
     memberships: membershipsOf(wire),
-    directLeaderIds: Object.freeze([...(wire.direct_leader ?? [])]),
+    directLeaderIds: Object.freeze((wire.direct_leader ?? []).filter((id) => typeof id === 'string')),
     mobile: given(wire.mobile),
     telephone: given(wire.telephone),
     email: given(wire.email),
     businessEmail: given(wire.biz_mail),
     address: given(wire.address),
-    attributes: Object.freeze((wire.extattr?.attrs ?? []).map(attributeOf)),
+    attributes: Object.freeze((wire.extattr?.attrs ?? []).filter(isRecord).map(attributeOf)),
   })
 }
 
 /** A member of user/simplelist in the directory's words, frozen. */
-export function simpleUser(wire: SimpleUser): DirectoryUserSimple {
+export function simpleUser(wire: Pick<User, 'userid' | 'name' | 'department'>): DirectoryUserSimple {
   return Object.freeze({
     level: 'simple',
     userId: wire.userid,
-    name: wire.name ?? wire.userid,
-    departmentIds: Object.freeze([...(wire.department ?? [])]),
+    name: given(wire.name) ?? wire.userid,
+    departmentIds: Object.freeze(numbers(wire.department)),
   })
 }
 
+/** Whether something from outside can be read as a member at all. */
+export function isWireUser(value: unknown): value is User {
+  return (
+    isRecord(value) && typeof value['userid'] === 'string' && lists.every((name) => isListOrNone(value[name]))
+  )
+}
+
+/** A member as it is kept in a store. */
+export function storedUser(wire: object): object {
+  return Object.fromEntries(Object.entries(wire).filter(([name]) => !neverStored.has(name)))
+}
+
+const lists = ['department', 'order', 'is_leader_in_dept', 'direct_leader']
+
+function isListOrNone(value: unknown): boolean {
+  return value === undefined || Array.isArray(value)
+}
+
 /** WeCom leaves a withheld field out or sends it empty: to a reader both are "not known". */
-function given(text: string | undefined): string | undefined {
-  return text === '' || text === null ? undefined : text
+function given(text: unknown): string | undefined {
+  return typeof text === 'string' && text !== '' ? text : undefined
+}
+
+function numbers(values: readonly unknown[] | undefined): number[] {
+  return (values ?? []).filter((value) => typeof value === 'number')
 }
 
 // Documented as a string; a private deployment was seen to send a number.
@@ -70,29 +103,19 @@ function membershipsOf(wire: User): readonly DirectoryMembership[] {
     return flag === undefined ? undefined : flag === 1
   }
   return Object.freeze(
-    (wire.department ?? []).map((departmentId, index) =>
+    numbers(wire.department).map((departmentId, index) =>
       Object.freeze({ departmentId, isLeader: leads(index), order: wire.order?.[index] }),
     ),
   )
 }
 
-function attributeOf(wire: UserAttribute): DirectoryAttribute {
-  if (wire.web !== undefined) {
-    return Object.freeze({
-      name: wire.name,
-      type: 'link',
-      value: given(wire.web.title),
-      url: given(wire.web.url),
-    })
+function attributeOf(wire: Partial<UserAttribute>): DirectoryAttribute {
+  const name = given(wire.name) ?? ''
+  if (wire.web) {
+    return Object.freeze({ name, type: 'link', value: given(wire.web.title), url: given(wire.web.url) })
   }
-  if (wire.miniprogram !== undefined) {
-    const value = given(wire.miniprogram.title)
-    return Object.freeze({ name: wire.name, type: 'mini-program', value, url: undefined })
+  if (wire.miniprogram) {
+    return Object.freeze({ name, type: 'mini-program', value: given(wire.miniprogram.title), url: undefined })
   }
-  return Object.freeze({
-    name: wire.name,
-    type: 'text',
-    value: given(wire.text?.value ?? wire.value),
-    url: undefined,
-  })
+  return Object.freeze({ name, type: 'text', value: given(wire.text?.value ?? wire.value), url: undefined })
 }

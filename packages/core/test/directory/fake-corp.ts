@@ -2,6 +2,7 @@ import { WecomApiError } from '../../src/errors/api-error.ts'
 import { WecomRateLimitError } from '../../src/errors/rate-limit-error.ts'
 import type { Department } from '../../src/endpoints/departments.ts'
 import type { UserDepartment, UserIdPage } from '../../src/endpoints/list-user-ids.ts'
+import type { RequestOptions, Route, WecomResponse } from '../../src/endpoints/request.ts'
 import type { User } from '../../src/endpoints/users.ts'
 import type { DirectoryClient, DirectoryContactsClient } from '../../src/directory/options.ts'
 
@@ -18,8 +19,14 @@ export class FakeCorp {
   /** Userids (lower case) the app may not see. */
   readonly hidden: Set<string> = new Set()
   readonly calls: FakeCall[] = []
+  readonly #refused = new Map<string, number>()
   /** Called before each answer; throw to fail it, await to delay it. */
   before: (call: FakeCall) => void | Promise<void> = () => {}
+
+  /** Answers a path with an errcode from now on; 0 ends it. */
+  refuse(path: string, errcode: number): void {
+    this.#refused.set(path, errcode)
+  }
 
   department(id: number, parentid: number = 0, name: string = `dept-${id}`): this {
     this.departments.set(id, { id, parentid, name, order: 1000 - id, department_leader: [] })
@@ -66,6 +73,7 @@ export class FakeCorp {
             this.#members(id).map(({ userid, name, department = [] }) => ({ userid, name, department })),
           ),
       },
+      request: (route, options) => this.#request(route, options),
       departments: {
         list: (id) => this.#answer('department/list', id, () => [...this.departments.values()]),
         simpleList: (id) =>
@@ -110,11 +118,32 @@ export class FakeCorp {
     }
   }
 
+  /** What private deployments still do with fetch_child; unset, the parameter is ignored as today's documents say. */
+  fetchChild = false
+
+  async #request<T>(route: Route, options: RequestOptions = {}): Promise<WecomResponse<T>> {
+    const path = route.replace('GET /cgi-bin/', '')
+    const root = Number(options.query?.['department_id'])
+    const userlist = await this.#answer(`${path}?fetch_child`, root, () => {
+      const departments = this.fetchChild ? this.#subtree(root) : [root]
+      return [...new Set(departments.flatMap((id) => this.#members(id)))]
+    })
+    const meta = { status: 200, headers: {}, attempts: 1, retryDelayMs: 0, durationMs: 0 }
+    return { data: JSON.parse(JSON.stringify({ userlist })), meta }
+  }
+
+  #subtree(root: number): number[] {
+    const children = [...this.departments.values()].filter(({ parentid }) => parentid === root)
+    return [root, ...children.flatMap(({ id }) => this.#subtree(id))]
+  }
+
   async #answer<T>(path: string, of: string | number | undefined, make: () => T): Promise<T> {
     const call = { path, of }
     this.calls.push(call)
     await Promise.resolve()
     await this.before(call)
+    const refused = this.#refused.get(path) ?? 0
+    if (refused !== 0) throw apiError(refused)
     return structuredClone(make())
   }
 

@@ -1,0 +1,106 @@
+import type { RequestFunction } from '../endpoints/request.ts'
+import type { User } from '../endpoints/users.ts'
+import { isAbsence } from './failure.ts'
+import type { ListLevel } from './level.ts'
+import type { DirectoryClient } from './options.ts'
+import type { DirectorySettings } from './settings.ts'
+import type { SharedStore, Stamped } from './shared-store.ts'
+import { UpstreamApi } from './upstream-api.ts'
+import { isWireUser, storedUser } from './wire-user.ts'
+
+/** What WeCom said at a moment; undefined when it said that there is nothing to see. */
+export interface Read<T> {
+  readonly at: number
+  readonly value: T | undefined
+}
+
+/** user/get, user/list and user/simplelist, each behind the shared store. */
+export class ContactReads {
+  readonly get: UpstreamApi
+  readonly lists: Readonly<Record<ListLevel, UpstreamApi>>
+  readonly #client: DirectoryClient
+  readonly #settings: DirectorySettings
+  readonly #store: SharedStore | undefined
+
+  constructor(client: DirectoryClient, settings: DirectorySettings, store: SharedStore | undefined) {
+    const { maxConcurrency, now } = settings
+    this.get = new UpstreamApi('/cgi-bin/user/get', maxConcurrency, now)
+    this.lists = {
+      full: new UpstreamApi('/cgi-bin/user/list', maxConcurrency, now),
+      simple: new UpstreamApi('/cgi-bin/user/simplelist', maxConcurrency, now),
+    }
+    this.#client = client
+    this.#settings = settings
+    this.#store = store
+  }
+
+  async member(key: string, userId: string): Promise<Read<User>> {
+    const { ttl } = this.#settings
+    const stored = await this.#stored(`u:${key}`, ttl.user)
+    if (stored !== undefined && isWireUser(stored.value)) return { at: stored.at, value: stored.value }
+    if (stored?.value === null && this.#isRecent(stored, ttl.missing))
+      return { at: stored.at, value: undefined }
+    const read = await this.#ask(() => this.get.call(() => this.#client.users.get(userId)))
+    const value = read.value === undefined ? null : storedUser(read.value)
+    this.#store?.write(`u:${key}`, { at: read.at, value }, value === null ? ttl.missing : ttl.user)
+    return read
+  }
+
+  async list(department: number, level: ListLevel): Promise<Read<readonly User[]>> {
+    const { ttl } = this.#settings
+    const name = `d:${department}:${level}`
+    const stored = await this.#stored(name, ttl.list)
+    if (stored !== undefined && isList(stored.value)) return { at: stored.at, value: stored.value }
+    const read = await this.#ask(() => this.lists[level].call(() => this.#wireList(department, level)))
+    if (read.value === undefined) return read
+    this.#store?.write(name, { at: read.at, value: read.value.map(storedUser) }, ttl.list)
+    return read
+  }
+
+  /** The members of a whole subtree in one call, where `fetch_child` still exists. */
+  subtree(root: number, level: ListLevel, request: RequestFunction): Promise<Read<readonly User[]>> {
+    const route = level === 'full' ? 'GET /cgi-bin/user/list' : 'GET /cgi-bin/user/simplelist'
+    const query = { department_id: root, fetch_child: 1 }
+    return this.#ask(async () => {
+      const { data } = await this.lists[level].call(() => request<{ userlist?: unknown }>(route, { query }))
+      return isList(data.userlist) ? data.userlist : []
+    })
+  }
+
+  forgetMember(key: string): void {
+    this.#store?.forget(`u:${key}`)
+  }
+
+  forgetList(department: number): void {
+    this.#store?.forget(`d:${department}:full`)
+    this.#store?.forget(`d:${department}:simple`)
+  }
+
+  #wireList(department: number, level: ListLevel): Promise<readonly User[]> {
+    const { users } = this.#client
+    return level === 'full' ? users.list(department) : users.simpleList(department)
+  }
+
+  async #ask<T>(call: () => Promise<T>): Promise<Read<T>> {
+    // The moment of asking, not of the answer: an answer may be as old as its question.
+    const at = this.#settings.now()
+    try {
+      return { at, value: await call() }
+    } catch (error) {
+      if (isAbsence(error)) return { at, value: undefined }
+      throw error
+    }
+  }
+
+  async #stored(name: string, ttl: number): Promise<Stamped | undefined> {
+    return this.#store?.read(name, ttl)
+  }
+
+  #isRecent(stored: Stamped, ttl: number): boolean {
+    return this.#settings.now() - stored.at < ttl
+  }
+}
+
+function isList(value: unknown): value is User[] {
+  return Array.isArray(value) && value.every(isWireUser)
+}

@@ -1,0 +1,60 @@
+import { LRUCache } from 'lru-cache'
+import type { WecomEvent } from '../telemetry/event.ts'
+import { isRecord } from '../internal/is-record.ts'
+import { StoreGuard } from '../token/store-guard.ts'
+import type { TokenStore } from '../token/token-store.ts'
+
+/** An answer with the moment it was asked for. */
+export interface Stamped {
+  readonly at: number
+  readonly value: unknown
+}
+
+const maxForgotten = 10_000
+
+/**
+ * The store that processes share behind their own caches. Everything in it is a copy of what WeCom said at `at`;
+ * whatever goes wrong with it is a miss.
+ */
+export class SharedStore {
+  readonly #guard: StoreGuard
+  readonly #prefix: string
+  readonly #now: () => number
+  /** Another process may write what it read before a change; only later answers count. */
+  readonly #forgotten = new LRUCache<string, number>({ max: maxForgotten })
+
+  constructor(store: TokenStore, prefix: string, now: () => number, onEvent?: (event: WecomEvent) => void) {
+    this.#guard = new StoreGuard(store, () => performance.now(), quietly(onEvent))
+    this.#prefix = prefix
+    this.#now = now
+  }
+
+  /** What was kept under the name, if it is younger than `ttl` milliseconds. */
+  async read(name: string, ttl: number): Promise<Stamped | undefined> {
+    const result = await this.#guard.get(this.#prefix + name)
+    if (!result.ok || !isRecord(result.value) || !('value' in result.value)) return undefined
+    const { at, value } = result.value
+    if (typeof at !== 'number' || !(this.#now() - at < ttl)) return undefined
+    return at > (this.#forgotten.get(name) ?? -Infinity) ? { at, value } : undefined
+  }
+
+  write(name: string, stamped: Stamped, ttl: number): void {
+    const left = stamped.at + ttl - this.#now()
+    if (left >= 1) void this.#guard.set(this.#prefix + name, stamped, Math.floor(left))
+  }
+
+  forget(name: string): void {
+    this.#forgotten.set(name, this.#now())
+    void this.#guard.set(this.#prefix + name, {}, 1)
+  }
+}
+
+function quietly(onEvent: ((event: WecomEvent) => void) | undefined): (event: WecomEvent) => void {
+  return (event) => {
+    try {
+      onEvent?.(event)
+    } catch {
+      // A hook's bug must not become a directory's.
+    }
+  }
+}

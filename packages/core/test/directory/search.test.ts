@@ -1,0 +1,95 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { createDirectory } from '../../src/directory/create-directory.ts'
+import type { Directory } from '../../src/directory/types.ts'
+import { FakeCorp } from './fake-corp.ts'
+
+let clock = 0
+let corp = new FakeCorp()
+let directory: Directory
+const now = (): number => clock
+
+beforeEach(() => {
+  clock = 1_000_000
+  corp = new FakeCorp().department(1).department(2, 1)
+  corp.user('zhangsan', [2], { name: '张三', english_name: 'Sam Zhang', alias: '老张' })
+  corp.user('zhangwei', [2], { name: '张伟', mobile: '13800000000' })
+  corp.user('lisi', [1, 2], { name: '李四', english_name: 'Simon' })
+  corp.user('secret', [2], { name: '张密' })
+  corp.hidden.add('secret')
+  directory = createDirectory(corp.client(), { now, contactsClient: corp.contactsClient() })
+})
+
+describe('search', () => {
+  test.each(['warm', 'not warm'])('needs the lists: %s', async (state) => {
+    if (state === 'warm') await directory.warm()
+    await expect(directory.search('张三')).rejects.toMatchObject({ code: 'ERR_WECOM_CONFIG' })
+  })
+
+  test('finds by name, alias, English name and userid, whole texts and beginnings first', async () => {
+    await directory.warm({ search: true })
+    const idsFor = async (text: string): Promise<string[]> =>
+      (await directory.search(text)).map((user) => user.userId)
+    expect(await idsFor('张')).toEqual(['zhangsan', 'zhangwei'])
+    expect(await idsFor('老张')).toEqual(['zhangsan'])
+    expect(await idsFor('ZHANG')).toEqual(['zhangsan', 'zhangwei'])
+    expect(await idsFor('sam')).toEqual(['zhangsan'])
+    expect(await idsFor('si')).toEqual(['lisi'])
+    expect(await idsFor('ｌｉｓｉ')).toEqual(['lisi'])
+    expect(await idsFor('nobody')).toEqual([])
+  })
+
+  test('shows neither those the app may not see nor whom personal fields would find', async () => {
+    await directory.warm({ search: true })
+    expect(await directory.search('张密')).toEqual([])
+    expect(await directory.search('138')).toEqual([])
+  })
+
+  test('costs one list per department, and then nothing', async () => {
+    await directory.warm({ search: true })
+    expect(corp.count('user/list')).toBe(2)
+    corp.calls.length = 0
+    await directory.search('张三', { limit: 1 })
+    await directory.departmentUsers(2)
+    expect(corp.calls).toHaveLength(0)
+  })
+
+  test('keeps to its limit', async () => {
+    await directory.warm({ search: true })
+    expect(await directory.search('zhang', { limit: 1 })).toHaveLength(1)
+  })
+
+  test.each(['', ' ', 'a', ' a '])('refuses the text %j', async (text) => {
+    await directory.warm({ search: true })
+    await expect(directory.search(text)).rejects.toMatchObject({ code: 'ERR_WECOM_CONFIG' })
+  })
+
+  test('follows changes', async () => {
+    await directory.warm({ search: true })
+    corp.users.delete('zhangsan')
+    corp.user('zhangwei', [2], { name: '张大伟' }).user('wangwu', [2], { name: '王五' })
+    for (const userId of ['zhangsan', 'zhangwei', 'wangwu']) directory.invalidate({ userId })
+    expect((await directory.search('zhang')).map((user) => user.name)).toEqual(['张大伟'])
+    expect(await directory.search('王五')).toHaveLength(1)
+  })
+
+  test('drops who is missing when a list is read again', async () => {
+    await directory.warm({ search: true })
+    corp.users.delete('zhangsan')
+    directory.invalidate({ departmentId: 2 })
+    await directory.departmentUsers(2)
+    expect(await directory.search('zhangsan')).toEqual([])
+    expect(await directory.search('lisi')).toHaveLength(1)
+  })
+
+  test('stops warming when told to', async () => {
+    const reason = new Error('shutting down')
+    await expect(directory.warm({ search: true, signal: AbortSignal.abort(reason) })).rejects.toBe(reason)
+    expect(corp.calls).toHaveLength(0)
+  })
+
+  test('does not pretend when a list could not be read', async () => {
+    corp.refuse('user/list', -1)
+    await expect(directory.warm({ search: true })).rejects.toMatchObject({ errcode: -1 })
+    await expect(directory.search('张三')).rejects.toMatchObject({ code: 'ERR_WECOM_CONFIG' })
+  })
+})
