@@ -1,0 +1,83 @@
+/**
+ * `pnpm check`: lint, format, build, types and every check of this folder, one line each. It goes on after a failure, so
+ * that one run shows everything, and exits with 1 when anything failed. `CHECK_SUMMARY_FILE` receives the counts.
+ */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { checkBoundaries } from './check-boundaries.ts'
+import { checkChangesets } from './check-changesets.ts'
+import { checkDecisions } from './check-decisions.ts'
+import { checkDocBlocks } from './check-doc-blocks.ts'
+import { checkErrorDocs } from './check-error-docs.ts'
+import { checkExports } from './check-exports.ts'
+import { checkFileSize } from './check-file-size.ts'
+import { checkLinks } from './check-links.ts'
+import { checkMachinePaths } from './check-machine-paths.ts'
+import { checkPack } from './check-pack.ts'
+import { checkReadmePairs } from './check-readme-pairs.ts'
+import { checkShellBlocks } from './check-shell-blocks.ts'
+import { checkShortcuts } from './check-shortcuts.ts'
+import { repositoryRoot } from './support/repository.ts'
+import { runCommand } from './support/run-command.ts'
+
+interface Check {
+  readonly name: string
+  readonly run: () => readonly string[] | Promise<readonly string[]>
+}
+
+const checks: readonly Check[] = [
+  { name: 'lint', run: () => problemsOfCommand('oxlint', ['--type-aware', '--deny-warnings']) },
+  { name: 'format', run: () => problemsOfCommand('oxfmt', ['--check']) },
+  { name: 'build, publint, attw', run: () => turbo('build') },
+  { name: 'types', run: () => turbo('typecheck') },
+  { name: 'types of the root', run: () => problemsOfCommand('tsc', ['--noEmit', '-p', 'tools']) },
+  { name: 'dead code and dependencies', run: () => problemsOfCommand('knip', ['--no-progress']) },
+  { name: 'boundaries', run: () => checkBoundaries(repositoryRoot) },
+  { name: 'exported names', run: () => checkExports(repositoryRoot) },
+  { name: 'packed packages', run: () => checkPack(repositoryRoot) },
+  { name: 'doc blocks', run: () => checkDocBlocks(repositoryRoot) },
+  { name: 'error codes explained', run: () => checkErrorDocs(repositoryRoot) },
+  { name: 'pages in two languages', run: () => checkReadmePairs(repositoryRoot) },
+  { name: 'links and file names in pages', run: () => checkLinks(repositoryRoot) },
+  { name: 'commands in pages', run: () => checkShellBlocks(repositoryRoot) },
+  { name: 'changesets', run: () => checkChangesets(repositoryRoot) },
+  { name: 'decisions', run: () => checkDecisions(repositoryRoot) },
+  { name: 'machine paths', run: () => checkMachinePaths(repositoryRoot) },
+  { name: 'shortcuts', run: () => checkShortcuts(repositoryRoot) },
+  { name: 'file size', run: () => checkFileSize(repositoryRoot) },
+]
+
+let failed = 0
+for (const { name, run } of checks) {
+  const started = performance.now()
+  const problems = await problemsOf(run)
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  console.log(`${problems.length === 0 ? 'ok  ' : 'FAIL'} ${name} (${seconds} s)`)
+  for (const problem of problems) console.log(`     ${problem.replaceAll('\n', '\n     ')}`)
+  if (problems.length > 0) failed += 1
+}
+
+const passed = checks.length - failed
+console.log(`\n${passed} checks passed, ${failed} failed`)
+const summaryFile = process.env['CHECK_SUMMARY_FILE']
+if (summaryFile !== undefined) writeFileSync(summaryFile, JSON.stringify({ passed, failed, skipped: 0 }))
+process.exitCode = failed === 0 ? 0 : 1
+
+/** A check that throws is a failed check, and the others still run. */
+async function problemsOf(run: Check['run']): Promise<readonly string[]> {
+  try {
+    return await run()
+  } catch (error) {
+    return [error instanceof Error ? (error.stack ?? error.message) : String(error)]
+  }
+}
+
+async function problemsOfCommand(program: string, args: readonly string[]): Promise<readonly string[]> {
+  const { exitCode, output } = await runCommand(program, args, { cwd: repositoryRoot })
+  return exitCode === 0 ? [] : [output.trim()]
+}
+
+function turbo(task: string): Promise<readonly string[]> {
+  const script = join(repositoryRoot, 'tools', 'turbo.ts')
+  return problemsOfCommand(process.execPath, [script, 'run', task, '--output-logs=errors-only'])
+}

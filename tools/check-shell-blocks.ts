@@ -1,0 +1,58 @@
+/**
+ * Prevents: a first command from the README that answers "no such script". Blocks in ```sh may only name scripts,
+ * packages and files that exist.
+ */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { isRecord } from './support/is-record.ts'
+import { readMarkdown } from './support/read-markdown.ts'
+import { listFiles, readText } from './support/repository.ts'
+
+const rootScript = /\bpnpm@12 (?!--)(\S+)/g
+const packageScript = /\bpnpm@12 --filter (\S+) (?:run )?(\S+)/g
+const file = /(?<![\w./@-])((?:packages|apps|bench|tools|docs)\/[\w./-]+)/g
+const pnpmCommands = new Set(['add', 'install', 'exec', 'pack', 'why', 'outdated', 'update', 'run'])
+
+/** Scripts and files that shell blocks of our pages name and that do not exist. */
+export function checkShellBlocks(root: string): readonly string[] {
+  const scripts = scriptsByPackage(root)
+  return listFiles(root)
+    .filter((page) => page.endsWith('.md'))
+    .flatMap((page) =>
+      readMarkdown(readText(root, page))
+        .blocks.filter(({ language }) => language === 'sh')
+        .flatMap(({ code, line }) =>
+          problemsOf(root, code, scripts).map((problem) => `${page}:${line}: ${problem}`),
+        ),
+    )
+}
+
+type Scripts = ReadonlyMap<string, ReadonlySet<string>>
+
+function problemsOf(root: string, code: string, scripts: Scripts): readonly string[] {
+  const wanted = [
+    ...[...code.matchAll(rootScript)].map(([, script = '']) => ({ owner: '', script })),
+    ...[...code.matchAll(packageScript)].map(([, owner = '', script = '']) => ({ owner, script })),
+  ]
+  return [
+    ...wanted
+      .filter(({ owner, script }) => !pnpmCommands.has(script) && scripts.get(owner)?.has(script) !== true)
+      .map(({ owner, script }) => `${owner || 'the root'} has no script ${script}`),
+    ...[...code.matchAll(file)]
+      .filter(([, path = '']) => !existsSync(join(root, path)) && !/\/\.env$|\/dist\//.test(path))
+      .map(([, path]) => `${path} does not exist`),
+  ]
+}
+
+/** Package name → its scripts; the root's under the empty name. */
+function scriptsByPackage(root: string): Scripts {
+  const manifests = listFiles(root).filter((path) => /^(?:[^/]+\/){0,2}package\.json$/.test(path))
+  return new Map(
+    manifests.map((path) => {
+      const manifest: unknown = JSON.parse(readText(root, path))
+      if (!isRecord(manifest)) throw new TypeError(`${path} is not an object`)
+      const names = isRecord(manifest['scripts']) ? Object.keys(manifest['scripts']) : []
+      return [path === 'package.json' ? '' : String(manifest['name']), new Set(names)]
+    }),
+  )
+}
