@@ -16,7 +16,7 @@ const resolve = {
 
 const project = (name: string, root: string, include = ['src/**/*.test.ts', 'test/**/*.test.ts']) => ({
   resolve,
-  ssr: { resolve: { conditions: ['wecom-kit-source', 'node', 'import', 'default'] } },
+  ssr: { resolve: { conditions: ['wecom-kit-source', 'node'] } },
   test: {
     name,
     root,
