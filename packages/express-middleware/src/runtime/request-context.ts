@@ -29,12 +29,16 @@ export function contextOf(request: IncomingMessage): RequestContext | undefined 
   return contexts.get(request)
 }
 
-/** Begins the context of a request. */
-export function createContext(runtime: SsoRuntime, request: SsoRequest): RequestContext {
+/** Begins the context of a request that is at the middleware itself, or anywhere else in the app (`mount` is then ''). */
+export function createContext(
+  runtime: SsoRuntime,
+  request: SsoRequest,
+  mount: string = request.baseUrl ?? '',
+): RequestContext {
   return {
     runtime,
     cookies: runtime.config.cookies(runtime.address.isSecure(request)),
-    mount: request.baseUrl ?? '',
+    mount,
     session: undefined,
     user: undefined,
   }

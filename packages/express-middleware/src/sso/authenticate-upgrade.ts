@@ -15,6 +15,6 @@ export async function authenticateUpgrade(
   const { returnOrigins } = runtime.config
   const ours = runtime.address.of(request)?.origin
   if (origin !== undefined && origin !== ours && !returnOrigins.includes(origin)) return null
-  const { cookies } = createContext(runtime, request)
+  const { cookies } = createContext(runtime, request, '')
   return (await runtime.sessions.read(request, cookies))?.user ?? null
 }

@@ -51,7 +51,7 @@ type Members = { [Name in keyof WecomSSO]: WecomSSO[Name] }
 function membersOf(runtime: SsoRuntime): Members {
   const contextFor = (request: SsoRequest) => {
     const context = contextOf(request)
-    return context?.runtime === runtime ? context : createContext(runtime, request)
+    return context?.runtime === runtime ? context : createContext(runtime, request, '')
   }
   return {
     authenticateUpgrade: async (request) => await authenticateUpgrade(runtime, request),

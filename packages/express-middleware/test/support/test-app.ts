@@ -1,5 +1,5 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
-import { createWecomClient, type WecomClient } from '@wecom-kit/core'
+import { createWecomClient, type WecomClient, type WecomLogger } from '@wecom-kit/core'
 import { type Simulator, startSimulator } from '@wecom-kit/simulator'
 import express5, { type ErrorRequestHandler } from 'express'
 import express4 from 'express4'
@@ -39,7 +39,7 @@ export async function startWecom(): Promise<Wecom> {
     simulator,
     client: clientOf(simulator, 'app'),
     calls: (path) => simulator.journal.count(path),
-    allCalls: () => simulator.journal.count(),
+    allCalls: () => simulator.journal.requests().filter(({ path }) => path.startsWith('/cgi-bin/')).length,
   }
 }
 
@@ -91,9 +91,12 @@ export interface StartAppOptions {
   mount?: string
 }
 
+const nothing = () => {}
+const silent: WecomLogger = { debug: nothing, info: nothing, warn: nothing, error: nothing }
+
 /** An app with an open `/`, a guarded `/private` and `/api/private`, and an error handler that keeps what it got. */
 export async function startApp(options: StartAppOptions): Promise<TestApp> {
-  const sso = wecomSSO({ sessionSecret: secret, baseUrl: publicOrigin, ...options.sso })
+  const sso = wecomSSO({ sessionSecret: secret, baseUrl: publicOrigin, logger: silent, ...options.sso })
   const errors: unknown[] = []
   const app = (options.express ?? express5)()
   app.disable('x-powered-by')

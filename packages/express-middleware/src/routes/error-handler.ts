@@ -1,0 +1,30 @@
+import type { ServerResponse } from 'node:http'
+import { isWecomSSOError } from '../errors/sso-error.ts'
+import type { Next, SsoRequest } from '../http/types.ts'
+import { loginLink, sendProblem } from '../runtime/answer-problem.ts'
+import { contextOf } from '../runtime/request-context.ts'
+
+/**
+ * An error handler that shows our pages (and JSON) also for failures from 500 on, which otherwise go to the app's own
+ * error handlers. Put it before those; whatever is not a {@link WecomSSOError} goes on.
+ *
+ * @example
+ * ```ts
+ * app.use(wecomErrorHandler())
+ * ```
+ */
+export function wecomErrorHandler(): (
+  error: unknown,
+  request: SsoRequest,
+  response: ServerResponse,
+  next: Next,
+) => void {
+  return function wecomErrors(error, request, response, next) {
+    if (!isWecomSSOError(error) || response.headersSent) {
+      next(error)
+      return
+    }
+    const context = contextOf(request)
+    sendProblem(request, response, error, context && loginLink(context, request, undefined))
+  }
+}
