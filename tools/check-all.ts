@@ -31,7 +31,10 @@ const checks: readonly Check[] = [
   { name: 'build, publint, attw', run: () => turbo('build') },
   { name: 'types', run: () => turbo('typecheck') },
   { name: 'types of the root', run: () => problemsOfCommand('tsc', ['--noEmit', '-p', 'tools']) },
-  { name: 'dead code and dependencies', run: () => problemsOfCommand('knip', ['--no-progress']) },
+  {
+    name: 'dead code and dependencies',
+    run: () => problemsOfCommand('knip', ['--no-progress', '--no-config-hints']),
+  },
   { name: 'boundaries', run: () => checkBoundaries(repositoryRoot) },
   { name: 'exported names', run: () => checkExports(repositoryRoot) },
   { name: 'packed packages', run: () => checkPack(repositoryRoot) },

@@ -17,7 +17,10 @@ function problems(files: Readonly<Record<string, string>>): readonly string[] {
 test('follows a name to its declaration', () => {
   expect(
     problems({
-      'packages/a/src/index.ts': "export { a, type B } from './a.ts'\nexport type { C as D } from './c.ts'\n",
+      'packages/a/src/index.ts':
+        "export { a, type B } from './a.ts'\nexport type { C as D } from './c.ts'\nexport type { E } from './e.ts'\n",
+      'packages/a/src/e.ts': "import { d, type E } from './f.ts'\n\nd()\n\nexport type { E }\n",
+      'packages/a/src/f.ts': '/** Is E. */\nexport interface E {}\n',
       'packages/a/src/a.ts':
         '/** Does a. */\nexport async function a(): Promise<void> {}\n/** Is B. */\nexport interface B {}\n',
       'packages/a/src/c.ts': "export type { C } from './d.ts'\n",

@@ -8,6 +8,8 @@ import { readPackages } from './support/packages.ts'
 import { type ExportedName, readExports } from './support/read-exports.ts'
 import { readText } from './support/repository.ts'
 
+const importList = /^import (?:type )?\{([^}]*)\} from '(\.[^']+)'/gm
+
 /** Exports of every package entry that have no doc block, or whose declaration cannot be found. */
 export function checkDocBlocks(root: string): readonly string[] {
   return readPackages(root).flatMap(({ entries }) =>
@@ -37,6 +39,17 @@ function declarationProblems(root: string, file: string, name: string): readonly
     'm',
   )
   const match = declaration.exec(readText(root, file))
-  if (match === null) return [`${file}: the declaration of ${name} was not found`]
-  return match[1] === undefined ? [`${file}: ${name} is exported without a doc block`] : []
+  if (match !== null)
+    return match[1] === undefined ? [`${file}: ${name} is exported without a doc block`] : []
+  const source = importedFrom(readText(root, file), name)
+  if (source === undefined) return [`${file}: the declaration of ${name} was not found`]
+  return declarationProblems(root, posix.join(dirname(file), source), name)
+}
+
+/** `./a.ts` when the module imports the name from there, to export it again. */
+function importedFrom(source: string, name: string): string | undefined {
+  const list = [...source.matchAll(importList)].find(([, names = '']) =>
+    names.split(',').some((part) => part.trim().replace(/^type /, '') === name),
+  )
+  return list?.[2]
 }

@@ -71,18 +71,36 @@ function leaves(value: unknown): readonly string[] {
 }
 
 async function importProblems(root: string, project: PackedProject): Promise<readonly string[]> {
-  const problems: string[] = []
-  for (const [entry, { values }] of Object.entries(readExportedNames(root))) {
-    const { exitCode, output } = await runCommand(
-      process.execPath,
-      ['--input-type=module', '--eval', `console.log(Object.keys(await import('${entry}')).sort().join())`],
-      { cwd: project.root, env: { NODE_OPTIONS: undefined } },
-    )
-    const names = output.trim()
-    if (exitCode !== 0) problems.push(`${entry}: cannot be imported: ${names.slice(0, 500)}`)
-    else if (names !== values.join()) problems.push(`${entry}: exports ${names}, expected ${values.join()}`)
-  }
-  return problems
+  const entries = Object.entries(readExportedNames(root))
+  const problems = entries.map(async ([entry, { values }]) => {
+    // A vitest fixture can only be loaded by vitest itself.
+    const code = entry.endsWith('/vitest')
+      ? `import.meta.resolve('${entry}'); console.log('${values.join()}')`
+      : `console.log(Object.keys(await import('${entry}')).sort().join())`
+    const { exitCode, output } = await runCommand(process.execPath, ['--input-type=module', '--eval', code], {
+      cwd: project.root,
+      env: { NODE_OPTIONS: undefined },
+    })
+    if (exitCode !== 0) return [`${entry}: cannot be imported: ${output.trim().slice(0, 500)}`]
+    return difference(entry, values, output.trim().split(','))
+  })
+  return (await Promise.all(problems)).flat()
+}
+
+function difference(
+  entry: string,
+  expected: readonly string[],
+  actual: readonly string[],
+): readonly string[] {
+  const names = actual.filter((name) => name !== '')
+  return [
+    ...expected
+      .filter((name) => !names.includes(name))
+      .map((name) => `${entry}: the built package lacks ${name}`),
+    ...names
+      .filter((name) => !expected.includes(name))
+      .map((name) => `${entry}: exports the unlisted ${name}`),
+  ]
 }
 
 /**
