@@ -9,7 +9,7 @@ import type { WecomViewer } from '../viewer.ts'
 /** A request as the SSO middleware and a body parser leave it; Express 4, Express 5 and node:http fit. */
 export type WecomRequest<Viewer extends WecomViewer = WecomViewer> = IncomingMessage & {
   body?: unknown
-  wecomUser?: Viewer
+  wecomUser?: Viewer | undefined
 }
 
 /** Options of `apolloWecom`. */
