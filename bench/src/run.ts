@@ -1,5 +1,6 @@
 import { comparePeers } from './core/compare-peers.ts'
 import { warmCall } from './core/warm-call.ts'
+import { compareServers } from './graphql/compare-servers.ts'
 import { compareSessions } from './sessions/compare-sessions.ts'
 
 /** Every part by the name it is asked for: `pnpm bench`, or `pnpm bench core`. */
@@ -12,6 +13,10 @@ const parts: Record<string, () => Promise<void>> = {
   sessions: async () => {
     console.log('\n## express-middleware')
     await compareSessions()
+  },
+  graphql: async () => {
+    console.log('\n## graphql')
+    await compareServers()
   },
 }
 
