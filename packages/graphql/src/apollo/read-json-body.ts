@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { HttpProblem } from './http-problem.ts'
 
 const jsonType = /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i
-const otherCharset = /;\s*charset\s*=\s*"?(?!utf-?8\b)/i
+const otherCharset = /;\s*charset\s*=\s*(?!"?utf-?8\b)/i
 
 /**
  * The JSON body of a request: what a parser in front has left in `request.body`, or read here. Its own reading, because

@@ -64,10 +64,9 @@ export function userResolvers(tools: ResolverTools): FieldResolvers {
     status: full((user) => userStatus[user.status]),
     position: full((user) => user.position),
     externalPosition: full((user) => user.externalPosition),
-    mainDepartmentId: full(async ({ mainDepartmentId }, scope) => {
-      return mainDepartmentId === undefined
-        ? undefined
-        : (await scope.visibleDepartmentIds([mainDepartmentId]))[0]
+    mainDepartmentId: full(({ mainDepartmentId }, scope) => {
+      if (mainDepartmentId === undefined || !scope.hidesAnything) return mainDepartmentId
+      return Promise.resolve(scope.visibleDepartmentIds([mainDepartmentId])).then(([id]) => id)
     }),
     attributes: full((user) =>
       user.attributes.map((attribute) => ({ ...attribute, type: attributeType[attribute.type] })),

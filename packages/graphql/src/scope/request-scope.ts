@@ -94,9 +94,15 @@ export class RequestScope<Viewer extends WecomViewer = WecomViewer> {
     return found.filter((department) => this.#sees({ kind: 'department', department }))
   }
 
-  /** Of some department ids those the viewer may know. */
-  async visibleDepartmentIds(ids: readonly number[]): Promise<readonly number[]> {
-    if (!this.#settings.canSee) return ids
+  /**
+   * Of some department ids those the viewer may know. At once when nothing is hidden: a promise per member would cost a
+   * list more than everything else about it.
+   */
+  visibleDepartmentIds(ids: readonly number[]): readonly number[] | Promise<readonly number[]> {
+    return this.#settings.canSee ? this.#seenDepartmentIds(ids) : ids
+  }
+
+  async #seenDepartmentIds(ids: readonly number[]): Promise<readonly number[]> {
     const departments = await Promise.all(ids.map((id) => this.department(id)))
     return ids.filter((_id, index) => departments[index] !== undefined)
   }
