@@ -58,7 +58,8 @@ function issue(simulation: Simulation, { app, purpose = 'login', scope, user }: 
   const owner = app === undefined ? world.apps().find(({ kind }) => kind === 'app') : world.app(app)
   return world.codes.issue({
     visitor: findVisitor(simulation, user),
-    agentId: owner?.agentId,
+    // The second-verification page belongs to the corp and not to one app.
+    agentId: purpose === 'verify' ? undefined : owner?.agentId,
     host: 'localhost',
     consented: scope === 'snsapi_privateinfo' ? (owner?.sensitiveFields ?? sensitiveFields) : undefined,
     purpose,

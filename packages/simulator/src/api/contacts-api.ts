@@ -12,6 +12,7 @@ import { parse } from '../shape/shape.ts'
 import type { Simulation } from '../simulation/simulation.ts'
 import type { Department, DepartmentInput } from '../world/department.ts'
 import type { Member, MemberInput } from '../world/member.ts'
+import { openidOf, openUseridOf } from '../world/other-ids.ts'
 import type { Tag } from '../world/tag.ts'
 
 /**
@@ -25,6 +26,10 @@ export interface ContactsApi {
   department(id: number): Department | undefined
   departments(): Department[]
   tags(): Tag[]
+  /** The member's WeChat id in this corp; undefined for one who is not active yet or does not exist. */
+  openid(userid: string): string | undefined
+  /** The member's id for third-party apps, as batch/openuserid_to_userid takes it. */
+  openUserid(userid: string): string
   /** Adds a member; everything but userid, name and department has a default. @throws TypeError when something is wrong. */
   createUser(input: MemberInput): Promise<Member>
   /** Changes a member; another `userid` in the patch renames. @throws TypeError when something is wrong. */
@@ -51,7 +56,10 @@ export function createContactsApi(
   }
 }
 
-type Readers = Pick<ContactsApi, 'user' | 'users' | 'department' | 'departments' | 'tags'>
+type Readers = Pick<
+  ContactsApi,
+  'user' | 'users' | 'department' | 'departments' | 'tags' | 'openid' | 'openUserid'
+>
 
 function readers(simulation: Simulation): Readers {
   const directory = (): Simulation['world']['directory'] => simulation.world.directory
@@ -61,6 +69,11 @@ function readers(simulation: Simulation): Readers {
     department: (id) => directory().department(id),
     departments: () => [...directory().departments()],
     tags: () => [...directory().tags()],
+    openid(userid) {
+      const member = directory().member(userid)
+      return member && openidOf(simulation.world.corpId, member)
+    },
+    openUserid: (userid) => openUseridOf(simulation.world.corpId, userid),
   }
 }
 

@@ -1,4 +1,6 @@
 import type { AppKind } from '../world/app.ts'
+import type { AdminApi } from './admin-api.ts'
+import type { MessagesApi } from './messages-api.ts'
 import type { CallbacksApi } from './callbacks-api.ts'
 import type { ClockApi } from './clock-api.ts'
 import type { CodesApi } from './codes-api.ts'
@@ -56,6 +58,10 @@ export interface Simulator extends AsyncDisposable {
   readonly settings: SettingsApi
   /** Registers callback URLs and pushes events to them. */
   readonly callbacks: CallbacksApi
+  /** What message/send delivered. */
+  readonly messages: MessagesApi
+  /** Changes an app as its admin would: another secret, disabled, another visible range. */
+  readonly admin: AdminApi
   /**
    * Back to the seed: corp, agent ids and secrets stay the same; journal, faults, settings, clock, tokens, codes,
    * callbacks and edits are gone.

@@ -1,6 +1,6 @@
 import { exchangeCode } from '../rules/exchange-code.ts'
-import type { Answer, Call } from '../rules/call.ts'
-import { type Endpoint, selfBuilt } from '../rules/endpoint.ts'
+import type { Call } from '../rules/call.ts'
+import { selfBuilt, type TokenEndpoint } from '../rules/endpoint.ts'
 import { queryText } from '../rules/parameters.ts'
 import { Refusal } from '../wire/refusal.ts'
 import type { CodeRecord } from '../world/code-book.ts'
@@ -12,24 +12,32 @@ import type { CodeRecord } from '../world/code-book.ts'
  * page's own sample, 42022 and 42003 by the setting `codeErrors`; that contacts-sync gets 50001 from the help text.
  * @see https://developer.work.weixin.qq.com/document/path/91023
  */
-export const authGetuserinfo: Endpoint = {
+export const authGetuserinfo: TokenEndpoint = {
   method: 'GET',
   path: '/cgi-bin/auth/getuserinfo',
   exempt: (call) => call.world.codes.find(queryText(call, 'code') ?? '')?.used === false,
-  answer(call) {
-    if (!selfBuilt.includes(call.app.kind)) throw new Refusal(50001)
-    return identity(call, exchangeCode(call, queryText(call, 'code'), 'login'))
-  },
+  answer: (call) => ({ ...describeVisitor(call) }),
 }
 
-function identity(call: Call, record: CodeRecord): Answer {
+/** Who stands behind a code, by the names of the answer. */
+interface VisitorAnswer {
+  userid?: string
+  user_ticket?: string
+  openid?: string
+  external_userid?: string
+}
+
+/** Uses the code of the call up and says who stands behind it. */
+export function describeVisitor(call: Call): VisitorAnswer {
+  if (!selfBuilt.includes(call.app.kind)) throw new Refusal(50001)
+  const record = exchangeCode(call, queryText(call, 'code'), 'login')
   const { visitor } = record
   if (visitor.kind === 'outsider') return outsider(call, visitor.openid)
   const ticket = visitor.kind === 'member' ? userTicket(call, visitor.userid, record) : undefined
-  return ticket === undefined ? { userid: visitor.userid } : { userid: visitor.userid, user_ticket: ticket }
+  return { userid: visitor.userid, ...(ticket === undefined ? {} : { user_ticket: ticket }) }
 }
 
-function outsider(call: Call, openid: string): Answer {
+function outsider(call: Call, openid: string): VisitorAnswer {
   const found = call.world.outsider(openid)
   if (found?.externalUserid === undefined || !call.world.seesOwner(call.app, found)) return { openid }
   return { openid, external_userid: found.externalUserid }

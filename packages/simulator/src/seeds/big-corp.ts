@@ -80,7 +80,12 @@ export function bigCorp({ users = 12_000, departments: count = 300 }: BigCorpSiz
   const departments = Array.from({ length: count }, (_, index) => toDepartment(index + 1))
   const homes = assignHomes(users, count, random)
   return {
-    corp: { id: corpId, name: '万象集团', memberQuota: Math.max(200, users) },
+    corp: {
+      id: corpId,
+      name: '万象集团',
+      memberQuota: Math.max(200, users),
+      verificationUrl: 'http://localhost/verify',
+    },
     apps: seedApps({ departments: [Math.min(3, count)], users: ['u00007'] }),
     departments,
     members: homes.map((home, index) => toMember(index, home, count, random)),

@@ -140,7 +140,7 @@ const leaders = new Map(
 /** About 40 people in 12 departments, with every special case a client should have met once. */
 export function smallCorp(): Seed {
   return {
-    corp: { id: corpId, name: '云杉科技', memberQuota: 200 },
+    corp: { id: corpId, name: '云杉科技', memberQuota: 200, verificationUrl: 'http://localhost/verify' },
     apps: seedApps({ departments: [12], users: ['LiSi'] }),
     departments,
     members: rows.map(toMember),

@@ -1,3 +1,5 @@
+import { createAdminApi, publicApp } from '../api/admin-api.ts'
+import { createMessagesApi } from '../api/messages-api.ts'
 import { createCallbacksApi } from '../api/callbacks-api.ts'
 import { createClockApi } from '../api/clock-api.ts'
 import { createCodesApi } from '../api/codes-api.ts'
@@ -5,9 +7,8 @@ import { createContactsApi } from '../api/contacts-api.ts'
 import { createFaultsApi } from '../api/faults-api.ts'
 import { createJournalApi } from '../api/journal-api.ts'
 import { createSettingsApi } from '../api/settings-api.ts'
-import type { Simulator, SimulatorApp } from '../api/simulator.ts'
+import type { Simulator } from '../api/simulator.ts'
 import { createTokensApi } from '../api/tokens-api.ts'
-import type { App } from '../world/app.ts'
 import type { Simulation } from './simulation.ts'
 
 /** The typed handle of a simulation that listens on `url`; `stop` ends its server. */
@@ -31,12 +32,10 @@ export function createSimulator(simulation: Simulation, url: string, stop: () =>
     codes: createCodesApi(simulation),
     settings: createSettingsApi(simulation),
     callbacks: createCallbacksApi(simulation),
+    messages: createMessagesApi(simulation),
+    admin: createAdminApi(simulation),
     reset: async () => simulation.reset(),
     close,
     [Symbol.asyncDispose]: close,
   }
-}
-
-function publicApp({ agentId, kind, name, secret }: App): SimulatorApp {
-  return { name, ...(agentId === undefined ? {} : { agentId }), secret, kind }
 }

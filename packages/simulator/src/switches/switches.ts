@@ -5,6 +5,7 @@ import {
   newDepartmentShape,
 } from '../contacts/contact-shapes.ts'
 import { faultShape, randomFaultsShape } from '../faults/fault-shape.ts'
+import { appPatchShape } from '../api/admin-api.ts'
 import { sendShape } from '../api/callbacks-api.ts'
 import { callbackShape } from '../callbacks/callback-config.ts'
 import { issueCodeShape } from '../api/codes-api.ts'
@@ -62,6 +63,12 @@ export const switches: ReadonlyMap<string, Switch> = new Map<string, Switch>([
     async ({ body, simulator }) => ({ deliveries: await simulator.callbacks.send(parse(sendShape, body)) }),
   ],
   ['POST callbacks/settle', ({ simulator }) => done(simulator.callbacks.settled())],
+  ['GET messages', readMessages],
+  ['DELETE messages', ({ simulator }) => done(simulator.messages.clear())],
+  [
+    'PATCH apps/:id',
+    ({ body, id, simulator }) => ({ app: simulator.admin.updateApp(id, parse(appPatchShape, body)) }),
+  ],
   ['GET users', ({ simulator }) => ({ users: simulator.contacts.users() })],
   [
     'POST users',
@@ -101,6 +108,11 @@ export const switches: ReadonlyMap<string, Switch> = new Map<string, Switch>([
 function readJournal({ query, simulator }: SwitchCall): object {
   const requests = simulator.journal.requests(query.get('path') ?? undefined)
   return { count: requests.length, requests }
+}
+
+function readMessages({ simulator }: SwitchCall): object {
+  const messages = simulator.messages.list()
+  return { count: messages.length, messages }
 }
 
 function moveClock(call: SwitchCall): object {

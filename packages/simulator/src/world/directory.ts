@@ -44,6 +44,12 @@ export class Directory {
     return this.#members.values()
   }
 
+  /** The first member that fits. */
+  findMember(fits: (member: Member) => boolean): Member | undefined {
+    for (const member of this.#members.values()) if (fits(member)) return member
+    return undefined
+  }
+
   member(userid: string): Member | undefined {
     return this.#members.get(useridKey(userid))
   }

@@ -42,15 +42,15 @@ export class RateLimit {
   hit(key: string, limit: number | undefined, windowMs: number, blockMs: number = windowMs): void {
     if (limit === undefined) return
     this.refuseIfBlocked(key)
-    if (this.#add(key, windowMs).count > limit) {
+    if (this.#add(key, windowMs, 1).count > limit) {
       this.block(key, blockMs)
       throw new Refusal(45009)
     }
   }
 
-  /** Counts without refusing and says how many there were in the window, this one included. */
-  tally(key: string, windowMs: number): number {
-    return this.#add(key, windowMs).count
+  /** Counts without refusing and says how many there were in the window, these included. */
+  tally(key: string, windowMs: number, events: number = 1): number {
+    return this.#add(key, windowMs, events).count
   }
 
   block(key: string, blockMs: number): void {
@@ -61,14 +61,14 @@ export class RateLimit {
     if ((this.#windows.get(key)?.blockedUntil ?? 0) > this.#clock.now()) throw new Refusal(45009)
   }
 
-  #add(key: string, windowMs: number): Window {
+  #add(key: string, windowMs: number, events: number): Window {
     const now = this.#clock.now()
     const found = this.#windows.get(key)
     const window =
       found !== undefined && now - found.startedAt < windowMs
         ? found
         : { startedAt: now, count: 0, blockedUntil: 0 }
-    window.count += 1
+    window.count += events
     this.#windows.set(key, window)
     return window
   }

@@ -6,7 +6,12 @@ import { CodeBook } from './code-book.ts'
 import { Concurrency } from './concurrency.ts'
 import { createDepartment } from './department.ts'
 import { Directory } from './directory.ts'
+import { MediaStore } from './media-store.ts'
 import { createMember, type Member, useridKey } from './member.ts'
+import { OtherIds } from './other-ids.ts'
+import { randomText } from './random-text.ts'
+import { Ring } from './ring.ts'
+import type { SentMessage } from './sent-message.ts'
 import { RateLimit } from './rate-limit.ts'
 import type { LinkedMember, Outsider, Seed } from './seed.ts'
 import { TicketBook } from './ticket-book.ts'
@@ -23,12 +28,15 @@ export interface UserTicket {
 /** Documented lives. */
 const userTicketMs = 1_800_000
 const tfaCodeMs = 300_000
+const keptMessages = 1_000
+const jsTicketLength = 86
 
 /** Everything a reset throws away and makes anew: the state of one corp as plain data with indexes. */
 export class World {
   readonly seed: Seed
   readonly clock: Clock = new Clock()
   readonly directory: Directory
+  readonly otherIds: OtherIds
   readonly tokens: TokenBook = new TokenBook(this.clock)
   readonly codes: CodeBook = new CodeBook(this.clock)
   readonly userTickets: TicketBook<UserTicket> = new TicketBook(this.clock, userTicketMs, 107)
@@ -38,7 +46,11 @@ export class World {
     new BoundedMap(20_000)
   readonly limits: RateLimit = new RateLimit(this.clock)
   readonly concurrency: Concurrency = new Concurrency()
+  readonly media: MediaStore = new MediaStore(this.clock)
   settings: Settings
+  readonly #messages = new Ring<SentMessage>(keptMessages)
+  readonly #jsTickets = new Map<string, { ticket: string; expiresAt: number }>()
+  #messageSerial = 0
   readonly #apps: Map<string, App>
   readonly #visibility = new WeakMap<App, { version: number; visibility: Visibility }>()
 
@@ -51,6 +63,7 @@ export class World {
       seed.members.map(createMember),
       seed.tags ?? [],
     )
+    this.otherIds = new OtherIds(seed.corp.id, this.directory)
   }
 
   get corpId(): string {
@@ -81,6 +94,30 @@ export class World {
     const visibility = new Visibility(app, this.directory)
     this.#visibility.set(app, { version, visibility })
     return visibility
+  }
+
+  messages(): SentMessage[] {
+    return this.#messages.toArray()
+  }
+
+  keepMessage(message: Omit<SentMessage, 'serial'>): SentMessage {
+    this.#messageSerial += 1
+    const kept = { serial: this.#messageSerial, ...message }
+    this.#messages.push(kept)
+    return kept
+  }
+
+  clearMessages(): void {
+    this.#messages.clear()
+  }
+
+  /** The JS-SDK ticket of the corp or of one app: the same until it expires. */
+  jsTicket(owner: string, lifeMs: number): { ticket: string; expiresAt: number } {
+    const found = this.#jsTickets.get(owner)
+    if (found !== undefined && found.expiresAt > this.clock.now()) return found
+    const made = { ticket: randomText(jsTicketLength), expiresAt: this.clock.now() + lifeMs }
+    this.#jsTickets.set(owner, made)
+    return made
   }
 
   linkedMember(userid: string): LinkedMember | undefined {

@@ -1,0 +1,22 @@
+/** A message that message/send took. */
+export interface SentMessage {
+  /** Counts from 1 since the last reset. */
+  readonly serial: number
+  /** Simulated milliseconds since 1970. */
+  readonly at: number
+  /** Name of the app. */
+  readonly app: string
+  readonly agentid: number
+  readonly msgid: string
+  readonly msgtype: string
+  /** What stood under the message type in the call; text cut as WeCom cuts it. */
+  readonly content: unknown
+  /** How many members got it. */
+  readonly recipients: number
+  /** Their userids, the first 1000. */
+  readonly delivered: readonly string[]
+  /** Userids who did not get it because of 30 messages a minute or 1000 an hour; the caller is not told. */
+  readonly dropped: readonly string[]
+  /** True when the duplicate check kept it from being sent again. */
+  readonly duplicate: boolean
+}
