@@ -66,7 +66,7 @@ export function userResolvers(tools: ResolverTools): FieldResolvers {
     externalPosition: full((user) => user.externalPosition),
     mainDepartmentId: full(({ mainDepartmentId }, scope) => {
       if (mainDepartmentId === undefined || !scope.hidesAnything) return mainDepartmentId
-      return Promise.resolve(scope.visibleDepartmentIds([mainDepartmentId])).then(([id]) => id)
+      return Promise.resolve(scope.visibleDepartmentIds([mainDepartmentId])).then(([visible]) => visible)
     }),
     attributes: full((user) =>
       user.attributes.map((attribute) => ({ ...attribute, type: attributeType[attribute.type] })),
