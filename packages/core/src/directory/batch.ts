@@ -32,7 +32,7 @@ class Batch {
   readonly #demand: Demand
   readonly #users: Map<string, WantedUser>
   #lists = new Map<number, ListLevel>()
-  /** Departments whose list did not come. */
+  /** Departments whose list was fetched: it will not bring anybody it did not bring. */
   readonly #avoid = new Set<number>()
   #tree: DepartmentTree | undefined
   #probeRounds = maxProbeRounds
@@ -62,15 +62,13 @@ class Batch {
   async step(): Promise<void> {
     const started = performance.now()
     const chosen = plan(this.#planInput())
-    const lists = this.#listsOf(chosen)
     const unknown = this.#nextUnknown(chosen)
     this.#engine.planning.ms += performance.now() - started
     await Promise.all([
-      ...[...lists].map(([department, level]) => this.#fetchList(department, level, false)),
+      ...[...chosen.lists].map(([department, level]) => this.#fetchList(department, level, false)),
       ...chosen.gets.map((user) => this.#fetchUser(user)),
       ...unknown.map((user) => this.#fetchUser(user)),
     ])
-    this.#checkExpected(chosen)
     await this.#guess(unknown)
   }
 
@@ -108,15 +106,6 @@ class Batch {
     return entry === undefined || !covers(entry.level, level) || cache.ageOfList(entry, now) !== 'fresh'
   }
 
-  /** The plan's lists, and those under way that it counts on. */
-  #listsOf(chosen: Plan): Map<number, ListLevel> {
-    const lists = new Map(chosen.lists)
-    for (const home of chosen.expected.keys()) {
-      lists.set(home, lists.get(home) ?? this.#engine.upstream.underway(home) ?? 'full')
-    }
-    return lists
-  }
-
   #nextUnknown(chosen: Plan): readonly string[] {
     const { unknown } = chosen
     // The lists that were asked for may bring them for nothing.
@@ -147,8 +136,8 @@ class Batch {
   async #fetchList(department: number, level: ListLevel, guessed: boolean): Promise<void> {
     const result = await this.#listResult(department, level, guessed)
     this.#engine.rent.bought(department)
+    this.#avoid.add(department)
     if (result.kind === 'found') this.#takeMembers(result.value, guessed)
-    else this.#avoid.add(department)
     const wanted = this.#lists.get(department)
     if (wanted === undefined || (result.kind === 'found' && !covers(result.value.level, wanted))) return
     this.#lists.delete(department)
@@ -174,15 +163,6 @@ class Batch {
       if (key === undefined || wanted === undefined || !covers(user.level, wanted.level)) continue
       this.#settleUser(key, { kind: 'found', value: user })
       if (guessed) this.#engine.credit.earn()
-    }
-  }
-
-  /** A list that came without a member the index had put there: the index is behind. */
-  #checkExpected(chosen: Plan): void {
-    for (const [department, users] of chosen.expected) {
-      for (const user of users) {
-        if (this.#users.has(user)) this.#engine.index.unlearn(user, department)
-      }
     }
   }
 

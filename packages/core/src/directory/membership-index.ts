@@ -40,14 +40,6 @@ export class MembershipIndex {
     this.#sizes.set(department, members)
   }
 
-  /** A list of the department came without the member. */
-  unlearn(user: string, department: number): void {
-    this.#homes.set(
-      user,
-      this.homes(user).filter((home) => home !== department),
-    )
-  }
-
   forget(user: string): void {
     this.#homes.delete(user)
   }

@@ -22,14 +22,12 @@ export interface PlanInput {
 
 /** The calls to make. */
 export interface Plan {
-  /** Lists to fetch, the ones asked for included. */
+  /** Lists to fetch, the ones asked for included, and lists to join that are under way. */
   readonly lists: ReadonlyMap<number, ListLevel>
   /** Members to fetch one by one although their department is known. */
   readonly gets: readonly string[]
   /** Members nobody knows a department of. */
   readonly unknown: readonly string[]
-  /** The members each list is meant to bring. */
-  readonly expected: ReadonlyMap<number, readonly string[]>
   /** Price of all calls: one per call and the payload on top. */
   readonly cost: number
 }
@@ -50,16 +48,18 @@ const simpleFrom = 110
 /**
  * Chooses the calls for a batch: every list that was asked for, and for the remaining members of each department
  * either its list or one user/get each, whichever is cheaper. Departments are independent of each other, so that this
- * is exact as long as everybody is in one department; members of several go where most of the others are.
+ * is exact as long as everybody is in one department; members of several go where their list saves most.
  */
 export function plan(input: PlanInput): Plan {
   const lists = forcedLists(input)
-  const homeless: string[] = []
+  const unknown: string[] = []
   const wanted = new Map<string, ListLevel>()
   for (const [user, level] of input.users) {
     const homes = input.homes(user)
-    if (homes.length === 0) homeless.push(user)
-    else if (!homes.some((home) => brings(home, level, lists, input))) wanted.set(user, level)
+    const bringing = homes.find((home) => brings(home, level, lists, input))
+    if (homes.length === 0) unknown.push(user)
+    else if (bringing === undefined) wanted.set(user, level)
+    else lists.set(bringing, lists.get(bringing) ?? input.underway(bringing) ?? level)
   }
   const gets: string[] = []
   const chosen = new Map<number, string[]>()
@@ -73,13 +73,7 @@ export function plan(input: PlanInput): Plan {
   }
   dropRedundant(chosen, lists, wanted, input)
   const remaining = gets.filter((user) => !bringsAny(user, wanted.get(user) ?? 'full', lists, input))
-  return {
-    lists,
-    gets: remaining,
-    unknown: homeless,
-    expected: expectedOf(input, lists),
-    cost: costOf(lists, remaining.length + homeless.length, input),
-  }
+  return { lists, gets: remaining, unknown, cost: costOf(lists, remaining.length + unknown.length, input) }
 }
 
 /** Whether a list of this level is cheaper than fetching `count` of the department's members one by one. */
@@ -131,8 +125,14 @@ function groupByHome(wanted: ReadonlyMap<string, ListLevel>, input: PlanInput): 
   for (const user of wanted.keys()) {
     for (const home of input.homes(user)) demand.set(home, (demand.get(home) ?? 0) + 1)
   }
+  const saving = (home: number): number => {
+    const size = input.sizeOf(home) ?? guessedSize
+    return (
+      (demand.get(home) ?? 0) * getPrice - (size <= input.wholeListUpTo ? 1 : 1 + size * memberWeight.full)
+    )
+  }
   const better = (one: number, other: number): number =>
-    (demand.get(other) ?? 0) - (demand.get(one) ?? 0) ||
+    saving(other) - saving(one) ||
     (input.sizeOf(one) ?? guessedSize) - (input.sizeOf(other) ?? guessedSize) ||
     one - other
   const groups = new Map<number, string[]>()
@@ -174,19 +174,6 @@ function dropRedundant(
     const covered = users.every((user) => bringsAny(user, wanted.get(user) ?? 'full', lists, input))
     if (!covered && level !== undefined) lists.set(department, level)
   }
-}
-
-function expectedOf(input: PlanInput, lists: ReadonlyMap<number, ListLevel>): Map<number, string[]> {
-  const expected = new Map<number, string[]>()
-  for (const [user, level] of input.users) {
-    for (const home of input.homes(user)) {
-      if (!brings(home, level, lists, input)) continue
-      const users = expected.get(home)
-      if (users === undefined) expected.set(home, [user])
-      else users.push(user)
-    }
-  }
-  return expected
 }
 
 function costOf(lists: ReadonlyMap<number, ListLevel>, gets: number, input: PlanInput): number {

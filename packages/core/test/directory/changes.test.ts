@@ -63,6 +63,29 @@ describe('a change by hand', () => {
   })
 })
 
+describe('a list on its way', () => {
+  test.each([
+    ['a member of it', { userId: 'zhangsan' }],
+    ['the department', { departmentId: 2 }],
+  ])('is not remembered when %s changes', async (_name, change) => {
+    directory.invalidate({ departmentId: 2 })
+    // Read before the change, answered after it.
+    const before = [...corp.users.values()]
+    const gate = Promise.withResolvers<void>()
+    const client = corp.client()
+    const users = { ...client.users, list: (_id: number) => gate.promise.then(() => before) }
+    const slow = createDirectory({ ...client, users }, { now })
+    const reading = slow.departmentUsers(2)
+    await idle()
+    slow.invalidate(change)
+    gate.resolve()
+    expect(await reading).toHaveLength(3)
+    users.list = (id) => client.users.list(id)
+    corp.user('zhangsan', [2], { name: 'new name' })
+    expect((await slow.departmentUsers(2))?.[0]).toMatchObject({ name: 'new name' })
+  })
+})
+
 describe('a callback event', () => {
   test('create_user ends a remembered absence', async () => {
     expect(await directory.user('newcomer')).toBeUndefined()
