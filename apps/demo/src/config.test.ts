@@ -7,7 +7,7 @@ const real: Environment = {
   WECOM_CORP_ID: 'ww0123456789abcdef',
   WECOM_APP_SECRET: 'the-app-secret',
   WECOM_AGENT_ID: '1000002',
-  SESSION_SECRET: 's'.repeat(32),
+  SESSION_SECRET: '0123456789abcdef0123456789abcdef',
 }
 
 describe('readConfig', () => {
@@ -68,6 +68,7 @@ describe('readConfig', () => {
     ['WECOM_AGENT_ID', { ...real, WECOM_AGENT_ID: 'oa' }],
     ['SESSION_SECRET', { ...real, SESSION_SECRET: undefined }],
     ['SESSION_SECRET', { SESSION_SECRET: 'too short' }],
+    ['SESSION_SECRET', { SESSION_SECRET: 'x'.repeat(64) }],
     ['WECOM_SCOPE', { WECOM_SCOPE: 'snsapi_userinfo' }],
     ['PORT', { PORT: '65536' }],
     ['PORT', { PORT: '3000x' }],

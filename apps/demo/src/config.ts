@@ -92,10 +92,8 @@ function readSessionSecret(reader: EnvironmentReader, account: WecomAccount | un
       'SESSION_SECRET is missing: on the real WeCom sessions must outlive a restart; try openssl rand -hex 32',
     )
   }
-  if (secret !== undefined && secret.length < 32) {
-    reader.refuse(
-      `SESSION_SECRET must have at least 32 characters, not ${secret.length}; try openssl rand -hex 32`,
-    )
+  if (secret !== undefined && (secret.length < 32 || new Set(secret).size < 8)) {
+    reader.refuse('SESSION_SECRET must be at least 32 random characters; try openssl rand -hex 32')
   }
   return secret
 }

@@ -25,6 +25,12 @@ const look: Extension = EditorView.theme({
   },
   '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--mono)' },
   '.cm-tooltip-autocomplete ul li[aria-selected]': { color: '#fff', backgroundColor: 'var(--accent-strong)' },
+  // Instead of the linter's own pictures in data: addresses, which the page's Content-Security-Policy refuses.
+  '.cm-lintRange-error, .cm-lintRange-warning': {
+    backgroundImage: 'none',
+    textDecoration: 'underline wavy var(--code-variable)',
+    textUnderlineOffset: '3px',
+  },
   '.cm-completionInfo': { fontFamily: 'var(--sans)', maxWidth: '280px' },
 })
 

@@ -34,6 +34,7 @@ async function readStats(): Promise<unknown> {
 function formatCalls(calls: unknown): string {
   if (!isRecord(calls)) return ''
   return Object.entries(calls)
+    .filter(([, count]) => count !== 0)
     .map(([path, count]) => `${path.replace('/cgi-bin/', '')} × ${String(count)}`)
     .join(' · ')
 }

@@ -39,11 +39,9 @@ export class Visitor {
   }
 
   /** Opens a page, follows every redirect, picking `userId` on the login page, and returns where it ended. */
-  async signIn(
-    userId: string,
-    path = 'wecom/login?returnTo=/',
-  ): Promise<{ url: string; response: Response }> {
-    let url = new URL(path, `${this.#baseUrl}/`)
+  async signIn(userId: string): Promise<{ url: string; response: Response }> {
+    const home = new URL(`${this.#baseUrl}/`)
+    let url = new URL(`wecom/login?returnTo=${home.pathname}`, home)
     for (let hops = 0; hops < 10; hops += 1) {
       const response = await this.navigate(url.href)
       const location = response.headers.get('location')

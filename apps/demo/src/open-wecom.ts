@@ -1,0 +1,36 @@
+import { startSimulator, type Simulator } from '@wecom-kit/simulator'
+import type { DemoConfig, WecomAccount } from './config.ts'
+import { explainListenError } from './listen.ts'
+
+/** The WeCom that the demo speaks to. */
+export interface Wecom {
+  readonly account: WecomAccount
+  /** The simulator in this process; undefined on the real WeCom. */
+  readonly simulator: Simulator | undefined
+}
+
+/**
+ * The real WeCom if the environment names a corp, else a simulator in this process.
+ *
+ * @throws ListenError when the simulator's port is taken
+ */
+export async function openWecom(config: Pick<DemoConfig, 'account' | 'simulatorPort'>): Promise<Wecom> {
+  if (config.account !== undefined) return { account: config.account, simulator: undefined }
+  const simulator = await startOn(config.simulatorPort)
+  const app = simulator.apps.find(({ kind }) => kind === 'app')
+  if (app?.agentId === undefined) throw new Error('the simulator has no app to sign in to')
+  const { url } = simulator
+  const hosts = { apiBaseUrl: url, authorizeBaseUrl: url, loginBaseUrl: url }
+  return {
+    account: { corpId: simulator.corp.id, agentId: app.agentId, secret: app.secret, ...hosts },
+    simulator,
+  }
+}
+
+async function startOn(port: number): Promise<Simulator> {
+  try {
+    return await startSimulator({ port })
+  } catch (error) {
+    throw explainListenError(error, { port, variable: 'SIMULATOR_PORT' })
+  }
+}

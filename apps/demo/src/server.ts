@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+import { fileURLToPath } from 'node:url'
+import { announce } from './announce.ts'
+import { buildApp } from './app.ts'
+import { ConfigError } from './config-error.ts'
+import { readConfig } from './config.ts'
+import { listen, ListenError } from './listen.ts'
+import { openWecom } from './open-wecom.ts'
+import { createCallbackKeys, followSimulator } from './simulator-events.ts'
+
+/** Milliseconds that requests under way get to finish after a signal. */
+const grace = 5000
+const pageDirectory = fileURLToPath(new URL('../dist/page', import.meta.url))
+
+try {
+  await main()
+} catch (error) {
+  const expected = error instanceof ConfigError || error instanceof ListenError
+  console.error(expected ? error.message : error)
+  process.exit(1)
+}
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env)
+  const { account, simulator } = await openWecom(config)
+  const simulatorUrl = simulator?.url
+  const callback = config.callback ?? (simulator === undefined ? undefined : createCallbackKeys())
+  const log = (message: string): void => console.error(message)
+  const demo = await buildApp({
+    ...config,
+    account,
+    sessionSecret: config.sessionSecret ?? temporarySecret(),
+    pageDirectory,
+    callback,
+    log,
+    ...(simulatorUrl === undefined ? {} : { simulatorUrl }),
+  })
+  const server = await listen(demo.app, { port: config.port, host: config.host, variable: 'PORT' })
+  if (simulator !== undefined && callback !== undefined) {
+    const url = `http://${config.host ?? '127.0.0.1'}:${config.port}/wecom/events`
+    await followSimulator({ simulator, url, keys: callback, log })
+  }
+  console.log(announce({ baseUrl: config.baseUrl, simulatorUrl }))
+  await signal()
+  await close(server)
+  await demo.close()
+  await simulator?.close()
+}
+
+function temporarySecret(): string {
+  console.warn('会话密钥是临时的，重启后需重新登录；设置 SESSION_SECRET 可以保留会话。')
+  console.warn('SESSION_SECRET is not set: everybody is signed out when the demo restarts.')
+  return randomBytes(32).toString('hex')
+}
+
+async function signal(): Promise<void> {
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+}
+
+/** Lets requests under way finish; keep-alive connections without one are closed at once. */
+async function close(server: Server): Promise<void> {
+  setTimeout(() => server.closeAllConnections(), grace).unref()
+  server.close()
+  await once(server, 'close')
+}

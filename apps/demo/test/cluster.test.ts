@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto'
+import { getCACertificates, setDefaultCACertificates } from 'node:tls'
+import { afterEach, describe, expect, it } from 'vitest'
+import { createCallbackKeys, followSimulator } from '../src/simulator-events.ts'
+import { findProgram } from './support/find-program.ts'
+import { freePort } from './support/free-port.ts'
+import { startServer } from './support/run-server.ts'
+import { startNginx } from './support/start-nginx.ts'
+import { startRedis } from './support/start-redis.ts'
+import { startWecom } from './support/start-wecom.ts'
+import { Visitor } from './support/visitor.ts'
+
+const purpose = 'two processes of the demo are tested behind a proxy'
+const redisServer = findProgram(purpose, 'redis-server')
+const nginx = findProgram(purpose, 'nginx')
+const openssl = findProgram(purpose, 'openssl')
+const complete = redisServer !== undefined && nginx !== undefined && openssl !== undefined
+
+const trusted = getCACertificates()
+
+describe.runIf(complete)('two processes on one Redis, behind nginx with TLS and a path prefix', () => {
+  afterEach(() => {
+    setDefaultCACertificates(trusted)
+  })
+
+  it('sign in on one, be known on both, be out on both', { timeout: 60_000 }, async () => {
+    const [port, first, second] = [await freePort(), await freePort(), await freePort()]
+    const keys = createCallbackKeys()
+    const url = `https://localhost:${port}/oa`
+    await using wecom = await startWecom()
+    await using redis = await startRedis(redisServer ?? '')
+    const environment = {
+      ...wecom.environment,
+      BASE_URL: url,
+      SESSION_SECRET: randomBytes(32).toString('hex'),
+      REDIS_URL: redis.url,
+      WECOM_CALLBACK_TOKEN: keys.token,
+      WECOM_CALLBACK_AES_KEY: keys.encodingAesKey,
+      HOST: '127.0.0.1',
+    }
+    await using _first = await startServer({ ...environment, PORT: String(first) })
+    await using _second = await startServer({ ...environment, PORT: String(second) })
+    await using proxy = await startNginx({
+      nginx: nginx ?? '',
+      openssl: openssl ?? '',
+      port,
+      prefix: '/oa',
+      upstreams: [first, second],
+    })
+    setDefaultCACertificates([...trusted, proxy.certificate])
+
+    const visitor = new Visitor(url)
+    expect((await visitor.signIn('zhangsan')).url).toBe(`${url}/`)
+    expect(await askBoth(visitor)).toEqual(
+      new Map([
+        [`127.0.0.1:${first}`, '{"data":{"me":{"name":"张三"}}}'],
+        [`127.0.0.1:${second}`, '{"data":{"me":{"name":"张三"}}}'],
+      ]),
+    )
+    expect(await wecom.calls('/cgi-bin/gettoken')).toBe(1)
+    expect(await wecom.calls('/cgi-bin/auth/getuserinfo')).toBe(1)
+
+    const complaints: string[] = []
+    await followSimulator({
+      simulator: wecom.simulator,
+      url: `http://127.0.0.1:${first}/wecom/events`,
+      keys,
+      log: (message) => complaints.push(message),
+    })
+    expect(complaints).toEqual([])
+    await wecom.control('users/zhangsan', { method: 'DELETE' })
+    expect(await askBoth(visitor)).toEqual(
+      new Map([
+        [`127.0.0.1:${first}`, '{"data":{"me":null}}'],
+        [`127.0.0.1:${second}`, '{"data":{"me":null}}'],
+      ]),
+    )
+  })
+})
+
+/** What each process answers, by its address. nginx takes them in turn. */
+async function askBoth(visitor: Visitor): Promise<Map<string, string>> {
+  const answers = new Map<string, string>()
+  for (let request = 0; request < 4; request += 1) {
+    const response = await visitor.post('graphql', { query: '{ me { name } }' })
+    answers.set(response.headers.get('x-upstream') ?? '', (await response.text()).trim())
+  }
+  return answers
+}

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { startDemo } from './support/start-demo.ts'
+import { Visitor } from './support/visitor.ts'
+
+const colleaguesQuery = 'query ($id: ID!) { departmentUsers(departmentId: $id) { id name isMe } }'
+
+describe('the story of the README', () => {
+  it('signs in, reads the directory and signs out with 1 gettoken and 1 auth/getuserinfo', async () => {
+    await using demo = await startDemo()
+    const visitor = new Visitor(demo.url)
+
+    const { url, response } = await visitor.signIn('zhangsan')
+    expect(url).toBe(`${demo.url}/`)
+    expect(response.status).toBe(200)
+
+    const answer = await visitor.query(
+      '{ me { id name mainDepartmentId } user(id: "lisi") { id name isMe } }',
+    )
+    expect(answer).toEqual({
+      data: {
+        me: { id: 'zhangsan', name: '张三', mainDepartmentId: '4' },
+        user: { id: 'LiSi', name: '李四', isMe: false },
+      },
+    })
+    expect(await visitor.query(colleaguesQuery, { id: '4' })).toEqual({
+      data: {
+        departmentUsers: expect.arrayContaining([
+          { id: 'zhangsan', name: '张三', isMe: true },
+          { id: 'LiSi', name: '李四', isMe: false },
+        ]),
+      },
+    })
+
+    expect((await visitor.fetch('wecom/logout', { method: 'POST' })).status).toBeLessThan(400)
+    expect(await visitor.query('{ me { id } }')).toEqual({ data: { me: null } })
+
+    expect(await demo.wecom.calls('/cgi-bin/gettoken')).toBe(1)
+    expect(await demo.wecom.calls('/cgi-bin/auth/getuserinfo')).toBe(1)
+  })
+
+  it('shows an anonymous visitor the page and no data, and asks WeCom nothing', async () => {
+    await using demo = await startDemo()
+    const visitor = new Visitor(demo.url)
+    expect((await visitor.navigate('')).status).toBe(200)
+    expect(await visitor.query('{ me { id } departmentUsers(departmentId: 1) { id } }')).toMatchObject({
+      data: { me: null, departmentUsers: null },
+      errors: [{ extensions: { code: 'UNAUTHENTICATED' } }],
+    })
+    expect((await visitor.fetch('demo/stats')).status).toBe(401)
+    expect(await demo.wecom.calls()).toBe(0)
+  })
+
+  it('a forged ?code=&state= causes 0 calls to WeCom and signs nobody in', async () => {
+    await using demo = await startDemo()
+    const visitor = new Visitor(demo.url)
+    for (const path of ['', 'wecom/callback', 'shop']) {
+      await visitor.navigate(`${path}?code=forged&state=${'0'.repeat(64)}`)
+      await visitor.navigate(`${path}?code=forged&state=123456`)
+      await visitor.navigate(`${path}?code=forged`)
+    }
+    expect(await visitor.query('{ me { id } }')).toEqual({ data: { me: null } })
+    expect(await demo.wecom.calls()).toBe(0)
+  })
+
+  it('a coupon link /shop?code=SALE passes through untouched', async () => {
+    await using demo = await startDemo()
+    const response = await new Visitor(demo.url).navigate('shop?code=SALE')
+    expect(response.status).toBe(200)
+    expect(response.headers.getSetCookie()).toEqual([])
+    expect(await response.json()).toEqual({ url: '/shop?code=SALE', coupon: 'SALE' })
+    expect(await demo.wecom.calls()).toBe(0)
+  })
+})
+
+describe('the pages around it', () => {
+  it('answers health checks and the domain check without a session', async () => {
+    await using demo = await startDemo({ WECOM_DOMAIN_VERIFICATION: 'WW_verify_abc123.txt=abc123' })
+    const visitor = new Visitor(demo.url)
+    expect(await (await visitor.fetch('healthz')).json()).toEqual({ status: 'ok' })
+    const file = await visitor.fetch('WW_verify_abc123.txt')
+    expect([file.status, (await file.text()).trim()]).toEqual([200, 'abc123'])
+    expect((await visitor.fetch('WW_verify_other.txt')).status).toBe(404)
+  })
+
+  it('serves the page with a Content-Security-Policy that allows nothing inline', async () => {
+    await using demo = await startDemo()
+    const policy = (await new Visitor(demo.url).navigate('')).headers.get('content-security-policy') ?? ''
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).toContain("script-src 'self'")
+    expect(policy).not.toContain('unsafe')
+  })
+})

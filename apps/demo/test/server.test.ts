@@ -1,0 +1,63 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { describe, expect, it } from 'vitest'
+import { freePort } from './support/free-port.ts'
+import { runServer, startServer } from './support/run-server.ts'
+import { waitFor } from './support/wait-for.ts'
+import { Visitor } from './support/visitor.ts'
+
+describe('node src/server.ts', () => {
+  it('runs on a simulator of its own with nothing set but ports, and stops cleanly on SIGTERM', async () => {
+    const [PORT, SIMULATOR_PORT] = [String(await freePort()), String(await freePort())]
+    await using server = await startServer({ PORT, SIMULATOR_PORT })
+    const output = server.output()
+    expect(output).toContain(`http://localhost:${PORT}/`)
+    expect(output).toContain(`http://localhost:${PORT}/graphql`)
+    expect(output).toContain(`http://127.0.0.1:${SIMULATOR_PORT}/`)
+    expect(output).toContain('SESSION_SECRET is not set')
+
+    const visitor = new Visitor(`http://localhost:${PORT}`)
+    await visitor.signIn('zhangsan')
+    expect(await visitor.query('{ me { name } }')).toEqual({ data: { me: { name: '张三' } } })
+    expect(await (await visitor.fetch('demo/environment')).json()).toEqual({
+      simulatorUrl: `http://127.0.0.1:${SIMULATOR_PORT}`,
+    })
+
+    await fetch(`http://127.0.0.1:${SIMULATOR_PORT}/__simulator/users/zhangsan`, { method: 'DELETE' })
+    await waitFor('the deleted member to be signed out', async () => {
+      const answer = JSON.stringify(await visitor.query('{ me { name } }'))
+      return answer === '{"data":{"me":null}}' ? true : undefined
+    })
+
+    server.kill('SIGTERM')
+    expect(await server.exitCode).toBe(0)
+  })
+
+  it('names the variable when a port is taken', async () => {
+    const blocker = createServer().listen(0, '127.0.0.1')
+    await once(blocker, 'listening')
+    const address = blocker.address()
+    const taken = String(typeof address === 'object' ? address?.port : '')
+    const attempts = [
+      { variable: 'PORT', environment: { PORT: taken, SIMULATOR_PORT: '0' } },
+      { variable: 'SIMULATOR_PORT', environment: { PORT: String(await freePort()), SIMULATOR_PORT: taken } },
+    ]
+    const outcomes = attempts.map(async ({ variable, environment }) => {
+      await using server = runServer(environment)
+      expect(await server.exitCode).toBe(1)
+      expect(server.output()).toContain(`Port ${taken} is taken by another program`)
+      expect(server.output()).toContain(`${variable}=${Number(taken) + 1}`)
+    })
+    await Promise.all(outcomes)
+    blocker.close()
+  })
+
+  it('lists what is wrong with the environment, without a stack', async () => {
+    await using server = runServer({ WECOM_CORP_ID: 'ww1', PORT: 'http', SESSION_SECRET: 'short' })
+    expect(await server.exitCode).toBe(1)
+    for (const name of ['WECOM_APP_SECRET', 'WECOM_AGENT_ID', 'PORT', 'SESSION_SECRET']) {
+      expect(server.output()).toContain(`  - ${name} `)
+    }
+    expect(server.output()).not.toMatch(/^\s+at /m)
+  })
+})

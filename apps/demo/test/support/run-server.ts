@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url'
+import type { Environment } from '../../src/environment.ts'
+import { runProgram, type RunningProgram } from './run-program.ts'
+import { waitFor } from './wait-for.ts'
+
+const folder = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Runs `src/server.ts` in a process of its own, on the packages' sources. */
+export function runServer(environment: Environment): RunningProgram {
+  return runProgram(process.execPath, ['--conditions=wecom-kit-source', 'src/server.ts'], {
+    cwd: folder,
+    environment,
+  })
+}
+
+/** Runs it until it answers on `PORT`. @throws Error with its output when it ends instead */
+export async function startServer(
+  environment: Environment & { readonly PORT: string },
+): Promise<RunningProgram> {
+  const server = runServer(environment)
+  let exitCode: number | null | undefined
+  void server.exitCode.then((code) => {
+    exitCode = code
+  })
+  await waitFor('the demo', async () => {
+    if (exitCode !== undefined) throw new Error(`the demo ended with ${exitCode}:\n${server.output()}`)
+    return fetch(`http://127.0.0.1:${environment.PORT}/healthz`).catch(() => undefined)
+  })
+  return server
+}
