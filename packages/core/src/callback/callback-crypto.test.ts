@@ -184,6 +184,7 @@ describe('payloads signed with the token but not made with the key', () => {
     ['one random block', Buffer.alloc(16, 7).toString('base64')],
     ['padding of 0', encryptRaw(layout(message, 10, pad(16, 0)))],
     ['padding of 33', encryptRaw(layout(message, 10, pad(16, 33)))],
+    ['a full padding of 33', encryptRaw(layout('x'.repeat(9), 9, pad(33)))],
     ['padding longer than the text', encryptRaw(Buffer.alloc(16, 32))],
     ['uneven padding', encryptRaw(layout(message, 10, [...pad(15, 15), 16]))],
     ['a length beyond the end', encryptRaw(layout(message, 1_000, pad(16)))],

@@ -52,6 +52,21 @@ describe('encryptedStore', () => {
     expect(await store.get('a')).toEqual({ token: 'abc' })
   })
 
+  test('every value has one text: the bits that base64 drops cannot be changed either', async () => {
+    const store = create()
+    const alphabet = Buffer.from(Array.from({ length: 48 }, (_, index) => index * 5 + 3)).toString(
+      'base64url',
+    )
+    for (const value of ['', 'x', 'xx']) {
+      await store.set('a', value, minute)
+      const sealed = await sealedTextOf(inner, 'a')
+      for (const last of new Set(alphabet)) {
+        await inner.set('a', sealed.slice(0, -1) + last, minute)
+        expect(await store.get('a')).toBe(sealed.endsWith(last) ? value : undefined)
+      }
+    }
+  })
+
   test("a value moved to another key is a miss: one app's token cannot stand in for another's", async () => {
     const store = create()
     await store.set('app:1', { token: 'one' }, minute)

@@ -1,4 +1,4 @@
-import { stat, writeFile } from 'node:fs/promises'
+import { readdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { runInChild } from '../../test/support/run-in-child.ts'
@@ -47,6 +47,19 @@ describe('createFileLock', () => {
     expect(release).toBeDefined()
     expect(performance.now() - started).toBeLessThan(3_000)
     await release?.()
+  })
+
+  test('a caller that gave up before or during the try gets its reason, and nothing stays behind', async () => {
+    const directory = join(await temporaryDirectory(), 'new')
+    const lock = createFileLock(directory)
+    const reason = new Error('gave up')
+    await expect(lock.acquire('a', { ttlMs: 1_000, signal: AbortSignal.abort(reason) })).rejects.toBe(reason)
+    await expect(stat(directory)).rejects.toThrow('ENOENT')
+    const controller = new AbortController()
+    const attempt = lock.acquire('a', { ttlMs: 1_000, signal: controller.signal })
+    controller.abort(reason)
+    await expect(attempt).rejects.toBe(reason)
+    expect(await readdir(directory)).toEqual([])
   })
 
   test('an empty directory name fails at construction', () => {
