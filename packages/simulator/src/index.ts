@@ -1,4 +1,4 @@
-export type { AdminApi, AppPatch } from './api/admin-api.ts'
+export type { AdminApi } from './api/admin-api.ts'
 export type { CallbacksApi, CallbackSummary, RegisterResult, SendOptions } from './api/callbacks-api.ts'
 export type { ClockApi } from './api/clock-api.ts'
 export type { CodesApi, CodeSummary, IssueCodeOptions } from './api/codes-api.ts'
@@ -12,6 +12,7 @@ export type { RevokeOptions, TokensApi, TokenSummary } from './api/tokens-api.ts
 export type { CallbackOptions } from './callbacks/callback-config.ts'
 export type { Delivery, DeliveryAttempt } from './callbacks/delivery.ts'
 export type { EventFields, EventForm, EventValue } from './callbacks/event-fields.ts'
+export type { AppPatch } from './contacts/app-shapes.ts'
 export type { NewDepartment } from './contacts/contact-shapes.ts'
 export type { Fault, FaultKind, RandomFaults } from './faults/fault.ts'
 export type { JournalEntry } from './journal/journal.ts'

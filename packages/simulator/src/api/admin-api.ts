@@ -1,25 +1,9 @@
-import {
-  anyText,
-  either,
-  flag,
-  integer,
-  listOf,
-  maybe,
-  object,
-  oneOf,
-  parse,
-  type Shape,
-  text,
-} from '../shape/shape.ts'
+import { type AppPatch, appPatchShape } from '../contacts/app-shapes.ts'
+import { parse } from '../shape/shape.ts'
 import type { Simulation } from '../simulation/simulation.ts'
-import type { App, SensitiveField, VisibleRange } from '../world/app.ts'
+import type { App } from '../world/app.ts'
 import type { SimulatorApp } from './simulator.ts'
 import { checkAppName } from './tokens-api.ts'
-
-/** What an admin may change of an app; what is left out stays. */
-export type AppPatch = Partial<
-  Pick<App, 'secret' | 'enabled' | 'visible' | 'trustedDomains' | 'webLoginDomains' | 'sensitiveFields'>
->
 
 /** The admin console of the simulated corp. */
 export interface AdminApi {
@@ -35,34 +19,6 @@ export interface AdminApi {
    */
   updateApp(name: string, patch: AppPatch): SimulatorApp
 }
-
-const field: Shape<SensitiveField> = oneOf(
-  'avatar',
-  'gender',
-  'mobile',
-  'email',
-  'biz_mail',
-  'qr_code',
-  'address',
-)
-const ids = maybe(listOf(integer(0, 2 ** 32 - 1), 100_000))
-const hosts = maybe(listOf(anyText, 1000))
-
-/** Checks a visible range from outside. */
-export const visibleShape: Shape<VisibleRange> = either(
-  oneOf('all'),
-  object<Exclude<VisibleRange, 'all'>>({ departments: ids, users: maybe(listOf(text, 100_000)), tags: ids }),
-)
-
-/** Checks an edit of an app from outside. */
-export const appPatchShape: Shape<AppPatch> = object<AppPatch>({
-  secret: maybe(text),
-  enabled: maybe(flag),
-  visible: maybe(visibleShape),
-  trustedDomains: hosts,
-  webLoginDomains: hosts,
-  sensitiveFields: maybe(listOf(field, 7)),
-})
 
 /** Builds the admin part of a simulator. */
 export function createAdminApi(simulation: Simulation): AdminApi {

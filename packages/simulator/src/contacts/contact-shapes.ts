@@ -75,6 +75,16 @@ export const memberPatchShape: Shape<Partial<MemberInput>> = object<Partial<Memb
   ...optionalMemberFields,
 })
 
+/** Checks a department of a seed. */
+export const departmentShape: Shape<DepartmentInput> = object<DepartmentInput>({
+  id: departmentId,
+  name: text,
+  parentid: integer(0, 2 ** 32 - 1),
+  name_en: maybe(anyText),
+  department_leader: maybe(listOf(text, 100)),
+  order: maybe(order),
+})
+
 /** A new department: the id is the next free one and the parent is the root unless given. */
 export type NewDepartment = Pick<DepartmentInput, 'name'> & Partial<DepartmentInput>
 

@@ -1,14 +1,17 @@
+import { readFileSync } from 'node:fs'
 import type { Seed } from '../world/seed.ts'
 import { bigCorp } from './big-corp.ts'
+import { checkSeed } from './check-seed.ts'
 import { smallCorp } from './small-corp.ts'
 
 /**
  * Finds a seed by name: `small-corp`, `big-corp`, `big-corp?users=12000&departments=300`, or the path of a JSON file.
  *
- * @throws TypeError that names what came and the names there are.
+ * @throws TypeError that names what came and the names there are, or the wrong place in the seed.
  */
 export function loadSeed(source: string | Seed): Seed {
-  if (typeof source !== 'string') return source
+  if (typeof source !== 'string') return checkSeed(source)
+  if (source.endsWith('.json')) return readSeedFile(source)
   const [name, query = ''] = source.split('?', 2)
   const parameters = new URLSearchParams(query)
   if (name === 'small-corp') return smallCorp()
@@ -21,6 +24,16 @@ export function loadSeed(source: string | Seed): Seed {
   throw new TypeError(
     `seed: expected small-corp, big-corp?users=&departments= or a path that ends in .json, got "${source}"`,
   )
+}
+
+function readSeedFile(path: string): Seed {
+  try {
+    return checkSeed(JSON.parse(readFileSync(path, 'utf8')))
+  } catch (error) {
+    throw new TypeError(`seed ${path}: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    })
+  }
 }
 
 function size(parameters: URLSearchParams, name: string, otherwise: number): number {

@@ -5,7 +5,7 @@ import {
   newDepartmentShape,
 } from '../contacts/contact-shapes.ts'
 import { faultShape, randomFaultsShape } from '../faults/fault-shape.ts'
-import { appPatchShape } from '../api/admin-api.ts'
+import { appPatchShape } from '../contacts/app-shapes.ts'
 import { sendShape } from '../api/callbacks-api.ts'
 import { callbackShape } from '../callbacks/callback-config.ts'
 import { issueCodeShape } from '../api/codes-api.ts'

@@ -1,0 +1,60 @@
+import {
+  anyText,
+  either,
+  flag,
+  integer,
+  listOf,
+  matching,
+  maybe,
+  object,
+  oneOf,
+  type Shape,
+  text,
+} from '../shape/shape.ts'
+import type { App, SensitiveField, VisibleRange } from '../world/app.ts'
+
+const field: Shape<SensitiveField> = oneOf(
+  'avatar',
+  'gender',
+  'mobile',
+  'email',
+  'biz_mail',
+  'qr_code',
+  'address',
+)
+const ids = maybe(listOf(integer(0, 2 ** 32 - 1), 100_000))
+const hosts = maybe(listOf(anyText, 1000))
+
+const visibleShape: Shape<VisibleRange> = either(
+  oneOf('all'),
+  object<Exclude<VisibleRange, 'all'>>({ departments: ids, users: maybe(listOf(text, 100_000)), tags: ids }),
+)
+
+/** What an admin may change of an app; what is left out stays. */
+export type AppPatch = Partial<
+  Pick<App, 'secret' | 'enabled' | 'visible' | 'trustedDomains' | 'webLoginDomains' | 'sensitiveFields'>
+>
+
+const optionalFields = {
+  enabled: maybe(flag),
+  trustedDomains: hosts,
+  webLoginDomains: hosts,
+  sensitiveFields: maybe(listOf(field, 7)),
+}
+
+/** Checks an edit of an app from outside. */
+export const appPatchShape: Shape<AppPatch> = object<AppPatch>({
+  secret: maybe(text),
+  visible: maybe(visibleShape),
+  ...optionalFields,
+})
+
+/** Checks an app of a seed. */
+export const appShape: Shape<App> = object<App>({
+  name: matching(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, 'a name of letters, digits, - and _'),
+  kind: oneOf('app', 'legacy-app', 'contacts-sync'),
+  agentId: maybe(integer(1, 2 ** 31 - 1)),
+  secret: text,
+  visible: visibleShape,
+  ...optionalFields,
+})

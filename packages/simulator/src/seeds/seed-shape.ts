@@ -1,0 +1,46 @@
+import { appShape } from '../contacts/app-shapes.ts'
+import { departmentShape, memberShape } from '../contacts/contact-shapes.ts'
+import { anyText, integer, listOf, matching, maybe, object, type Shape, text } from '../shape/shape.ts'
+import type { LinkedMember, Outsider, Seed } from '../world/seed.ts'
+import type { Tag } from '../world/tag.ts'
+
+const id = integer(0, 2 ** 32 - 1)
+
+const corp: Shape<Seed['corp']> = object<Seed['corp']>({
+  id: text,
+  name: text,
+  memberQuota: maybe(integer(1)),
+  verificationUrl: maybe(text),
+  verificationUsers: maybe(listOf(text)),
+})
+
+const tag: Shape<Tag> = object<Tag>({
+  tagid: id,
+  tagname: text,
+  userlist: listOf(text),
+  partylist: listOf(id),
+})
+
+const linkedMember: Shape<LinkedMember> = object<LinkedMember>({
+  userid: matching(/^[^/]+\/[^/]+$/, 'CorpId/userid'),
+  name: text,
+})
+
+const outsider: Shape<Outsider> = object<Outsider>({
+  name: text,
+  openid: text,
+  externalUserid: maybe(text),
+  owner: maybe(text),
+})
+
+/** Checks the form of a seed, not whether its parts fit together. `$schema` is there for editors. */
+export const seedShape: Shape<Seed & { $schema?: string }> = object<Seed & { $schema?: string }>({
+  $schema: maybe(anyText),
+  corp,
+  apps: listOf(appShape),
+  departments: listOf(departmentShape),
+  members: listOf(memberShape),
+  tags: maybe(listOf(tag)),
+  linkedMembers: maybe(listOf(linkedMember)),
+  outsiders: maybe(listOf(outsider)),
+})
