@@ -2,7 +2,7 @@
 export function oneAtATime(): <T>(task: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve()
   return (task) => {
-    const result = last.then(task, task)
+    const result = last.then(task)
     last = result.catch(() => {})
     return result
   }

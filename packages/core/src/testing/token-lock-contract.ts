@@ -110,7 +110,7 @@ function acquire(lock: TokenLock, key: string, ttlMs = minute): Promise<Release>
 
 async function acquireSoon(lock: TokenLock, key: string): Promise<Release> {
   let release: Release
-  const taken = await eventually(async () => (release = await acquire(lock, key)) !== undefined, 5_000)
+  const taken = await eventually(async () => (release = await acquire(lock, key)) !== undefined, 3_000)
   assert.ok(taken, 'the lock did not become free')
   return release
 }

@@ -69,14 +69,14 @@ export function tokenStoreContract(options: TokenStoreContractOptions): Contract
     onOne('a value ends after its time', async (store, key) => {
       const name = key()
       await store.set(name, { a: 1 }, 50)
-      assert.ok(await eventually(async () => (await store.get(name)) === undefined, 3_000), 'it did not end')
+      assert.ok(await eventually(async () => (await store.get(name)) === undefined, 2_000), 'it did not end')
     }),
     onOne('a longer time replaces a shorter one', async (store, key) => {
       const [short, long] = [key(), key()]
       await store.set(long, { a: 1 }, 50)
       await store.set(long, { a: 2 }, minute)
       await store.set(short, { a: 1 }, 50)
-      assert.ok(await eventually(async () => (await store.get(short)) === undefined, 3_000))
+      assert.ok(await eventually(async () => (await store.get(short)) === undefined, 2_000))
       assert.deepEqual(await store.get(long), { a: 2 })
     }),
     onOne('writes at the same time to different keys all arrive', async (store, key) => {
