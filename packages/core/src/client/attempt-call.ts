@@ -1,3 +1,4 @@
+import { closedError } from '../errors/closed-error.ts'
 import { apiFailure } from '../transport/api-failure.ts'
 import type { RawAnswer } from '../transport/answer-handler.ts'
 import type { CallContext } from '../transport/call-context.ts'
@@ -19,14 +20,14 @@ export async function attemptCall(
   call: PreparedCall,
   attached: AttachedToken | undefined,
   context: CallContext,
-  timeLeftMs: number,
 ): Promise<AttemptAnswer> {
   const { concurrency, dispatcher } = engine
-  const permit = takePermit(engine, context, call.signal, timeLeftMs)
+  const permit = takePermit(engine, context, call.signal)
   const release = permit instanceof Promise ? await permit : permit
   try {
+    if (engine.closed.signal.aborted) throw closedError()
     context.attempts += 1
-    const raw = await send(dispatcher, outgoing(engine, call, attached, timeLeftMs), context)
+    const raw = await send(dispatcher, outgoing(engine, call, attached, context), context)
     if (call.responseType === 'bytes' && isBinary(raw)) return { raw, data: raw.body }
     const answer = readAnswer(raw, context)
     if (answer.errcode === 0) {
@@ -45,9 +46,11 @@ function outgoing(
   engine: Engine,
   call: PreparedCall,
   attached: AttachedToken | undefined,
-  timeLeftMs: number,
+  context: CallContext,
 ): OutgoingRequest {
   const { encoded } = call
+  // Read after the wait for a place, which counts against the deadline too.
+  const timeLeftMs = Math.max(1, context.timeLeftMs)
   const token =
     attached === undefined ? '' : `&${attached.parameter}=${encodeURIComponent(attached.held.token)}`
   const query = `${token}${call.credentials}${call.query}`

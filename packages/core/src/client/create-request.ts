@@ -1,4 +1,6 @@
+import { closedError } from '../errors/closed-error.ts'
 import { WecomConfigError } from '../errors/config-error.ts'
+import { checkCallOptions } from './check-call-options.ts'
 import { encodeBody } from './encode-body.ts'
 import type { Engine } from './engine.ts'
 import type { MiddlewareRequest } from './middleware.ts'
@@ -12,8 +14,8 @@ type Next = (request: MiddlewareRequest) => Promise<WecomResponse<unknown>>
 /** Builds a client's `request`: checks and encodes a call, sends it through the middlewares, runs it. */
 export function createRequest(engine: Engine, slot: TokenSlot): RequestFunction {
   const core: Next = async ({ route, options }) => {
-    if (engine.closed.signal.aborted)
-      throw new WecomConfigError('This client is closed: make another with createWecomClient')
+    if (engine.closed.signal.aborted) throw closedError()
+    checkCallOptions(options)
     const { method, path } = parseRoute(route)
     const encoded = encodeBody(options)
     return performCall(

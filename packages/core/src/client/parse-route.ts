@@ -26,7 +26,10 @@ export function parseRoute(route: string): ParsedRoute {
   )
 }
 
-/** Encodes the query. Credentials are added by the client itself and refused here, where a log could see them. */
+/**
+ * Encodes the query. Half a surrogate pair, which a visitor can send, becomes U+FFFD instead of a URIError. Credentials are
+ * added by the client itself and refused here, where a log could see them.
+ */
 export function encodeQuery(query: Readonly<Record<string, QueryValue>> | undefined): string {
   if (query === undefined) return ''
   let encoded = ''
@@ -38,7 +41,7 @@ export function encodeQuery(query: Readonly<Record<string, QueryValue>> | undefi
         `query must not contain ${name}: the client adds it, and only where nobody can log it`,
       )
     }
-    encoded += `&${encodeURIComponent(name)}=${encodeURIComponent(value)}`
+    encoded += `&${encodeURIComponent(name)}=${encodeURIComponent(String(value).toWellFormed())}`
   }
   return encoded
 }

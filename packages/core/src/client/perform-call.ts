@@ -26,17 +26,16 @@ export async function performCall(
   slot: TokenSlot | undefined,
 ): Promise<WecomResponse<unknown>> {
   const { runtime, options, budget } = engine
-  const context = new CallContext(call.method, call.path, runtime.monotonic)
+  const context = new CallContext(call.method, call.path, runtime.monotonic, options.deadline)
   let replays = 0
   let retries = 0
   for (;;) {
     call.signal?.throwIfAborted()
     let attached: AttachedToken | undefined
     try {
-      attached = await attachToken(slot, call, context, options.deadline)
-      const timeLeft = options.deadline - context.durationMs
-      if (timeLeft <= 0) throw deadlinePassed(context)
-      const answer = await attemptCall(engine, call, attached, context, timeLeft)
+      attached = await attachToken(slot, call, context)
+      if (context.timeLeftMs <= 0) throw deadlinePassed(context)
+      const answer = await attemptCall(engine, call, attached, context)
       budget.refill(retries)
       return report(engine, context, answer)
     } catch (error) {
@@ -60,11 +59,10 @@ async function attachToken(
   slot: TokenSlot | undefined,
   call: PreparedCall,
   context: CallContext,
-  deadline: number,
 ): Promise<AttachedToken | undefined> {
   if (slot === undefined) return undefined
   const { cache, parameter } = slot
-  const held = cache.current() ?? (await cache.get(call.signal, Math.max(1, deadline - context.durationMs)))
+  const held = cache.current() ?? (await cache.get(call.signal, Math.max(1, context.timeLeftMs)))
   return { held, parameter }
 }
 
@@ -80,13 +78,14 @@ function retryDelay(
   error: AnyWecomError,
   retries: number,
 ): number | undefined {
-  const { options, runtime, budget } = engine
+  const { runtime, budget } = engine
   const gone = !call.encoded.repeatable && context.attempts > 0
   const rule = gone ? undefined : retryRule(error, call.idempotent, call.maxRetries)
   if (rule === undefined || retries >= rule.limit || engine.closed.signal.aborted) return undefined
-  const delay = Math.max(rule.minimumMs, backoffMs(retries, rule.baseMs, runtime.random))
-  const timeLeft = options.deadline - context.durationMs
-  if (delay + shortestAttemptMs > timeLeft) return undefined
+  // A tenth on top of what Retry-After asks, so that all who were told the same do not come back together.
+  const asked = rule.minimumMs * (1 + runtime.random() / 10)
+  const delay = Math.max(asked, backoffMs(retries, rule.baseMs, runtime.random))
+  if (delay + shortestAttemptMs > context.timeLeftMs) return undefined
   return budget.take(error.code === 'ERR_WECOM_TIMEOUT') ? delay : undefined
 }
 
@@ -108,7 +107,9 @@ async function pause(
     delayMs: Math.round(delayMs),
     reason,
   })
-  await engine.runtime.sleep(delayMs, call.signal)
+  const { signal: closed } = engine.closed
+  const ends = call.signal === undefined ? closed : AbortSignal.any([call.signal, closed])
+  await engine.runtime.sleep(delayMs, ends)
 }
 
 function report(

@@ -1,5 +1,6 @@
 import { Agent, type Dispatcher } from 'undici'
 import { WecomConfigError } from '../errors/config-error.ts'
+import { longestTimerMs } from './check-call-options.ts'
 import type { WecomClientOptions } from './options.ts'
 
 /** Options with every default filled in and every value checked. */
@@ -58,8 +59,8 @@ export function resolveOptions(options: WecomClientOptions): ResolvedOptions {
     loginBaseUrl: origin(options.loginBaseUrl ?? 'https://login.work.weixin.qq.com', 'loginBaseUrl'),
     dispatcher: options.dispatcher ?? ownAgent(maxConcurrency),
     ownsDispatcher: options.dispatcher === undefined,
-    timeout: integer(options, 'timeout', 10_000, 1),
-    deadline: integer(options, 'deadline', 30_000, 1),
+    timeout: integer(options, 'timeout', 10_000, 1, longestTimerMs),
+    deadline: integer(options, 'deadline', 30_000, 1, longestTimerMs),
     maxRetries: integer(options, 'maxRetries', 2, 0),
     maxConcurrency,
     maxResponseBytes: integer(options, 'maxResponseBytes', 32 * 1024 * 1024, 1024),
@@ -94,6 +95,11 @@ function checkShape(options: WecomClientOptions): void {
   methods(options.store, 'store', ['get', 'set', 'delete'], 'new Keyv(…) or createFileStore(path)')
   methods(options.lock, 'lock', ['acquire'], 'createRedisLock(client)')
   methods(options.tokenSource, 'tokenSource', ['fetch'], '{ id, fetch }')
+  checkTokenSource(options.tokenSource)
+  methods(options.logger, 'logger', ['debug', 'info', 'warn', 'error'], 'pino() or console')
+  callable(options.onEvent, 'onEvent', '(event) => …')
+  callable(options.now, 'now', 'Date.now')
+  checkMiddlewares(options.use)
   methods(options.limiter, 'limiter', ['acquire'], '{ acquire(request, signal) }')
   methods(
     options.dispatcher,
@@ -103,9 +109,32 @@ function checkShape(options: WecomClientOptions): void {
   )
 }
 
-function methods(value: object | undefined, name: string, needed: readonly string[], example: string): void {
+/** The id becomes part of store keys and the parameter part of a URL: neither may be missing or odd. */
+function checkTokenSource(source: WecomClientOptions['tokenSource']): void {
+  if (source === undefined) return
+  const { id, parameter = 'access_token' } = source
+  if (typeof id === 'string' && /^[\x21-\x7e]{1,200}$/.test(id) && /^\w{1,64}$/.test(parameter)) return
+  throw new WecomConfigError(
+    'tokenSource needs an id of 1 to 200 printable characters that names the app, and a parameter, if any, of letters and _',
+  )
+}
+
+function checkMiddlewares(use: unknown): void {
+  if (use === undefined || (Array.isArray(use) && use.every((item) => typeof item === 'function'))) return
+  throw new WecomConfigError('use must be an array of functions: pass [(request, next) => next(request)]')
+}
+
+function callable(value: unknown, name: string, example: string): void {
+  if (value === undefined || typeof value === 'function') return
+  throw new WecomConfigError(`${name} must be a function, got ${typeof value}: pass ${example}`)
+}
+
+function methods(value: unknown, name: string, needed: readonly string[], example: string): void {
   if (value === undefined) return
-  const missing = needed.filter((method) => typeof Reflect.get(value, method) !== 'function')
+  const missing =
+    typeof value === 'object' && value !== null
+      ? needed.filter((method) => typeof Reflect.get(value, method) !== 'function')
+      : needed
   if (missing.length > 0) throw new WecomConfigError(`${name} lacks ${missing.join(', ')}: pass ${example}`)
 }
 
@@ -121,12 +150,14 @@ function integer(
   name: keyof WecomClientOptions,
   fallback: number,
   least: number,
+  most: number = Number.MAX_SAFE_INTEGER,
 ): number {
   const value = options[name]
   if (value === undefined) return fallback
-  if (typeof value === 'number' && Number.isSafeInteger(value) && value >= least) return value
+  if (typeof value === 'number' && Number.isSafeInteger(value) && value >= least && value <= most)
+    return value
   throw new WecomConfigError(
-    `${name} must be an integer of at least ${least}, got ${typeof value === 'number' ? value : typeof value}`,
+    `${name} must be an integer from ${least} to ${most}, got ${typeof value === 'number' ? value : typeof value}`,
   )
 }
 
@@ -136,7 +167,10 @@ const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
 function origin(value: string, name: string): string {
   const url = URL.parse(value)
   const bare =
-    url !== null && url.username === '' && url.search === '' && url.hash === '' && url.pathname === '/'
+    url !== null &&
+    `${url.username}${url.password}${url.search}` === '' &&
+    url.hash === '' &&
+    url.pathname === '/'
   const safe = url?.protocol === 'https:' || (url?.protocol === 'http:' && loopback.test(url.hostname))
   if (url !== null && bare && safe) return url.origin
   // The value itself may hold credentials.

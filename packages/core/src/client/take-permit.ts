@@ -11,23 +11,21 @@ export function takePermit(
   engine: Engine,
   context: CallContext,
   signal: AbortSignal | undefined,
-  timeLeftMs: number,
 ): (() => void) | Promise<() => void> {
   const { concurrency, limiter } = engine
   if (limiter === undefined && concurrency.tryEnter()) return () => concurrency.leave()
-  return waitForPermit(engine, context, signal, timeLeftMs)
+  return waitForPermit(engine, context, signal)
 }
 
 async function waitForPermit(
   { concurrency, limiter, closed }: Engine,
   context: CallContext,
   signal: AbortSignal | undefined,
-  timeLeftMs: number,
 ): Promise<() => void> {
   const late = (): WecomTimeoutError => queueTimeout(context)
   if (!concurrency.tryEnter()) {
     const { entered, cancel } = concurrency.enter()
-    await waitFor(entered, signal, timeLeftMs, late).catch((error: unknown) => {
+    await waitFor(entered, signal, context.timeLeftMs, late).catch((error: unknown) => {
       cancel()
       throw error
     })
@@ -35,14 +33,27 @@ async function waitForPermit(
   if (limiter === undefined) return () => concurrency.leave()
   try {
     const acquired = limiter.acquire({ path: context.path }, signal ?? closed.signal)
-    const release = await waitFor(acquired, signal, timeLeftMs, late)
+    const release = await waitFor(acquired, signal, context.timeLeftMs, late).catch((error: unknown) => {
+      // A permit that comes after the caller left would be lost to everybody.
+      acquired.then(quietly, () => {})
+      throw error
+    })
     return () => {
       concurrency.leave()
-      release()
+      quietly(release)
     }
   } catch (error) {
     concurrency.leave()
     throw error
+  }
+}
+
+/** A limiter that cannot take its permit back is its own trouble: the answer is already there. */
+function quietly(release: () => void): void {
+  try {
+    release()
+  } catch {
+    // See above.
   }
 }
 

@@ -48,6 +48,7 @@ export function listUserIds(request: RequestFunction, options: ListIdsOptions = 
 
   async function* pages(from: { cursor?: string | undefined } = {}): AsyncGenerator<UserIdPage> {
     let cursor = from.cursor
+    const seen = new Set([cursor])
     do {
       const json = cursor === undefined ? { limit } : { cursor, limit }
       const init = { ...callOptions, json, idempotent: true }
@@ -56,7 +57,8 @@ export function listUserIds(request: RequestFunction, options: ListIdsOptions = 
         init,
       )
       const nextCursor = data.next_cursor || undefined
-      if (nextCursor !== undefined && nextCursor === cursor) throw cursorRepeats()
+      if (nextCursor !== undefined && seen.has(nextCursor)) throw cursorRepeats()
+      seen.add(nextCursor)
       yield { items: expectList(data.dept_user, 'dept_user', path), nextCursor }
       cursor = nextCursor
     } while (cursor !== undefined)
@@ -86,7 +88,7 @@ export function listUserIds(request: RequestFunction, options: ListIdsOptions = 
 
 function cursorRepeats(): WecomInvalidResponseError {
   return new WecomInvalidResponseError(
-    `${path} answered the cursor it was asked with: following it would never end. Try again from the start.`,
+    `${path} answered a cursor it had answered before: following it would never end. Try again from the start.`,
     { reason: 'schema', method: 'POST', path, attempts: 1 },
   )
 }

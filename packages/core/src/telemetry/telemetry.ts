@@ -26,13 +26,19 @@ export function createTelemetry(
     },
     emit(event) {
       if (events.hasSubscribers) events.publish(event)
-      try {
-        if (logger !== undefined) log(logger, event)
-        onEvent?.(event)
-      } catch {
-        // See above.
-      }
+      if (logger !== undefined) quietly(() => log(logger, event))
+      if (onEvent !== undefined) quietly(() => onEvent(event))
     },
+  }
+}
+
+/** An async listener that rejects would end the process as an unhandled rejection. */
+function quietly(listener: () => unknown): void {
+  try {
+    const result = listener()
+    if (result instanceof Promise) result.catch(() => {})
+  } catch {
+    // See above.
   }
 }
 

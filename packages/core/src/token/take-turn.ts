@@ -1,5 +1,6 @@
 import type { Runtime } from '../internal/runtime.ts'
 import type { WecomEvent } from '../telemetry/event.ts'
+import { waitFor } from '../transport/wait-for.ts'
 import type { TokenLock } from './token-lock.ts'
 
 /** Frees itself after this long, should its holder die; the others wait no longer than that either. */
@@ -40,7 +41,7 @@ async function queue<T>(options: TurnOptions<T>, lock: TokenLock): Promise<Turn<
   const giveUpAt = runtime.monotonic() + lockTtlMs + pollMs
   while (!signal.aborted) {
     const attempt = await tryLock(lock, key, signal)
-    if (attempt === 'failed' || runtime.monotonic() > giveUpAt) {
+    if (attempt === 'failed' || (attempt === undefined && runtime.monotonic() > giveUpAt)) {
       emit({
         type: 'lock.bypassed',
         reason: attempt === 'failed' ? 'the lock failed' : 'the lock was never free',
@@ -58,24 +59,31 @@ async function queue<T>(options: TurnOptions<T>, lock: TokenLock): Promise<Turn<
   return { release: () => {} }
 }
 
-const acquireMs = 500
+const acquireMs = 250
 
-/** One try. A lock whose server hangs must not hold anybody up longer than a store may. */
+/**
+ * One try. A lock whose server hangs must not hold anybody up longer than a store may: the two are often the same
+ * server, and together they have 500 ms.
+ */
 async function tryLock(
   lock: TokenLock,
   key: string,
   signal: AbortSignal,
 ): Promise<(() => void) | undefined | 'failed'> {
-  const limit = AbortSignal.any([signal, AbortSignal.timeout(acquireMs)])
+  const limit = new AbortController()
+  const taken = (async () => lock.acquire(key, { ttlMs: lockTtlMs, signal: limit.signal }))()
   try {
-    const aborted = new Promise<never>((_resolve, reject) => {
-      limit.addEventListener('abort', () => reject(new Error('no answer from the lock in time')), {
-        once: true,
-      })
-    })
-    const release = await Promise.race([lock.acquire(key, { ttlMs: lockTtlMs, signal: limit }), aborted])
+    const release = await waitFor(
+      taken,
+      signal,
+      acquireMs,
+      () => new Error('no answer from the lock in time'),
+    )
     return release === undefined ? undefined : () => void quietly(release)
   } catch {
+    limit.abort(new Error('no answer from the lock in time'))
+    // A lock that comes after all is nobody's: given back, the others need not wait for its end.
+    taken.then((late) => late && quietly(late)).catch(() => {})
     return 'failed'
   }
 }

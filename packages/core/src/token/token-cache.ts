@@ -1,4 +1,5 @@
 import type { Runtime } from '../internal/runtime.ts'
+import { closedError } from '../errors/closed-error.ts'
 import { WecomAuthError } from '../errors/auth-error.ts'
 import { WecomConfigError } from '../errors/config-error.ts'
 import { WecomRateLimitError } from '../errors/rate-limit-error.ts'
@@ -6,6 +7,7 @@ import { WecomTimeoutError } from '../errors/timeout-error.ts'
 import type { WecomEvent } from '../telemetry/event.ts'
 import { waitFor } from '../transport/wait-for.ts'
 import { backoffMs } from '../transport/backoff.ts'
+import { Cooldown } from './cooldown.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { StoreGuard } from './store-guard.ts'
 import { takeTurn } from './take-turn.ts'
@@ -44,14 +46,6 @@ interface Held extends HeldToken {
   readonly monotonicEnd: number
 }
 
-interface Cooldown {
-  readonly error: Error
-  readonly key: string
-  readonly startedAt: number
-  readonly until: number
-}
-
-const cooldownMs = 60_000
 const holdOffBaseMs = 100
 const holdOffLimitMs = 5000
 const rememberedRejections = 8
@@ -72,13 +66,14 @@ export class TokenCache {
   /** The last record of any state, for the same-token rule. */
   #last: TokenRecord | undefined
   #flight: Promise<Held> | undefined
-  #cooldown: Cooldown | undefined
+  readonly #cooldown: Cooldown
   readonly #rejected: string[] = []
   #failures = 0
   #holdOffUntil = -Infinity
 
   constructor(options: TokenCacheOptions) {
     this.#options = options
+    this.#cooldown = new Cooldown(options.runtime)
   }
 
   /** The token, if one is live: no promise and no store on the hot path. */
@@ -96,7 +91,7 @@ export class TokenCache {
 
   /** Fetches now; concurrent calls share one fetch. `force` also ends a cool-down. */
   async refresh(force: boolean, signal: AbortSignal | undefined, timeoutMs: number): Promise<void> {
-    if (force) this.#cooldown = undefined
+    if (force) this.#cooldown.end()
     await waitFor(this.#fly(true), signal, timeoutMs, tokenTimeout)
   }
 
@@ -129,7 +124,7 @@ export class TokenCache {
     const held = this.#held
     if (this.current() !== undefined) return { status: 'fresh', held }
     if (this.#flight !== undefined) return { status: 'refreshing', held }
-    if (this.#coolingDown() !== undefined) return { status: 'cooling-down', held }
+    if (this.#cooldown.active) return { status: 'cooling-down', held }
     return { status: held === undefined ? 'empty' : 'expired', held }
   }
 
@@ -149,8 +144,8 @@ export class TokenCache {
     const { keyPrefix, runtime, closed } = this.#options
     const source = await this.#options.source()
     const key = `${keyPrefix}:${source.id}`
-    const cooling = this.#coolingDown()
-    if (cooling !== undefined && (cooling.key === '' || cooling.key === key)) throw cooling.error
+    const refusal = this.#cooldown.refusal(key)
+    if (refusal !== undefined) throw refusal
     await runtime.sleep(this.#holdOffUntil - runtime.monotonic(), closed)
     if (closed.aborted) throw closedError()
     return always ? this.#fetch(source, key, true) : this.#share(source, key)
@@ -196,17 +191,21 @@ export class TokenCache {
       throw this.#fetchFailed(error, key, startedAt)
     }
     this.#failures = 0
-    this.#cooldown = undefined
+    this.#cooldown.end()
     const record = dateToken(issued.token, lifetimeOf(issued.expiresIn), sentAt, this.#last)
-    const held = this.#adopt(record, this.#isRejected(record.token))
+    // Counted from when gettoken was sent on both clocks: a step of the wall clock meanwhile adds nothing.
+    const monotonicEnd = startedAt + (record.expiresAt - sentAt)
+    const held = this.#adopt(record, this.#isRejected(record.token), monotonicEnd)
     emit({
       type: 'token.refresh',
       kind,
       outcome: 'ok',
       durationMs: Math.round(runtime.monotonic() - startedAt),
     })
-    if (record.expiresAt > sentAt && store !== undefined) {
-      const written = store.set(key, record, record.expiresAt - runtime.now() + recordAfterlifeMs)
+    const ttlMs = record.expiresAt - runtime.now() + recordAfterlifeMs
+    // Keyv keeps a value with a ttl of 0 or less for ever; after a step of the clock ours may be that.
+    if (record.expiresAt > sentAt && ttlMs > 0 && store !== undefined) {
+      const written = store.set(key, record, ttlMs)
       if (awaitStore) await written
     }
     return held
@@ -225,52 +224,39 @@ export class TokenCache {
       durationMs,
       ...(errcode === undefined ? {} : { errcode }),
     })
-    if (errcode !== undefined && error instanceof Error) return this.#coolDown(error, errcode, key)
+    // Already cooling down where it came from (a ticket's token): a second term here would outlast the first.
+    if (error instanceof WecomAuthError && error.until !== undefined) return error
+    // 45033 is about too many at once: a moment's pause helps, a minute's silence would only fail calls.
+    if (errcode !== undefined && errcode !== 45033 && error instanceof Error)
+      return this.#coolDown(error, errcode, key)
     this.#holdOffUntil =
       runtime.monotonic() + Math.min(holdOffLimitMs, backoffMs(this.#failures, holdOffBaseMs, runtime.random))
     this.#failures += 1
     return error
   }
 
-  /** A wrong secret tried again and again gets the whole IP barred for an hour: one try a minute at most. */
   #coolDown(error: Error, errcode: number, key: string): Error {
-    const { runtime, kind, emit } = this.#options
-    const startedAt = runtime.now()
-    const until = startedAt + cooldownMs
-    const cooled = error instanceof WecomAuthError ? error.coolingUntil(new Date(until)) : error
-    this.#cooldown = { error: cooled, key, startedAt, until }
-    emit({ type: 'token.cooldown', kind, errcode, untilMs: until })
-    return cooled
-  }
-
-  #coolingDown(): Cooldown | undefined {
-    const now = this.#options.runtime.now()
-    const cooldown = this.#cooldown
-    // A clock set back must not prolong the cool-down.
-    return cooldown !== undefined && now < cooldown.until && now >= cooldown.startedAt ? cooldown : undefined
+    const { kind, emit } = this.#options
+    const cooled = this.#cooldown.start(error, key)
+    emit({ type: 'token.cooldown', kind, errcode, untilMs: cooled.until })
+    return cooled.error
   }
 
   #adoptStored(value: unknown): Held | undefined {
-    const now = this.#options.runtime.now()
+    const { runtime } = this.#options
+    const now = runtime.now()
     const record = parseTokenRecord(value, now)
     if (record === undefined) return undefined
     if (now >= record.expiresAt || this.#isRejected(record.token)) {
       if (this.#last === undefined || record.obtainedAt > this.#last.obtainedAt) this.#last = record
       return undefined
     }
-    return this.#adopt(record, false)
+    return this.#adopt(record, false, runtime.monotonic() + (record.expiresAt - now))
   }
 
-  #adopt(record: TokenRecord, reissued: boolean): Held {
-    const { runtime } = this.#options
+  #adopt(record: TokenRecord, reissued: boolean, monotonicEnd: number): Held {
     const { token, expiresAt } = record
-    const held = {
-      token,
-      expiresAt,
-      reissued,
-      record,
-      monotonicEnd: runtime.monotonic() + (expiresAt - runtime.now()),
-    }
+    const held = { token, expiresAt, reissued, record, monotonicEnd }
     this.#held = held
     this.#last = record
     return held
@@ -290,10 +276,6 @@ function badToken(source: TokenSource): WecomConfigError {
   return new WecomConfigError(
     `The token source "${source.id}" must give 1 to 2048 printable ASCII characters without spaces as token`,
   )
-}
-
-function closedError(): WecomConfigError {
-  return new WecomConfigError('This client is closed: make another with createWecomClient')
 }
 
 function tokenTimeout(): WecomTimeoutError {

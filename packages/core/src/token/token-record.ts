@@ -24,7 +24,7 @@ export function parseTokenRecord(value: unknown, now: number): TokenRecord | und
   const { v, token, obtainedAt, expiresAt, leaseMs }: Partial<Record<keyof TokenRecord, unknown>> = value
   if (v !== 1 || !isTokenText(token) || !isTime(obtainedAt) || !isTime(expiresAt)) return undefined
   if (obtainedAt > now + clockSkewMs || expiresAt - obtainedAt > longestLifeMs) return undefined
-  return { v, token, obtainedAt, expiresAt, ...(isTime(leaseMs) ? { leaseMs } : {}) }
+  return { v, token, obtainedAt, expiresAt, ...(isTime(leaseMs) && leaseMs > 0 ? { leaseMs } : {}) }
 }
 
 /**

@@ -41,11 +41,13 @@ function authReason(errcode: number, kind: string): AuthErrorReason | undefined 
   return kind === 'credential' ? 'credential' : undefined
 }
 
+/** Cuts the text only after the search: half a secret at the cut would not be found. */
 function hideSecrets(text: string, secrets: readonly string[]): string {
-  let hidden = text.slice(0, 1000)
+  let hidden = text
   for (const secret of secrets) {
-    if (secret.length >= 4)
-      hidden = hidden.replaceAll(secret, 'REDACTED').replaceAll(encodeURIComponent(secret), 'REDACTED')
+    if (secret.length < 4) continue
+    const encoded = encodeURIComponent(secret.toWellFormed())
+    hidden = hidden.replaceAll(secret, 'REDACTED').replaceAll(encoded, 'REDACTED')
   }
-  return hidden
+  return hidden.slice(0, 1000)
 }

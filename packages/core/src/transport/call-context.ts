@@ -8,16 +8,24 @@ export class CallContext {
   retryDelayMs = 0
   readonly #startedAt: number
   readonly #monotonic: () => number
+  readonly #deadlineMs: number
 
-  constructor(method: string, path: string, monotonic: () => number) {
+  /** @param deadlineMs milliseconds for the whole call */
+  constructor(method: string, path: string, monotonic: () => number, deadlineMs: number) {
     this.method = method
     this.path = path
     this.#monotonic = monotonic
+    this.#deadlineMs = deadlineMs
     this.#startedAt = monotonic()
   }
 
   get durationMs(): number {
     return this.#monotonic() - this.#startedAt
+  }
+
+  /** Milliseconds until the deadline; 0 or less when it passed. */
+  get timeLeftMs(): number {
+    return this.#deadlineMs - this.durationMs
   }
 
   /** The details every error of this call carries. */

@@ -1,4 +1,5 @@
 import type { AnyWecomError } from '../errors/is-wecom-error.ts'
+import { SanitizedCause } from './sanitize-cause.ts'
 
 /** What may be repeated, how often, and how long the first wait may be. */
 export interface RetryRule {
@@ -27,7 +28,9 @@ export function retryRule(
 ): RetryRule | undefined {
   switch (error.code) {
     case 'ERR_WECOM_TRANSPORT':
-      return error.retryable && (error.sent === 'no' || idempotent) ? usual(maxRetries) : undefined
+      return error.retryable && (error.sent === 'no' || idempotent)
+        ? usual(speaksNoHttp(error.cause) ? Math.min(maxRetries, 1) : maxRetries)
+        : undefined
     case 'ERR_WECOM_TIMEOUT':
       if (error.phase === 'deadline' || error.phase === 'token') return undefined
       return idempotent || error.phase === 'connect' ? usual(maxRetries) : undefined
@@ -65,6 +68,12 @@ function httpRule(
   const gateway = status === 500 || status === 502 || status === 503 || status === 504
   if (!refused && !(gateway && idempotent)) return undefined
   return { limit: maxRetries, baseMs: usualBaseMs, minimumMs: retryAfterMs ?? 0 }
+}
+
+/** Something between us and WeCom breaks the framing: once may be chance, twice is not. */
+function speaksNoHttp(cause: unknown): boolean {
+  const codes = /^(HPE_|HTTPParserError$|UND_ERR_HEADERS_OVERFLOW$|UND_ERR_RES_CONTENT_LENGTH_MISMATCH$)/
+  return cause instanceof SanitizedCause && cause.code !== undefined && codes.test(cause.code)
 }
 
 function usual(limit: number): RetryRule {

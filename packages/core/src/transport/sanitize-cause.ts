@@ -12,14 +12,17 @@ export class SanitizedCause extends Error {
   }
 }
 
+const parserError = 'HTTPParserError'
+
 /** Copies name, code, syscall and a URL-free message; nothing else of the original survives. */
 export function sanitizeCause(error: unknown): SanitizedCause {
   if (!(error instanceof Error))
     return new SanitizedCause('a value that is not an error was thrown', undefined, undefined)
   // AggregateError (happy eyeballs) says nothing itself: its first member does.
   if (error instanceof AggregateError && error.errors.length > 0) return sanitizeCause(error.errors[0])
-  const code = textProperty(error, 'code')
-  const message = code === undefined ? error.name : `${error.name} ${code}`
+  // undici 8.12 leaves the code of its parser's errors undefined.
+  const code = textProperty(error, 'code') ?? (error.name === parserError ? parserError : undefined)
+  const message = code === undefined || code === error.name ? error.name : `${error.name} ${code}`
   return new SanitizedCause(message, code, textProperty(error, 'syscall'))
 }
 

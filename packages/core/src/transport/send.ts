@@ -32,6 +32,8 @@ export function send(
 ): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
     const { signal } = request
+    // The caller may have left between the wait for a token or place and here; the event is not fired again.
+    if (signal?.aborted === true) return reject(signal.reason)
     const finish = (): void => {
       clearTimeout(timer)
       signal?.removeEventListener('abort', onAbort)

@@ -2,19 +2,18 @@ import { WecomTransportError } from '../errors/transport-error.ts'
 import type { CallContext } from './call-context.ts'
 import { sanitizeCause } from './sanitize-cause.ts'
 
-/** Codes that mean the request never left: repeating even a write is safe. */
-const notSent = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ENETUNREACH',
-  'EHOSTUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-])
+/**
+ * Codes that only connecting can end with: repeating even a write is safe. ENETUNREACH and EHOSTUNREACH are not among
+ * them, because an established connection ends with them too when the route goes away.
+ */
+const notSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'])
 
-/** Codes that another try cannot change: certificates, proxies, a destroyed dispatcher, wrong arguments. */
+/**
+ * Codes that another try cannot change: certificates, proxies, a destroyed dispatcher, wrong arguments, the size limit
+ * of a dispatcher.
+ */
 const permanent =
-  /^(CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|EPROTO$|UND_ERR_PRX|UND_ERR_DESTROYED$|UND_ERR_CLOSED$|UND_ERR_INVALID|UND_ERR_NOT_SUPPORTED)/
+  /^(CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|EPROTO$|UND_ERR_PRX|UND_ERR_DESTROYED$|UND_ERR_CLOSED$|UND_ERR_INVALID|UND_ERR_NOT_SUPPORTED|UND_ERR_RES_EXCEEDED_MAX_SIZE$)/
 
 /** Turns what undici threw into our error. `started` tells whether undici began to write the request. */
 export function transportFailure(
@@ -24,7 +23,7 @@ export function transportFailure(
 ): WecomTransportError {
   const cause = sanitizeCause(error)
   const code = cause.code ?? ''
-  const sent = !started || notSent.has(code) || permanent.test(code) ? 'no' : 'maybe'
+  const sent = !started || notSent.has(code) ? 'no' : 'maybe'
   return new WecomTransportError(`No answer to ${context.name}: ${describe(code, cause.message)}`, {
     ...context.details(),
     sent,

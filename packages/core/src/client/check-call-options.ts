@@ -1,0 +1,20 @@
+import type { CallOptions } from '../endpoints/request.ts'
+import { WecomConfigError } from '../errors/config-error.ts'
+
+/** The longest time a timer of Node takes; anything above fires at once. */
+export const longestTimerMs = 2_147_483_647
+
+/** Checks the limits of one call: `setTimeout` would take NaN, 0 or Infinity and fire at once. */
+export function checkCallOptions({ timeout, maxRetries }: CallOptions): void {
+  if (
+    timeout !== undefined &&
+    !(Number.isSafeInteger(timeout) && timeout >= 1 && timeout <= longestTimerMs)
+  ) {
+    throw new WecomConfigError(
+      `timeout must be an integer of milliseconds from 1 to ${longestTimerMs}, got ${String(timeout)}`,
+    )
+  }
+  if (maxRetries !== undefined && !(Number.isSafeInteger(maxRetries) && maxRetries >= 0)) {
+    throw new WecomConfigError(`maxRetries must be an integer of at least 0, got ${String(maxRetries)}`)
+  }
+}
