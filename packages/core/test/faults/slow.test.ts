@@ -1,0 +1,72 @@
+import { Agent } from 'undici'
+import { expect, it } from 'vitest'
+import { describeFaults, updatePath, userAnswer, userPath } from '../support/fault-bench.ts'
+import { drip, head, stall } from '../support/fault-modes.ts'
+import type { FaultMode } from '../support/fault-server.ts'
+
+const jsonHead = head({ 'content-type': 'application/json', 'content-length': '5000' })
+
+describeFaults('slow answers', ({ open, failure }) => {
+  const cases: [string, FaultMode, string][] = [
+    ['F09 the headers never come', stall(), 'headers'],
+    ['F10 slow-loris headers, a byte at a time', drip('HTTP/1.1 200 OK\r\nx: ', 'x', 10), 'headers'],
+    ['F11 slow-loris body, a byte at a time', drip(`${jsonHead}{"errcode":0,"errmsg":"`, 'x', 10), 'body'],
+    ['F12 the body stalls', stall(`${jsonHead}{"errcode"`), 'body'],
+  ]
+  it.each(cases)('%s: a read is repeated after timeout', async (_case, mode, phase) => {
+    const { server, wecom, read, reads } = await open({ timeout: 60 })
+    await wecom.auth.token()
+    server.on(userPath, mode, userAnswer)
+    await expect(read()).resolves.toMatchObject({ userid: 'zhangsan' })
+    expect(reads()).toBe(2)
+    server.on(userPath, mode)
+    const error = await failure(read())
+    expect(error).toMatchObject({ code: 'ERR_WECOM_TIMEOUT', phase, attempts: 3, retryable: true })
+    expect(error.message).toContain('timeout = 60 ms')
+    expect(reads()).toBe(5)
+  })
+
+  it.each(cases)('%s: a write fails after its one timeout', async (_case, mode, phase) => {
+    const { server, wecom, write, writes } = await open({ timeout: 60 })
+    await wecom.auth.token()
+    server.on(updatePath, mode)
+    expect(await failure(write())).toMatchObject({ code: 'ERR_WECOM_TIMEOUT', phase, attempts: 1 })
+    expect(writes()).toBe(1)
+  })
+
+  it('F11 the deadline ends a call whatever timeout says', async () => {
+    const { server, wecom, read, reads } = await open({ timeout: 5_000, deadline: 80 })
+    await wecom.auth.token()
+    server.on(userPath, drip(jsonHead, ' ', 10))
+    const startedAt = performance.now()
+    expect(await failure(read())).toMatchObject({ code: 'ERR_WECOM_TIMEOUT', phase: 'deadline', attempts: 1 })
+    expect(performance.now() - startedAt).toBeLessThan(1_000)
+    expect(reads()).toBe(1)
+  })
+
+  it("F12 undici's own bodyTimeout in the user's dispatcher counts like ours", async () => {
+    const dispatcher = new Agent({ bodyTimeout: 50, headersTimeout: 50 })
+    const { server, wecom, read, reads } = await open({ dispatcher, maxRetries: 0 })
+    await wecom.auth.token()
+    server.on(userPath, stall(`${jsonHead}{"errcode"`))
+    const error = await failure(read())
+    expect(error).toMatchObject({ code: 'ERR_WECOM_TRANSPORT', sent: 'maybe', attempts: 1 })
+    expect(error.cause).toMatchObject({ code: 'UND_ERR_BODY_TIMEOUT' })
+    expect(reads()).toBe(1)
+    await dispatcher.destroy()
+  })
+
+  it('F11 waiting for a place counts against the deadline', async () => {
+    const { server, wecom, read } = await open({
+      maxConcurrency: 1,
+      timeout: 250,
+      deadline: 300,
+      maxRetries: 0,
+    })
+    await wecom.auth.token()
+    server.on(userPath, stall())
+    const startedAt = performance.now()
+    await Promise.all([failure(read()), failure(read())])
+    expect(performance.now() - startedAt).toBeLessThan(420)
+  })
+})
