@@ -299,10 +299,11 @@ describe('options', () => {
     Reflect.apply(createCallbackCrypto, undefined, [{ token, encodingAesKey, receiveId, ...options }])
 
   test.each([
-    [{ token: undefined }, /token must be .* got undefined/],
+    [{ token: undefined }, /token must be the Token .* got undefined/],
     [{ token: '' }, /token .* got a string of 0 characters/],
     [{ token: 'has space' }, /token/],
-    [{ token: 'x'.repeat(33) }, /token .* got a string of 33 characters/],
+    [{ token: 'x'.repeat(129) }, /token .* got a string of 129 characters/],
+    [{ token: '企业' }, /token .* got a string of 2 characters/],
     [{ encodingAesKey: undefined }, /encodingAesKey must be 43/],
     [{ encodingAesKey: 'x'.repeat(42) }, /encodingAesKey .* got a string of 42 characters/],
     [{ encodingAesKey: `${'x'.repeat(42)}=` }, /encodingAesKey/],

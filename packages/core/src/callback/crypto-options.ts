@@ -2,7 +2,7 @@ import { WecomConfigError } from '../errors/config-error.ts'
 
 /** Options of `createCallbackCrypto`. */
 export interface CallbackCryptoOptions {
-  /** The Token of the admin console's callback settings: 1 to 32 letters and digits. */
+  /** The Token of the admin console's callback settings: there 1 to 32 letters and digits. */
   token: string
   /** The EncodingAESKey beside it: 43 letters and digits. */
   encodingAesKey: string
@@ -53,8 +53,8 @@ export function resolveCryptoOptions(options: CallbackCryptoOptions): CallbackCr
     maxBodyBytes = 1_048_576,
     now = Date.now,
   } = options
-  if (typeof token !== 'string' || !/^[A-Za-z0-9]{1,32}$/.test(token)) {
-    throw invalid('token', '1 to 32 letters and digits, the Token of the callback settings', token)
+  if (typeof token !== 'string' || !/^[\x21-\x7E]{1,128}$/.test(token)) {
+    throw invalid('token', 'the Token of the callback settings, without spaces around it', token)
   }
   if (typeof encodingAesKey !== 'string' || !/^[A-Za-z0-9]{43}$/.test(encodingAesKey)) {
     throw invalid(
