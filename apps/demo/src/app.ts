@@ -9,12 +9,14 @@ import {
 } from '@wecom-kit/express-middleware'
 import { apolloWecom } from '@wecom-kit/graphql'
 import type { DemoConfig, WecomAccount } from './config.ts'
+import { canonicalHost } from './canonical-host.ts'
 import { errorHandler } from './error-handler.ts'
 import { environment } from './routes/environment.ts'
 import { health } from './routes/health.ts'
 import { page } from './routes/page.ts'
 import { shop } from './routes/shop.ts'
 import { stats } from './routes/stats.ts'
+import { searchOnDemand } from './search-on-demand.ts'
 import { securityHeaders } from './security-headers.ts'
 import { openStores } from './stores.ts'
 
@@ -67,7 +69,7 @@ export async function buildApp(config: AppConfig): Promise<DemoApp> {
     directory,
     ...(stores === undefined ? {} : { store: stores.sessions, session: { store: stores.sessions } }),
   })
-  const graphql = apolloWecom({ directory, loginUrl: `${baseUrl}/wecom/login` })
+  const graphql = apolloWecom({ directory: searchOnDemand(directory), loginUrl: `${baseUrl}/wecom/login` })
 
   const app = express()
   app.disable('x-powered-by')
@@ -79,7 +81,7 @@ export async function buildApp(config: AppConfig): Promise<DemoApp> {
       wecomCallback({ ...callback, ...deliveries, receiveId: account.corpId, sso, directory }),
     )
   }
-  app.use(securityHeaders(), sso)
+  app.use(canonicalHost(baseUrl), securityHeaders(), sso)
   app.use(wecomApiRouter(sso))
   app.use('/graphql', graphql.middleware)
   app.use(environment(config.simulatorUrl), stats(directory), shop(), page(config.pageDirectory))

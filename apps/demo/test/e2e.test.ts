@@ -38,6 +38,20 @@ describe('the story of the README', () => {
     expect(await demo.wecom.calls('/cgi-bin/auth/getuserinfo')).toBe(1)
   })
 
+  it('searches members, reading the whole directory at the first search only', async () => {
+    await using demo = await startDemo()
+    const visitor = new Visitor(demo.url)
+    await visitor.signIn('zhangsan')
+    const before = await demo.wecom.calls('/cgi-bin/user/list')
+    const query = '{ searchUsers(query: "张") { nodes { name } } }'
+    const found = { data: { searchUsers: { nodes: [{ name: '张三' }] } } }
+    expect(before).toBeLessThanOrEqual(1)
+    expect(await visitor.query(query)).toEqual(found)
+    const after = await demo.wecom.calls('/cgi-bin/user/list')
+    expect(await visitor.query(query)).toEqual(found)
+    expect(await demo.wecom.calls('/cgi-bin/user/list')).toBe(after)
+  })
+
   it('shows an anonymous visitor the page and no data, and asks WeCom nothing', async () => {
     await using demo = await startDemo()
     const visitor = new Visitor(demo.url)
@@ -80,6 +94,19 @@ describe('the pages around it', () => {
     const file = await visitor.fetch('WW_verify_abc123.txt')
     expect([file.status, (await file.text()).trim()]).toEqual([200, 'abc123'])
     expect((await visitor.fetch('WW_verify_other.txt')).status).toBe(404)
+  })
+
+  it('brings a visitor of the other loopback name to the one that sign-ins return to', async () => {
+    await using demo = await startDemo()
+    const twin = await fetch(demo.url.replace('127.0.0.1', 'localhost'), { redirect: 'manual' })
+    expect([twin.status, twin.headers.get('location')]).toEqual([302, `${demo.url}/`])
+  })
+
+  it('says how to build the page when it is missing', async () => {
+    await using demo = await startDemo({}, 'no-such-folder')
+    const response = await new Visitor(demo.url).navigate('')
+    expect(response.status).toBe(503)
+    expect(await response.text()).toContain('pnpm@12 --filter demo build')
   })
 
   it('serves the page with a Content-Security-Policy that allows nothing inline', async () => {

@@ -2,13 +2,13 @@ import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { findProgram } from './support/find-program.ts'
+import { findTool } from './support/find-program.ts'
 import { startDemo } from './support/start-demo.ts'
 import { Visitor } from './support/visitor.ts'
 
 const run = promisify(execFile)
-const bash = findProgram("the README's curl lines run in it", 'bash')
-const curl = findProgram("the README's curl lines need it", 'curl')
+const bash = findTool("the README's curl lines run in it", 'bash')
+const curl = findTool("the README's curl lines need it", 'curl')
 
 /** Runs the README's shell block that contains `mark`, with the demo's address in place of the printed one. */
 async function runBlock(mark: string, url: string): Promise<string> {

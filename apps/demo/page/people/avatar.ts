@@ -1,4 +1,5 @@
 import { element } from '../lib/element.ts'
+import { initials } from './initials.ts'
 import type { Member } from './member.ts'
 
 const hues = 6
@@ -20,17 +21,6 @@ export function avatar(member: Member, size: 'small' | 'large' = 'small'): HTMLE
   })
   image.addEventListener('error', () => image.replaceWith(initialsTile), { once: true })
   return image
-}
-
-/** As WeCom does it: the last two characters of a Chinese name, the first letters of any other. */
-export function initials(name: string): string {
-  const chinese = name.match(/\p{Script=Han}/gu)
-  if (chinese !== null) return chinese.slice(-2).join('')
-  const words = name.split(/[\s._-]+/u).filter((word) => word !== '')
-  return words
-    .slice(0, 2)
-    .map((word) => (Array.from(word)[0] ?? '').toUpperCase())
-    .join('')
 }
 
 function hueOf(id: string): number {

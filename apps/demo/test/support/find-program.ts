@@ -8,14 +8,20 @@ import { delimiter, join } from 'node:path'
  * @throws Error with REQUIRE_SERVICES=1 when none is there
  */
 export function findProgram(purpose: string, ...names: readonly string[]): string | undefined {
+  const found = findTool(purpose, ...names)
+  if (found === undefined && process.env['REQUIRE_SERVICES'] === '1') {
+    throw new Error(`${names.join(' or ')} is required: ${purpose}`)
+  }
+  return found
+}
+
+/** The same for everyday tools, which REQUIRE_SERVICES does not promise. */
+export function findTool(purpose: string, ...names: readonly string[]): string | undefined {
   const folders = (process.env['PATH'] ?? '').split(delimiter)
   const candidates = names.flatMap((name) => [...folders, '/usr/sbin'].map((folder) => join(folder, name)))
   const found = candidates.find(isExecutable)
-  if (found !== undefined) return found
-  const message = `no ${names.join(' or ')} on the PATH: ${purpose}`
-  if (process.env['REQUIRE_SERVICES'] === '1') throw new Error(message)
-  console.warn(`SKIPPED, ${message}`)
-  return undefined
+  if (found === undefined) console.warn(`SKIPPED, no ${names.join(' or ')} on the PATH: ${purpose}`)
+  return found
 }
 
 function isExecutable(path: string): boolean {

@@ -1,0 +1,47 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import express from 'express'
+import { describe, expect, it } from 'vitest'
+import { errorHandler } from './error-handler.ts'
+
+async function answerTo(error: unknown): Promise<{ status: number; body: unknown; log: readonly string[] }> {
+  const log: string[] = []
+  const app = express()
+  app.get('/', () => {
+    throw error
+  })
+  app.use(errorHandler((message) => log.push(message)))
+  const server = createServer(app).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  const response = await fetch(`http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`)
+  const body: unknown = await response.json()
+  server.close()
+  return { status: response.status, body, log }
+}
+
+describe('errorHandler', () => {
+  it('says what is meant for the visitor', async () => {
+    const error = Object.assign(new Error('that body is no JSON'), {
+      status: 400,
+      expose: true,
+      code: 'BAD_BODY',
+    })
+    expect(await answerTo(error)).toEqual({
+      status: 400,
+      body: { error: 'BAD_BODY', message: 'that body is no JSON' },
+      log: [],
+    })
+  })
+
+  it('keeps everything else to the log', async () => {
+    const { status, body, log } = await answerTo(new Error('token abc of 10.0.0.1'))
+    expect(status).toBe(500)
+    expect(JSON.stringify(body)).not.toContain('abc')
+    expect(log).toEqual([expect.stringContaining('token abc of 10.0.0.1')])
+  })
+
+  it('survives a thrown string', async () => {
+    expect(await answerTo('oops')).toMatchObject({ status: 500, log: ['an unknown error was thrown'] })
+  })
+})
