@@ -14,8 +14,9 @@ const maxLength = 2048
 // Browsers drop tab, CR and LF inside a URL and read a backslash as a slash: "/\t/evil" and "/\evil" leave the site.
 // eslint-disable-next-line no-control-regex -- these are exactly the characters to refuse
 const treacherous = /[\\\u0000-\u0020\u007f-\u00a0\u2028\u2029\ufeff]/
-// A decoding proxy in front of us could turn these back into slashes.
-const encodedSlashFirst = /^\/(?:%2f|%5c)/i
+// What a path must not become when a proxy in front of us decodes it once more.
+// eslint-disable-next-line no-control-regex -- these are exactly the characters to refuse
+const treacherousDecoded = /^\/[\\/\u0000-\u0020\u007f-\u00a0\ufeff]|[\u0000\r\n]/
 
 /**
  * Turns what somebody asked to return to into an address on this site (or an allowed origin), else the app's root.
@@ -52,9 +53,18 @@ function onOurOrigin(url: URL | null, rules: ReturnRules): string | undefined {
   if (url === null || url.origin !== rules.origin || url.username !== '' || url.password !== '')
     return undefined
   const { pathname, search, hash } = url
-  if (pathname.startsWith('//') || encodedSlashFirst.test(pathname)) return undefined
+  if (pathname.startsWith('//') || treacherousDecoded.test(decoded(pathname))) return undefined
   if (rules.ownPaths.includes(pathname.toLowerCase().replace(/(?<=.)\/+$/, ''))) return undefined
   const address = pathname + search + hash
   // Percent-encoding can make it longer than what came in.
   return address.length <= maxLength ? address : shortened(address)
+}
+
+/** A path that cannot be decoded cannot be decoded by a proxy either. */
+function decoded(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname)
+  } catch {
+    return pathname
+  }
 }

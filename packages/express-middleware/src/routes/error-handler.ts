@@ -1,7 +1,8 @@
 import type { ServerResponse } from 'node:http'
 import { isWecomSSOError } from '../errors/sso-error.ts'
 import type { Next, SsoRequest } from '../http/types.ts'
-import { loginLink, sendProblem } from '../runtime/answer-problem.ts'
+import { classifyRequest } from '../http/classify-request.ts'
+import { kindOf, loginLink, sendProblem } from '../runtime/answer-problem.ts'
 import { contextOf } from '../runtime/request-context.ts'
 
 /**
@@ -25,6 +26,7 @@ export function wecomErrorHandler(): (
       return
     }
     const context = contextOf(request)
-    sendProblem(request, response, error, context && loginLink(context, request, undefined))
+    const kind = context === undefined ? classifyRequest(request) : kindOf(context, request)
+    sendProblem(request, response, error, kind, context && loginLink(context, request, undefined))
   }
 }

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { isWecomSSOError, type WecomSSOError } from '../errors/sso-error.ts'
-import { classifyRequest, wantsHtml, type RequestKind } from '../http/classify-request.ts'
+import { classifyRequest, type RequestKind } from '../http/classify-request.ts'
 import { languageOf } from '../http/language.ts'
 import { sendJson } from '../http/send-json.ts'
 import type { Next, SsoRequest } from '../http/types.ts'
@@ -24,7 +24,7 @@ export function answerProblem(
   if (!isWecomSSOError(error)) next(error)
   else if (onError !== undefined) onError(error, request, response, next)
   else if (error.status >= 500 || response.headersSent) next(error)
-  else sendProblem(request, response, error, loginLink(context, request, returnTo))
+  else sendProblem(request, response, error, kindOf(context, request), loginLink(context, request, returnTo))
 }
 
 /** Writes a failure as a page or as JSON. */
@@ -32,10 +32,11 @@ export function sendProblem(
   request: SsoRequest,
   response: ServerResponse,
   error: WecomSSOError,
+  kind: RequestKind,
   loginUrl: string | undefined,
 ): void {
   response.appendHeader('Vary', 'Accept, Accept-Language, Cookie, Sec-Fetch-Mode, X-Requested-With')
-  if (isForPeople(request)) {
+  if (kind === 'navigation') {
     const language = languageOf(request.headers['accept-language'])
     sendPage(response, error.status, renderPage({ code: error.code, language, loginUrl }))
     return
@@ -63,11 +64,6 @@ export function loginLink(
   if (loginPath === undefined || address === undefined) return undefined
   const path = publicPath(address, context.mount + loginPath)
   return returnTo === undefined ? path : `${path}?returnTo=${encodeURIComponent(returnTo)}`
-}
-
-function isForPeople(request: SsoRequest): boolean {
-  if (request.headers['x-requested-with'] === 'XMLHttpRequest') return false
-  return request.headers['sec-fetch-mode'] === 'navigate' || wantsHtml(request)
 }
 
 function problemBody(error: WecomSSOError, loginUrl: string | undefined): object {

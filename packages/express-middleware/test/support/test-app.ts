@@ -71,10 +71,10 @@ export class TestClock {
 export interface TestApp {
   sso: WecomSSO
   origin: string
-  visitor(headers?: Record<string, string>): Visitor
-  send(target: string, question?: Question): Promise<Answer>
+  readonly visitor: (headers?: Record<string, string>) => Visitor
+  readonly send: (target: string, question?: Question) => Promise<Answer>
   errors: unknown[]
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 type App = ReturnType<typeof express5>
@@ -87,6 +87,8 @@ export interface StartAppOptions {
   routes?: (app: App, sso: WecomSSO) => void
   /** Adds middlewares before ours. */
   before?: (app: App) => void
+  /** Leaves the public address to the request. */
+  withoutBaseUrl?: boolean
   /** Where our middleware is mounted. */
   mount?: string
 }
@@ -96,7 +98,12 @@ const silent: WecomLogger = { debug: nothing, info: nothing, warn: nothing, erro
 
 /** An app with an open `/`, a guarded `/private` and `/api/private`, and an error handler that keeps what it got. */
 export async function startApp(options: StartAppOptions): Promise<TestApp> {
-  const sso = wecomSSO({ sessionSecret: secret, baseUrl: publicOrigin, logger: silent, ...options.sso })
+  const sso = wecomSSO({
+    sessionSecret: secret,
+    ...(options.withoutBaseUrl === true ? {} : { baseUrl: publicOrigin }),
+    logger: silent,
+    ...options.sso,
+  })
   const errors: unknown[] = []
   const app = (options.express ?? express5)()
   app.disable('x-powered-by')
