@@ -82,7 +82,15 @@ class Batch {
   #planInput(): PlanInput {
     const { index, upstream, rent, settings } = this.#engine
     const now = settings.now()
-    const users = new Map([...this.#users].map(([user, { level }]) => [user, level]))
+    const users = new Map<string, ListLevel>()
+    const homes = new Map<string, readonly number[]>()
+    for (const [user, { level }] of this.#users) {
+      users.set(user, level)
+      homes.set(
+        user,
+        index.homes(user).filter((home) => this.#isUsable(home, level, now)),
+      )
+    }
     return {
       lists: this.#lists,
       users,
@@ -169,11 +177,13 @@ class Batch {
   /** Members of unknown departments came: their departments may hold the others, or whoever is asked for next. */
   async #guess(fetched: readonly string[]): Promise<void> {
     if (fetched.length === 0) return
-    const { credit, upstream } = this.#engine
+    const { credit, index, settings, upstream } = this.#engine
+    const now = settings.now()
     const input = this.#planInput()
     const homes = new Set<number>()
     for (const user of fetched) {
-      const home = homeToGuess(this.outcome.users.get(user), input.homes(user))
+      const usable = index.homes(user).filter((candidate) => this.#isUsable(candidate, 'full', now))
+      const home = homeToGuess(this.outcome.users.get(user), usable)
       if (home === undefined) continue
       credit.fetched()
       homes.add(home)

@@ -100,7 +100,7 @@ export class DirectoryFace implements Directory {
       if (remembered === undefined) missed.set(position, want)
       return remembered?.answer
     })
-    if (!refresh.empty) void this.#behind.add((demand) => demand.include(refresh))
+    if (!refresh.empty) this.#behind.add((demand) => demand.include(refresh)).catch(() => {})
     if (missed.size > 0) await this.#fetch(missed, answers)
     return answers
   }
