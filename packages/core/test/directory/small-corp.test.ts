@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createCallbackCrypto } from '../../src/callback/callback-crypto.ts'
 import { parseCallbackEvent } from '../../src/callback/parse-callback-event.ts'
 import { createDirectory } from '../../src/directory/create-directory.ts'
-import type { DirectoryAnswer, DirectoryWant } from '../../src/directory/types.ts'
+import type { DirectoryAnswer, DirectoryUser, DirectoryWant } from '../../src/directory/types.ts'
 import { resolveNaively } from './naive-resolver.ts'
 import { simulatedCorp, type SimulatedCorp } from './simulated-corp.ts'
 
@@ -82,7 +82,8 @@ test.each(['honoured', 'ignored'] as const)('fetch_child %s gives the same answe
   corp.takeCalls()
   const directory = createDirectory(client, { fetchChild: true })
   const answer = await directory.departmentUsers(1, { recursive: true })
-  expect(answer).toEqual(expected)
+  // One deep answer names a member of several departments once, which shifts the order of the later ones.
+  expect(byUserId(answer)).toEqual(byUserId(expected))
   expect(corp.takeCalls().length).toBe(fetchChild === 'honoured' ? 2 : 14)
 })
 
@@ -100,6 +101,11 @@ test('what is known is answered while 45009 lasts', async () => {
   await expect(directory.user('LiSi')).rejects.toMatchObject({ code: 'ERR_WECOM_RATE_LIMIT' })
   expect(corp.takeCalls().length).toBeLessThanOrEqual(4)
 })
+
+function byUserId(answer: DirectoryAnswer): unknown {
+  if (!Array.isArray(answer)) return answer
+  return answer.toSorted((one: DirectoryUser, other: DirectoryUser) => one.userId.localeCompare(other.userId))
+}
 
 interface Receiver extends AsyncDisposable {
   url: string
