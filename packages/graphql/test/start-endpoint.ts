@@ -41,6 +41,6 @@ export async function startEndpoint(
 }
 
 /** Demands and look-ups that reached the directory. */
-export function upstreamHits({ directory }: Endpoint): number {
+export function upstreamHits({ directory }: Pick<Endpoint, 'directory'>): number {
   return directory.batches.flat().length + directory.departmentReads.length
 }

@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { HeaderMap, type ApolloServer } from '@apollo/server'
 import type { WecomGraphQL } from '../create-wecom-graphql.ts'
+import { contextFor, type ContextSources } from '../http/context-for.ts'
 import { privateCacheControl, varyByViewer } from '../http/private-headers.ts'
 import type { WecomContext } from '../scope/context-binding.ts'
 import type { WecomViewer } from '../viewer.ts'
 import { HttpProblem } from './http-problem.ts'
 import type { ApolloWecomOptions, WecomRequest } from './options.ts'
 import { readJsonBody } from './read-json-body.ts'
-import { requestContext } from './request-context.ts'
 import { sendApolloResponse } from './respond.ts'
 
 /** What requests are handled with. */
@@ -37,7 +37,7 @@ export async function handleRequest<Viewer extends WecomViewer>(
       search: searchOf(request.url),
       body,
     },
-    context: () => requestContext(wecom, options, request, { requestId, signal, trace }),
+    context: () => contextFor(wecom, contextSources(options, request), { requestId, signal, trace }),
   })
   if (!signal.aborted) await sendApolloResponse(response, answer)
 }
@@ -48,6 +48,18 @@ export function setCommonHeaders(response: ServerResponse, requestId: string): v
   response.setHeader('Cache-Control', privateCacheControl)
   const vary = response.getHeader('Vary')
   response.setHeader('Vary', varyByViewer(Array.isArray(vary) ? vary.join(', ') : vary?.toString()))
+}
+
+function contextSources<Viewer extends WecomViewer>(
+  options: ApolloWecomOptions<Viewer>,
+  request: WecomRequest<Viewer>,
+): ContextSources<Viewer> {
+  return {
+    findViewer: () => (options.viewer ? options.viewer(request) : request.wecomUser),
+    hostContext: () => options.context?.(request),
+    requireViewer: options.requireViewer ?? false,
+    loginUrl: options.loginUrl,
+  }
 }
 
 // Fetches are shared between requests, so one client's leaving stops no fetch; it stops the batches that would follow.

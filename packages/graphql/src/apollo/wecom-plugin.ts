@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import type { WecomGraphQL } from '../create-wecom-graphql.ts'
-import { clientCodes } from '../errors/error-code.ts'
+import { isClientCode } from '../errors/error-code.ts'
 import type { WecomContext } from '../scope/context-binding.ts'
 import type { WecomViewer } from '../viewer.ts'
 
@@ -38,7 +38,7 @@ export function wecomApolloPlugin<Viewer extends WecomViewer = WecomViewer>(
         async didEncounterErrors({ errors, contextValue }) {
           const { requestId } = wecom.scopeOf(contextValue)
           for (const { extensions } of errors) {
-            if (!clientCodes.has(String(extensions['code']))) extensions['requestId'] ??= requestId
+            if (!isClientCode(extensions['code'])) extensions['requestId'] ??= requestId
           }
         },
         async willSendResponse({ response, contextValue }) {

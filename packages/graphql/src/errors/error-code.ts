@@ -36,11 +36,7 @@ const ownCodes: readonly WecomGraphQLErrorCode[] = [
   'FEATURE_UNAVAILABLE',
 ]
 
-/**
- * Codes whose messages may reach a client as they are: ours, and those the servers give to errors about the request's
- * own text. Everything else is masked.
- */
-export const clientCodes: ReadonlySet<string> = new Set([
+const clientCodes: ReadonlySet<string> = new Set([
   ...ownCodes,
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
@@ -49,3 +45,11 @@ export const clientCodes: ReadonlySet<string> = new Set([
   'PERSISTED_QUERY_NOT_FOUND',
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ])
+
+/**
+ * Whether the message of an error with this code may reach a client as it is: ours, and those the servers give to
+ * errors about the request's own text. Everything else is masked.
+ */
+export function isClientCode(code: unknown): boolean {
+  return typeof code === 'string' && clientCodes.has(code)
+}

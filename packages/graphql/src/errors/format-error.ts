@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { WecomLogger } from '@wecom-kit/core'
 import type { GraphQLFormattedError } from 'graphql'
-import { clientCodes } from './error-code.ts'
+import { isClientCode } from './error-code.ts'
 import { redact } from './redact.ts'
 
 /**
@@ -32,7 +32,7 @@ export function createFormatError(options: FormatErrorOptions): FormatError {
   const { logger, extraCodes, suggestions, exposeErrors } = options
   return (formatted, error) => {
     const code = formatted.extensions?.['code']
-    if (typeof code === 'string' && (clientCodes.has(code) || extraCodes.has(code)) && isDeliberate(error)) {
+    if (typeof code === 'string' && (isClientCode(code) || extraCodes.has(code)) && isDeliberate(error)) {
       return presentable(formatted, suggestions)
     }
     const requestId = requestIdOf(formatted)

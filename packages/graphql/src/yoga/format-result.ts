@@ -1,0 +1,60 @@
+import { GraphQLError, type ExecutionResult } from 'graphql'
+import type { WecomGraphQL } from '../create-wecom-graphql.ts'
+import { isClientCode } from '../errors/error-code.ts'
+import type { WecomViewer } from '../viewer.ts'
+
+/**
+ * An execution's result as the client may see it: masked errors and not too many of them, and the trace where one was asked for.
+ */
+export function formatResult<Viewer extends WecomViewer>(
+  wecom: WecomGraphQL<Viewer>,
+  contextValue: unknown,
+  result: ExecutionResult,
+): ExecutionResult {
+  const { requestId } = wecom.scopeOf(contextValue)
+  const trace = wecom.traceOf(contextValue)
+  const errors = result.errors
+    ?.slice(0, wecom.limits.errors)
+    .map((error) => formatYogaError(wecom, isAboutVariables(error) ? asBadInput(error) : error, requestId))
+  return {
+    ...result,
+    ...(errors && { errors }),
+    ...(trace && { extensions: { ...result.extensions, wecom: trace } }),
+  }
+}
+
+/**
+ * An error as the client may see it: a GraphQLError without an original, the only kind that yoga does not replace by its
+ * own "Unexpected error."
+ */
+export function formatYogaError<Viewer extends WecomViewer>(
+  wecom: WecomGraphQL<Viewer>,
+  error: GraphQLError,
+  requestId: string | undefined,
+): GraphQLError {
+  const { extensions, nodes, path, positions, source } = error
+  const code = extensions['code'] ?? 'INTERNAL_SERVER_ERROR'
+  const known = { ...(!isClientCode(code) && { requestId }), ...extensions, code }
+  const shown = wecom.formatError({ ...error.toJSON(), extensions: known }, error)
+  return new GraphQLError(shown.message, {
+    ...(nodes && { nodes }),
+    ...(path && { path }),
+    ...(positions && { positions }),
+    ...(source && { source }),
+    extensions: { ...shown.extensions, ...('http' in extensions && { http: extensions['http'] }) },
+  })
+}
+
+// Yoga's executor gives no code to variables that do not fit their types; they are the only errors without a path.
+function isAboutVariables({ path, extensions, originalError }: GraphQLError): boolean {
+  return (
+    path === undefined &&
+    extensions['code'] === undefined &&
+    (!originalError || originalError instanceof GraphQLError)
+  )
+}
+
+function asBadInput({ message, nodes }: GraphQLError): GraphQLError {
+  const extensions = { code: 'BAD_USER_INPUT', http: { status: 400 } }
+  return new GraphQLError(message, { ...(nodes && { nodes }), extensions })
+}

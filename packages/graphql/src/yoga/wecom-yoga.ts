@@ -1,0 +1,59 @@
+import type { GraphQLSchema } from 'graphql'
+import type { Plugin } from 'graphql-yoga'
+import { createWecomGraphQL, type WecomGraphQL } from '../create-wecom-graphql.ts'
+import type { WecomContext } from '../scope/context-binding.ts'
+import type { WecomViewer } from '../viewer.ts'
+import type { WecomYogaContext, WecomYogaOptions } from './options.ts'
+import { useWecom } from './use-wecom.ts'
+
+/** Options for `createYoga`, and the layer they serve. */
+export interface WecomYoga<Viewer extends WecomViewer = WecomViewer> {
+  readonly wecom: WecomGraphQL<Viewer>
+  readonly schema: GraphQLSchema
+  readonly plugins: Plugin<WecomYogaContext<Viewer> & WecomContext<Viewer>>[]
+  readonly maxRequestBodySize: number
+  readonly batching: false
+  readonly cors: false
+  readonly graphiql: false
+  readonly landingPage: false
+  readonly multipart: false
+}
+
+const defaultKeysPerMinute = 1000
+
+/**
+ * The directory on graphql-yoga with the same safe defaults as `apolloWecom`: spread the result into `createYoga`, and
+ * what you want otherwise after it.
+ *
+ * @throws TypeError for wrong options, naming the option, what came and the fix
+ * @example
+ * ```ts
+ * import { createYoga } from 'graphql-yoga'
+ * import { createDirectory, createWecomClient } from '@wecom-kit/core'
+ * import { wecomYoga } from '@wecom-kit/graphql/yoga'
+ *
+ * const client = createWecomClient({ corpId: 'ww1', secret: 'app-secret', agentId: 1000002 })
+ * const yoga = createYoga(wecomYoga({ directory: createDirectory(client) }))
+ * ```
+ */
+export function wecomYoga<Viewer extends WecomViewer = WecomViewer>(
+  options: WecomYogaOptions<Viewer>,
+): WecomYoga<Viewer> {
+  const { bodyLimit = 102_400, introspection = false } = options
+  const wecom = createWecomGraphQL<Viewer>({
+    ...options,
+    limits: { keysPerMinute: defaultKeysPerMinute, ...options.limits },
+    suggestions: introspection,
+  })
+  return {
+    wecom,
+    schema: options.schema?.(wecom) ?? wecom.schema,
+    plugins: [useWecom(wecom, options)],
+    maxRequestBodySize: bodyLimit,
+    batching: false,
+    cors: false,
+    graphiql: false,
+    landingPage: false,
+    multipart: false,
+  }
+}
