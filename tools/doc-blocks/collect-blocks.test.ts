@@ -11,7 +11,7 @@ test('takes ts blocks of READMEs and guides, with their marks', () => {
     'README.zh-CN.md': block('a()'),
     'docs/guides/c.md': block('c()'),
     'docs/decisions/d.md': block('d()'),
-    'CONTRIBUTING.md': block('e()'),
+    'AGENTS.md': block('e()'),
   })
   expect(collectBlocks(root)).toEqual([
     { place: 'README.md:3', code: 'a()', mode: 'run' },

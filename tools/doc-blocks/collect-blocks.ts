@@ -20,7 +20,7 @@ export interface DocBlock {
  */
 export function collectBlocks(root: string): readonly DocBlock[] {
   return listFiles(root)
-    .filter((file) => /(?:^|\/)README\.md$|^docs\/(?!decisions\/).*\.md$/.test(file))
+    .filter((file) => /(?:^|\/)(?:README|CONTRIBUTING)\.md$|^docs\/(?!decisions\/).*\.md$/.test(file))
     .filter((file) => !file.includes('zh-CN'))
     .flatMap((file) => blocksOfPage(file, readText(root, file)))
 }

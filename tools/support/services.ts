@@ -17,6 +17,7 @@ export const services: readonly Service[] = [
   { programs: ['chromium', 'chromium-browser', 'google-chrome'], debianPackage: 'chromium' },
   { programs: ['nginx'], debianPackage: 'nginx-light' },
   { programs: ['openssl'], debianPackage: 'openssl' },
+  { programs: ['python3'], debianPackage: 'python3' },
 ]
 
 /** Those of `services` that are not installed here. */
