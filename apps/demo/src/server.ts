@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { announce } from './announce.ts'
@@ -13,6 +14,7 @@ import { createCallbackKeys, followSimulator } from './simulator-events.ts'
 /** Milliseconds that requests under way get to finish after a signal. */
 const grace = 5000
 const pageDirectory = fileURLToPath(new URL('../dist/page', import.meta.url))
+const envFile = fileURLToPath(new URL('../.env', import.meta.url))
 
 try {
   await main()
@@ -23,6 +25,8 @@ try {
 }
 
 async function main(): Promise<void> {
+  // What is in the environment already wins over the file.
+  if (existsSync(envFile)) process.loadEnvFile(envFile)
   const config = readConfig(process.env)
   const { account, simulator } = await openWecom(config)
   const simulatorUrl = simulator?.url
@@ -39,7 +43,7 @@ async function main(): Promise<void> {
   })
   const server = await listen(demo.app, { port: config.port, host: config.host, variable: 'PORT' })
   if (simulator !== undefined && callback !== undefined) {
-    const url = `http://${config.host ?? '127.0.0.1'}:${config.port}/wecom/events`
+    const url = `http://${reachableHost(config.host)}:${config.port}/wecom/events`
     await followSimulator({ simulator, url, keys: callback, log })
   }
   console.log(announce({ baseUrl: config.baseUrl, simulatorUrl }))
@@ -53,6 +57,12 @@ function temporarySecret(): string {
   console.warn('会话密钥是临时的，重启后需重新登录；设置 SESSION_SECRET 可以保留会话。')
   console.warn('SESSION_SECRET is not set: everybody is signed out when the demo restarts.')
   return randomBytes(32).toString('hex')
+}
+
+/** The host of an interface in a URL; a wildcard is no address to connect to. */
+function reachableHost(host: string | undefined): string {
+  if (host === undefined || host === '0.0.0.0' || host === '::') return '127.0.0.1'
+  return host.includes(':') ? `[${host}]` : host
 }
 
 async function signal(): Promise<void> {

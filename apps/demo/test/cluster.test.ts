@@ -11,7 +11,7 @@ import { startWecom } from './support/start-wecom.ts'
 import { Visitor } from './support/visitor.ts'
 
 const purpose = 'two processes of the demo are tested behind a proxy'
-const redisServer = findProgram(purpose, 'redis-server')
+const redisServer = findProgram(purpose, 'redis-server', 'valkey-server')
 const nginx = findProgram(purpose, 'nginx')
 const openssl = findProgram(purpose, 'openssl')
 const complete = redisServer !== undefined && nginx !== undefined && openssl !== undefined

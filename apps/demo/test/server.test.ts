@@ -10,7 +10,10 @@ describe('node src/server.ts', () => {
   it('runs on a simulator of its own with nothing set but ports, and stops cleanly on SIGTERM', async () => {
     const [PORT, SIMULATOR_PORT] = [String(await freePort()), String(await freePort())]
     await using server = await startServer({ PORT, SIMULATOR_PORT })
-    const output = server.output()
+    const output = await waitFor('the addresses', async () => {
+      const text = server.output()
+      return text.includes('/graphql') ? text : undefined
+    })
     expect(output).toContain(`http://localhost:${PORT}/`)
     expect(output).toContain(`http://localhost:${PORT}/graphql`)
     expect(output).toContain(`http://127.0.0.1:${SIMULATOR_PORT}/`)

@@ -4,7 +4,7 @@ import { findProgram } from './support/find-program.ts'
 import { startRedis } from './support/start-redis.ts'
 import { waitFor } from './support/wait-for.ts'
 
-const redisServer = findProgram('the shared stores need it', 'redis-server')
+const redisServer = findProgram('the shared stores need it', 'redis-server', 'valkey-server')
 
 describe.runIf(redisServer !== undefined)('the stores on a real Redis', () => {
   it('are shared between processes and kept apart from each other', async () => {

@@ -1,15 +1,25 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { parseEnv } from 'node:util'
 import type { Environment } from '../../src/environment.ts'
 import { runProgram, type RunningProgram } from './run-program.ts'
 import { waitFor } from './wait-for.ts'
 
 const folder = fileURLToPath(new URL('../..', import.meta.url))
 
+/** Every variable, empty: a developer's own `.env` must not lead a test to the real WeCom. */
+const nothingSet: Environment = Object.fromEntries(
+  Object.keys(parseEnv(readFileSync(new URL('../../.env.example', import.meta.url), 'utf8'))).map((name) => [
+    name,
+    '',
+  ]),
+)
+
 /** Runs `src/server.ts` in a process of its own, on the packages' sources. */
 export function runServer(environment: Environment): RunningProgram {
   return runProgram(process.execPath, ['--conditions=wecom-kit-source', 'src/server.ts'], {
     cwd: folder,
-    environment,
+    environment: { ...nothingSet, ...environment },
   })
 }
 

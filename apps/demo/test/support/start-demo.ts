@@ -29,7 +29,7 @@ export async function startDemo(
   })
   const { account, sessionSecret } = config
   if (account === undefined || sessionSecret === undefined) throw new Error('the environment has no account')
-  const demo = await buildApp({ ...config, account, sessionSecret, pageDirectory, log: console.error })
+  const demo = await buildApp({ ...config, account, sessionSecret, pageDirectory, log: () => {} })
   server.on('request', demo.app)
   return {
     url,
