@@ -1,0 +1,1 @@
+export { wecomSubgraph, type WecomSubgraph } from './wecom-subgraph.ts'
