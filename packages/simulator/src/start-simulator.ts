@@ -1,7 +1,5 @@
 import type { Simulator } from './api/simulator.ts'
-import { readExchange } from './http/exchange.ts'
 import { listen } from './http/http-server.ts'
-import { sendReply } from './http/send-reply.ts'
 import { loadSeed } from './seeds/load-seed.ts'
 import { applySettings } from './settings/apply-settings.ts'
 import { defaultSettings, type SettingsPatch } from './settings/settings.ts'
@@ -10,7 +8,7 @@ import { anything, integer, maybe, object, parse, type Shape, text } from './sha
 import { createSimulator } from './simulation/create-simulator.ts'
 import { handleRequest } from './simulation/handle-request.ts'
 import { Simulation } from './simulation/simulation.ts'
-import { answerSwitch, switchRoot } from './switches/answer-switch.ts'
+import { serveOurs } from './switches/serve-ours.ts'
 import type { Seed } from './world/seed.ts'
 
 /** How to start a simulator. */
@@ -46,12 +44,16 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const name = typeof seed === 'string' ? seed : `a seed of ${seed.members.length} members`
   const simulation = new Simulation(loadSeed(seed), name, applySettings(defaultSettings(), settings))
   const server = await listen(port, host, async (request, response) => {
-    if (request.url?.startsWith(switchRoot) !== true) return handleRequest(simulation, request, response)
-    const reply = await answerSwitch(simulator, simulation, await readExchange(request))
-    return sendReply(response, reply, undefined, simulation.timers)
+    if (isOurs(request.url)) return serveOurs(simulator, simulation, request, response)
+    return handleRequest(simulation, request, response)
   })
   const simulator: Simulator = createSimulator(simulation, server.url, () => server.close())
   return simulator
+}
+
+/** Below this path the simulator speaks for itself and not for WeCom. */
+function isOurs(url: string | undefined): boolean {
+  return /^\/__simulator(?:[/?]|$)/.test(url ?? '')
 }
 
 const seedSource: Shape<string | Seed> = (value, at): value is string | Seed =>

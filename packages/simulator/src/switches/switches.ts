@@ -13,6 +13,7 @@ import { revokeShape } from '../api/tokens-api.ts'
 import { settingsShape } from '../settings/settings-shape.ts'
 import { flag, integer, maybe, object, parse } from '../shape/shape.ts'
 import { ShapeError } from '../shape/shape-error.ts'
+import type { Member } from '../world/member.ts'
 import { readState } from './state.ts'
 import type { Switch, SwitchCall } from './switch-route.ts'
 
@@ -69,7 +70,7 @@ export const switches: ReadonlyMap<string, Switch> = new Map<string, Switch>([
     'PATCH apps/:id',
     ({ body, id, simulator }) => ({ app: simulator.admin.updateApp(id, parse(appPatchShape, body)) }),
   ],
-  ['GET users', ({ simulator }) => ({ users: simulator.contacts.users() })],
+  ['GET users', readUsers],
   [
     'POST users',
     async ({ body, simulator }) => ({ user: await simulator.contacts.createUser(parse(memberShape, body)) }),
@@ -107,7 +108,23 @@ export const switches: ReadonlyMap<string, Switch> = new Map<string, Switch>([
 
 function readJournal({ query, simulator }: SwitchCall): object {
   const requests = simulator.journal.requests(query.get('path') ?? undefined)
-  return { count: requests.length, requests }
+  return { count: requests.length, requests: requests.slice(-readLimit(query)) }
+}
+
+function readUsers({ query, simulator }: SwitchCall): object {
+  const search = (query.get('search') ?? '').toLowerCase()
+  const matches = ({ alias, name, userid }: Member): boolean =>
+    `${userid} ${name} ${alias}`.toLowerCase().includes(search)
+  const users = simulator.contacts.users().filter(matches)
+  return { count: users.length, users: users.slice(0, readLimit(query)) }
+}
+
+/** `limit` cuts long lists short; `count` still tells all. */
+function readLimit(query: URLSearchParams): number {
+  const limit = query.get('limit')
+  if (limit === null) return Number.MAX_SAFE_INTEGER
+  if (/^[1-9]\d{0,8}$/.test(limit)) return Number(limit)
+  throw new ShapeError('limit', 'expected a whole number from 1 on')
 }
 
 function readMessages({ simulator }: SwitchCall): object {

@@ -1,0 +1,37 @@
+import type { Reply } from '../http/reply.ts'
+import { readAsset } from './read-asset.ts'
+
+const types: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+}
+
+/** Scripts and styles come from here alone; names in the corp cannot smuggle in others. */
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'"
+
+/** The console's page and files; undefined for a path that is none of them. */
+export function answerConsole(path: string): Reply | undefined {
+  if (path === '/__simulator') return { status: 302, headers: { location: '/__simulator/' }, body: '' }
+  const name =
+    path === '/__simulator/'
+      ? 'index.html'
+      : /^\/__simulator\/console\/([a-z-]+\.(?:css|js))$/.exec(path)?.[1]
+  return name === undefined ? undefined : fileReply(name)
+}
+
+function fileReply(name: string): Reply | undefined {
+  try {
+    const type = types[name.slice(name.lastIndexOf('.') + 1)] ?? 'text/plain'
+    const headers = {
+      'content-type': type,
+      'content-security-policy': policy,
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    }
+    return { status: 200, headers, body: readAsset(name) }
+  } catch {
+    return undefined
+  }
+}
