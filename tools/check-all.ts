@@ -14,6 +14,7 @@ import { checkFileSize } from './check-file-size.ts'
 import { checkLinks } from './check-links.ts'
 import { checkMachinePaths } from './check-machine-paths.ts'
 import { checkPack } from './check-pack.ts'
+import { checkPackageFace } from './check-package-face.ts'
 import { checkReadmePairs } from './check-readme-pairs.ts'
 import { checkShellBlocks } from './check-shell-blocks.ts'
 import { checkShortcuts } from './check-shortcuts.ts'
@@ -36,6 +37,8 @@ const checks: readonly Check[] = [
     run: () => problemsOfCommand('knip', ['--no-progress', '--no-config-hints']),
   },
   { name: 'boundaries', run: () => checkBoundaries(repositoryRoot) },
+  { name: 'faces of the packages', run: () => checkPackageFace(repositoryRoot) },
+  { name: 'SDL and its copy', run: () => node('packages/graphql/tools/write-type-defs.ts', '--check') },
   { name: 'exported names', run: () => checkExports(repositoryRoot) },
   { name: 'packed packages', run: () => checkPack(repositoryRoot) },
   { name: 'doc blocks', run: () => checkDocBlocks(repositoryRoot) },
@@ -81,6 +84,9 @@ async function problemsOfCommand(program: string, args: readonly string[]): Prom
 }
 
 function turbo(task: string): Promise<readonly string[]> {
-  const script = join(repositoryRoot, 'tools', 'turbo.ts')
-  return problemsOfCommand(process.execPath, [script, 'run', task, '--output-logs=errors-only'])
+  return node('tools/turbo.ts', 'run', task, '--output-logs=errors-only')
+}
+
+function node(script: string, ...args: readonly string[]): Promise<readonly string[]> {
+  return problemsOfCommand(process.execPath, [join(repositoryRoot, script), ...args])
 }

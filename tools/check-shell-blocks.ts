@@ -51,7 +51,10 @@ function scriptsByPackage(root: string): Scripts {
     manifests.map((path) => {
       const manifest: unknown = JSON.parse(readText(root, path))
       if (!isRecord(manifest)) throw new TypeError(`${path} is not an object`)
-      const names = isRecord(manifest['scripts']) ? Object.keys(manifest['scripts']) : []
+      // pnpm runs the binaries of dependencies like scripts: `pnpm vitest`.
+      const names = [manifest['scripts'], manifest['devDependencies']].flatMap((group) =>
+        isRecord(group) ? Object.keys(group) : [],
+      )
       return [path === 'package.json' ? '' : String(manifest['name']), new Set(names)]
     }),
   )
