@@ -5,9 +5,8 @@ import { isRootField, typeNames, type SchemaNames } from './names.ts'
 export function renameSchema(sdl: string, names: SchemaNames): string {
   const ours = new Set(typeNames)
   const document = visit(parse(sdl, { noLocation: true }), {
-    Name: (node, _key, _parent, _path, ancestors) => {
-      const owner = ancestors.at(-1)
-      const namesType = owner !== undefined && 'kind' in owner && kindsNamedByType.has(owner.kind)
+    Name: (node, _key, parent) => {
+      const namesType = parent !== undefined && 'kind' in parent && kindsNamedByType.has(parent.kind)
       return namesType && ours.has(node.value) ? { ...node, value: names.type(node.value) } : undefined
     },
     ObjectTypeDefinition: {
