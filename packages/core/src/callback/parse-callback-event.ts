@@ -9,7 +9,6 @@ import { parseXml } from './parse-xml.ts'
 import { formatOf } from './read-envelope.ts'
 
 const maxLength = 1_048_576
-const maxElements = 10_000
 
 /**
  * Reads a decrypted callback, XML or JSON, into a typed event. What has no type of its own is `event` or `unknown`
@@ -36,7 +35,7 @@ export function parseCallbackEvent(xml: string): CallbackEvent {
   if (xml.length > maxLength) {
     throw new WecomCallbackError('too-large', `The callback has more than ${maxLength} characters`)
   }
-  const fields = formatOf(xml) === 'json' ? parseJson(xml) : parseXml(xml, maxElements)
+  const fields = formatOf(xml) === 'json' ? parseJson(xml) : parseXml(xml)
   const base = baseOf(fields)
   const event = textField(fields, 'Event') ?? textField(fields, 'InfoType')
   if (event === undefined) return messageEvent(base) ?? { ...base, type: 'unknown' }

@@ -4,6 +4,7 @@ import { isRecord } from '../internal/is-record.ts'
 import { isFields, type CallbackFields, type CallbackValue } from './fields.ts'
 
 const maxDepth = 20
+const maxElements = 10_000
 
 // Ordered nodes instead of objects keyed by element: our own null-prototype objects are built from them, and an
 // element cannot reach a prototype on the way.
@@ -24,8 +25,8 @@ const parser = new XMLParser({
  *
  * @throws WecomCallbackError reason `malformed`
  */
-export function parseXml(xml: string, maxElements: number): CallbackFields {
-  checkMarkup(xml, maxElements)
+export function parseXml(xml: string): CallbackFields {
+  checkMarkup(xml)
   const root = onlyElement(parseOrThrow(xml))
   if (root?.name !== 'xml') throw malformed('expected one <xml> element')
   const fields = toValue(root.children)
@@ -33,7 +34,7 @@ export function parseXml(xml: string, maxElements: number): CallbackFields {
 }
 
 /** Looks at everything outside CDATA, where a member's own text may hold any markup. */
-function checkMarkup(xml: string, maxElements: number): void {
+function checkMarkup(xml: string): void {
   let tags = 0
   for (let at = xml.indexOf('<'); at !== -1; at = xml.indexOf('<', at + 1)) {
     if (xml.startsWith('<![CDATA[', at)) {

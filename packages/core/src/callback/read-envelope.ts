@@ -1,7 +1,5 @@
 import { WecomCallbackError } from '../errors/callback-error.ts'
-import { textField } from './fields.ts'
-import { parseJson } from './parse-json.ts'
-import { parseXml } from './parse-xml.ts'
+import { isRecord } from '../internal/is-record.ts'
 
 /** The two forms a callback comes in. */
 export type CallbackFormat = 'xml' | 'json'
@@ -12,27 +10,43 @@ export interface CallbackEnvelope {
   format: CallbackFormat
 }
 
-// An envelope has three elements. It is read before the signature can be checked, so a stranger may send one: few
-// elements keep that cheap.
-const maxEnvelopeElements = 32
-
 /**
  * Finds the ciphertext in a body, XML or JSON.
+ *
+ * It is read before the signature can be checked, so a stranger may send anything: no parser looks at it, only this
+ * one element is cut out. Which element is meant does not matter for safety, since the signature covers its text.
  *
  * @throws WecomCallbackError reason `too-large` or `malformed`
  */
 export function readEnvelope(body: string | Uint8Array, maxBodyBytes: number): CallbackEnvelope {
   const text = bodyText(body, maxBodyBytes)
   const format = formatOf(text)
-  const fields = format === 'json' ? parseJson(text) : parseXml(text, maxEnvelopeElements)
-  const encrypt = textField(fields, 'Encrypt') ?? textField(fields, 'encrypt')
-  if (encrypt === undefined || encrypt === '') throw malformed('The callback has no Encrypt element')
-  return { encrypt: encrypt.trim(), format }
+  const encrypt = format === 'json' ? jsonEncrypt(text) : xmlEncrypt(text)
+  if (typeof encrypt === 'string' && encrypt !== '') return { encrypt, format }
+  throw malformed('The callback has no Encrypt element, or not exactly one')
 }
 
 /** JSON starts with a brace; everything else is taken for XML. */
 export function formatOf(text: string): CallbackFormat {
   return text.trimStart().startsWith('{') ? 'json' : 'xml'
+}
+
+function xmlEncrypt(text: string): string | undefined {
+  if (/<!(?!\[CDATA\[)/.test(text)) throw malformed('Declarations and comments are not accepted')
+  const [, inner, ...more] = text.split('<Encrypt>')
+  const end = inner?.indexOf('</Encrypt>') ?? -1
+  if (inner === undefined || end === -1 || more.length > 0) return undefined
+  const content = inner.slice(0, end).trim()
+  return content.startsWith('<![CDATA[') && content.endsWith(']]>') ? content.slice(9, -3).trim() : content
+}
+
+function jsonEncrypt(text: string): unknown {
+  try {
+    const envelope: unknown = JSON.parse(text)
+    return isRecord(envelope) ? (envelope['encrypt'] ?? envelope['Encrypt']) : undefined
+  } catch {
+    throw malformed("The callback's envelope is not valid JSON")
+  }
 }
 
 function bodyText(body: string | Uint8Array, maxBodyBytes: number): string {
