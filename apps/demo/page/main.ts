@@ -6,12 +6,17 @@ import { renderBadge } from './people/badge.ts'
 import { createColleagues } from './people/colleagues.ts'
 import { readMember, type Member } from './people/member.ts'
 import { meQuery } from './people/queries.ts'
+import { createUpstream } from './playground/upstream.ts'
 import { showOnly } from './lib/show-only.ts'
 
 const language = createLanguage()
 find('#language', HTMLButtonElement).addEventListener('click', () => language.toggle())
 find('#retry', HTMLButtonElement).addEventListener('click', () => void start())
-const colleagues = createColleagues(language, () => showSignedOut({ ended: true }))
+const upstream = createUpstream(language)
+const colleagues = createColleagues(language, {
+  onLoaded: upstream.refresh,
+  onSignedOut: () => showSignedOut({ ended: true }),
+})
 let playgroundStarted = false
 let failure: Message | undefined
 language.watch(showFailure)
@@ -72,11 +77,7 @@ async function showSignedIn(me: Member): Promise<void> {
 async function startPlayground(me: Member): Promise<void> {
   if (playgroundStarted) return
   playgroundStarted = true
-  const [{ createPlayground }, { createUpstream }] = await Promise.all([
-    import('./playground/playground.ts'),
-    import('./playground/upstream.ts'),
-  ])
-  const upstream = createUpstream(language)
+  const { createPlayground } = await import('./playground/playground.ts')
   createPlayground(me, language, upstream.refresh)
 }
 

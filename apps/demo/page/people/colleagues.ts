@@ -24,8 +24,16 @@ export interface Colleagues {
   show(me: Member): Promise<void>
 }
 
-/** Wires the department list; `onSignedOut` is called when the session is gone. */
-export function createColleagues(language: Language, onSignedOut: () => void): Colleagues {
+/** Whom {@link createColleagues} tells what happened. */
+export interface ColleaguesEvents {
+  /** A list came, or did not. */
+  readonly onLoaded: () => void
+  /** The session is gone. */
+  readonly onSignedOut: () => void
+}
+
+/** Wires the department list. */
+export function createColleagues(language: Language, events: ColleaguesEvents): Colleagues {
   const select = find('#department', HTMLSelectElement)
   const fetchChild = find('#fetch-child', HTMLInputElement)
   const state: State = { members: [], departmentId: undefined, hasMore: false, problem: undefined, turn: 0 }
@@ -36,11 +44,12 @@ export function createColleagues(language: Language, onSignedOut: () => void): C
     Object.assign(state, { departmentId: select.value, problem: undefined })
     const loaded = await loadPage({ departmentId: select.value, fetchChild: fetchChild.checked, after })
     if (turn !== state.turn) return
-    if (loaded.signedOut) return onSignedOut()
+    if (loaded.signedOut) return events.onSignedOut()
     state.problem = loaded.problem
     state.members = [...state.members, ...loaded.members]
     state.hasMore = loaded.members.length === pageSize
     render(state, language)
+    events.onLoaded()
   }
 
   select.addEventListener('change', () => void load())
@@ -55,6 +64,7 @@ export function createColleagues(language: Language, onSignedOut: () => void): C
     show: async (me) => {
       select.replaceChildren(...me.departments.map(({ id, name }) => element('option', { value: id }, name)))
       select.value = me.mainDepartmentId ?? me.departments[0]?.id ?? ''
+      find('#colleague-controls', HTMLElement).hidden = me.departments.length === 0
       if (me.departments.length > 0) await load()
       else render(state, language)
     },
