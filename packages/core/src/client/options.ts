@@ -24,7 +24,7 @@ export interface WecomClientOptions {
    */
   store?: TokenStore
   /**
-   * Lets one process at a time fetch a token.
+   * Lets one process at a time fetch a token; without a `store`, where the others find it, it is not used.
    * @default none: processes sharing a store wait a random moment and read it again, which leaves 1 to 3 gettoken
    */
   lock?: TokenLock

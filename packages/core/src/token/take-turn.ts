@@ -3,9 +3,11 @@ import type { WecomEvent } from '../telemetry/event.ts'
 import { waitFor } from '../transport/wait-for.ts'
 import type { TokenLock } from './token-lock.ts'
 
-/** Frees itself after this long, should its holder die; the others wait no longer than that either. */
+/** Frees itself after this long, should its holder die; then the next in line fetches. */
 export const lockTtlMs = 5000
 const pollMs = 100
+// A holder may die, and after it the next one: longer than that nobody waits.
+const longestWaitMs = 2 * lockTtlMs
 const jitterMs = 300
 
 /** What waiting for a turn needs. */
@@ -38,7 +40,7 @@ async function jitter<T>({ reread, runtime, signal }: TurnOptions<T>): Promise<T
 
 async function queue<T>(options: TurnOptions<T>, lock: TokenLock): Promise<Turn<T>> {
   const { key, reread, runtime, signal, emit } = options
-  const giveUpAt = runtime.monotonic() + lockTtlMs + pollMs
+  const giveUpAt = runtime.monotonic() + longestWaitMs
   while (!signal.aborted) {
     const attempt = await tryLock(lock, key, signal)
     if (attempt === 'failed' || (attempt === undefined && runtime.monotonic() > giveUpAt)) {

@@ -154,24 +154,25 @@ export class TokenCache {
   /** What another process may have written, else our own fetch when it is our turn. */
   async #share(source: TokenSource, key: string): Promise<Held> {
     const { store, lock, runtime, closed, emit } = this.#options
-    if (store === undefined && lock === undefined) return this.#fetch(source, key, false)
-    const startedAt = runtime.monotonic()
+    if (store === undefined) return this.#fetch(source, key, false)
     let reachable = true
+    let spentMs = 0
     const read = async (): Promise<Held | undefined> => {
-      const left = storeBudgetMs - (runtime.monotonic() - startedAt)
-      if (store === undefined || !reachable || left <= 0) return undefined
-      const result = await store.get(key, left)
+      if (!reachable || spentMs >= storeBudgetMs) return undefined
+      const startedAt = runtime.monotonic()
+      const result = await store.get(key, storeBudgetMs - spentMs)
+      spentMs += runtime.monotonic() - startedAt
       reachable = result.ok
       return result.ok ? this.#adoptStored(result.value) : undefined
     }
     const stored = await read()
     if (stored !== undefined) return stored
-    // Without a reachable store there is nothing to look at again, so waiting would only cost time.
-    if (lock === undefined && !reachable) return this.#fetch(source, key, false)
+    // Through a store in trouble nobody sees what the holder of a turn fetched: waiting for one would only cost time.
+    if (!reachable) return this.#fetch(source, key, false)
     const turn = await takeTurn({ key, lock, reread: read, runtime, signal: closed, emit })
     if ('done' in turn) return turn.done
     try {
-      return await this.#fetch(source, key, reachable)
+      return await this.#fetch(source, key, reachable && spentMs < storeBudgetMs / 2)
     } finally {
       turn.release()
     }
@@ -247,7 +248,7 @@ export class TokenCache {
     const now = runtime.now()
     const record = parseTokenRecord(value, now)
     if (record === undefined) return undefined
-    if (now >= record.expiresAt || this.#isRejected(record.token)) {
+    if (now >= record.expiresAt || this.#isRejected(record.token) || this.#hasEnded(record.token)) {
       if (this.#last === undefined || record.obtainedAt > this.#last.obtainedAt) this.#last = record
       return undefined
     }
@@ -260,6 +261,12 @@ export class TokenCache {
     this.#held = held
     this.#last = record
     return held
+  }
+
+  /** By the monotonic clock: when the wall clock was set back, the stored copy of our own token seems to live on. */
+  #hasEnded(token: string): boolean {
+    const held = this.#held
+    return held?.token === token && this.#options.runtime.monotonic() >= held.monotonicEnd
   }
 
   #isRejected(token: string): boolean {
