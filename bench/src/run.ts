@@ -1,4 +1,5 @@
 import { comparePeers } from './core/compare-peers.ts'
+import { severalProcesses } from './core/several-processes.ts'
 import { warmCall } from './core/warm-call.ts'
 import { compareServers } from './graphql/compare-servers.ts'
 import { compareSessions } from './sessions/compare-sessions.ts'
@@ -8,6 +9,7 @@ const parts: Record<string, () => Promise<void>> = {
   core: async () => {
     console.log('\n## core\n')
     await warmCall()
+    await severalProcesses()
     await comparePeers()
   },
   sessions: async () => {

@@ -1,5 +1,5 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { driveVariants, medianRows, startVariant, type Running } from '../load/drive-variants.ts'
+import { startRedis } from '../support/start-redis.ts'
 import { printTable } from '../support/print-table.ts'
 import { variants } from './variants.ts'
 
@@ -7,7 +7,9 @@ const rounds = { rounds: 5, seconds: 2, connections: 32 }
 
 /** CPU and throughput of an authenticated GET: bare Express, ours, and the usual session middlewares, interleaved. */
 export async function compareSessions(): Promise<void> {
-  const redis = startRedis()
+  const redis = await startRedis()
+  if (redis === undefined) console.log('redis-server is not installed: its row is left out')
+  else process.env['BENCH_REDIS_URL'] = redis.url
   const names = Object.keys(variants).filter((name) => redis !== undefined || !name.includes('Redis'))
   const script = new URL('server.ts', import.meta.url)
   const running = await Promise.all(names.map((name) => startVariant(script, name)))
@@ -23,7 +25,7 @@ export async function compareSessions(): Promise<void> {
     medianRows(running).map((row, index) => row.concat(String(setCookie[index]))),
   )
   for (const { child } of running) child.disconnect()
-  redis?.kill()
+  redis?.stop()
 }
 
 /** Also proves that every variant really knows the visitor. */
@@ -32,16 +34,4 @@ async function setCookieBytes({ name, origin, facts }: Running): Promise<number>
   if (name !== 'bare Express' && !(await response.text()).includes('张三'))
     throw new Error(`${name} does not know the visitor`)
   return response.headers.getSetCookie().reduce((bytes, line) => bytes + line.length, 0)
-}
-
-function startRedis(): ChildProcess | undefined {
-  if (spawnSync('redis-server', ['--version']).status !== 0) {
-    console.log('redis-server is not installed: its row is left out')
-    return undefined
-  }
-  const port = 20_000 + (process.pid % 20_000)
-  process.env['BENCH_REDIS_URL'] = `redis://127.0.0.1:${port}`
-  return spawn('redis-server', ['--port', String(port), '--save', '', '--bind', '127.0.0.1'], {
-    stdio: 'ignore',
-  })
 }
