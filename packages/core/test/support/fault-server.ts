@@ -62,6 +62,7 @@ export async function startFaultServer(tls?: { key: string; cert: string }): Pro
     on: (path, ...modes) => void scripts.set(path, { modes, next: 0 }),
     count: (path) => requests.filter((request) => path === undefined || request.path === path).length,
     async close() {
+      if (!server.listening) return
       const closed = once(server, 'close')
       server.close()
       for (const socket of sockets) socket.destroy()

@@ -1,4 +1,4 @@
-import type { Runtime } from '../../src/internal/runtime.ts'
+import { systemRuntime, type Runtime } from '../../src/internal/runtime.ts'
 
 /** Real time for sockets, none for sleeping: every wait of the client is skipped and written down. */
 export interface HybridRuntime extends Runtime {
@@ -10,18 +10,19 @@ export interface HybridRuntime extends Runtime {
   advance(ms: number): void
   /** Steps the wall clock only, as NTP or an administrator does. */
   stepWallClock(ms: number): void
-  /** Makes sleeps last until they are aborted, for tests of aborting one. */
-  sleepForReal: boolean
+  /** `skipped` lets the time pass at once, `real` sleeps, `endless` until aborted. @default 'skipped' */
+  sleeping: 'skipped' | 'real' | 'endless'
 }
 
 /** Makes one. Sleeping lets the same time pass on both clocks at once. */
 export function hybridRuntime(): HybridRuntime {
+  const real = systemRuntime(Date.now)
   let skipped = 0
   let wallStep = 0
   const runtime: HybridRuntime = {
     sleeps: [],
     chance: 0.5,
-    sleepForReal: false,
+    sleeping: 'skipped',
     now: () => Date.now() + skipped + wallStep,
     monotonic: () => performance.now() + skipped,
     random: () => runtime.chance,
@@ -30,7 +31,8 @@ export function hybridRuntime(): HybridRuntime {
     async sleep(ms, signal) {
       if (signal?.aborted === true || ms <= 0) return
       runtime.sleeps.push(ms)
-      if (runtime.sleepForReal) return untilAborted(signal)
+      if (runtime.sleeping === 'endless') return untilAborted(signal)
+      if (runtime.sleeping === 'real') return real.sleep(ms, signal)
       skipped += ms
       await new Promise((resolve) => setImmediate(resolve))
     },
