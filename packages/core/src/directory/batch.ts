@@ -12,6 +12,8 @@ import type { Result } from './upstream.ts'
 import { userKey } from './user-key.ts'
 
 const maxProbeRounds = 4
+// Hardly anybody came along: they are scattered, and more rounds would only cost time.
+const worthAnotherRound = 0.9
 // Every wave settles somebody or rules a department out; this only bounds a misbehaving upstream.
 const maxWaves = 12
 const indexWaitMs = 1000
@@ -119,8 +121,8 @@ class Batch {
     // The lists that were asked for may bring them for nothing.
     if (this.#lists.size > 0 && unknown.length > 1) return []
     if (unknown.length < probeFrom || this.#probeRounds === 0) return unknown
-    this.#probeRounds -= 1
-    return chooseProbes(unknown)
+    this.#probeRounds = this.#engine.credit.mayProbe() ? this.#probeRounds - 1 : 0
+    return this.#probeRounds === 0 ? unknown : chooseProbes(unknown)
   }
 
   async #fetchUser(user: string): Promise<void> {
@@ -196,7 +198,8 @@ class Batch {
     }
     if (waiting === 0) return
     await Promise.all(lists)
-    // Nobody came along: they are scattered, and more rounds would only cost time.
-    if (this.#users.size === waiting) this.#probeRounds = 0
+    const worked = this.#users.size <= waiting * worthAnotherRound
+    credit.probed(worked)
+    if (!worked) this.#probeRounds = 0
   }
 }

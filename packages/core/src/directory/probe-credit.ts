@@ -1,6 +1,7 @@
 const start = 12
 const most = 64
 const getsPerCredit = 32
+const restAfterFailure = 8
 
 /**
  * Whether to fetch a whole department because one unknown member turned out to be in it. Such a guess costs one call
@@ -12,6 +13,7 @@ export class ProbeCredit {
   spent = 0
   #credit = start
   #gets = 0
+  #rest = 0
 
   /** A member nobody knew a department of was found: a chance to be wrong now and then keeps us learning. */
   fetched(): void {
@@ -29,5 +31,16 @@ export class ProbeCredit {
     this.#credit -= 1
     this.spent += 1
     return true
+  }
+
+  /** Whether a batch should fetch a few of its unknown members first: not for a while after that brought nothing. */
+  mayProbe(): boolean {
+    if (this.#rest === 0) return this.#credit > 0
+    this.#rest -= 1
+    return false
+  }
+
+  probed(worked: boolean): void {
+    this.#rest = worked ? 0 : restAfterFailure
   }
 }
