@@ -21,7 +21,6 @@ export type {
   TokenApi,
   TokenState,
   UserDetail,
-  UserInfo,
 } from './endpoints/auth.ts'
 export type { Department, DepartmentsApi, SimpleDepartment } from './endpoints/departments.ts'
 export type { JsSdkApi, JsSdkSignature } from './endpoints/jssdk.ts'
@@ -49,6 +48,7 @@ export type {
 } from './endpoints/users.ts'
 
 export type { WecomIdentity } from './login/identity.ts'
+export type { UserInfo } from './login/user-info.ts'
 export { isInAppBrowser } from './login/login-url.ts'
 export type { AuthorizeUrlOptions, LoginUrlOptions, WebLoginUrlOptions, WecomScope } from './login/options.ts'
 

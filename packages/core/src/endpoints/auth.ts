@@ -2,20 +2,8 @@ import type { CallOptions, RequestFunction } from './request.ts'
 import { WecomInvalidResponseError } from '../errors/invalid-response-error.ts'
 import type { AuthorizeUrlOptions, LoginUrlOptions, WebLoginUrlOptions } from '../login/options.ts'
 import { identityOf, type WecomIdentity } from '../login/identity.ts'
+import type { UserInfo } from '../login/user-info.ts'
 import { checkText } from './check-argument.ts'
-
-/**
- * WeCom's answer to a login code: a member (`userid`) or, also with errcode 0, somebody who is not one (`openid`).
- *
- * @see https://developer.work.weixin.qq.com/document/path/91023
- */
-export interface UserInfo {
-  userid?: string
-  /** Only for `snsapi_privateinfo` in the in-app flow and members in the visible range; lives 1800 s. */
-  user_ticket?: string
-  openid?: string
-  external_userid?: string
-}
 
 /**
  * The fields a member consented to show. There is no name, department or position here: read those with

@@ -1,4 +1,4 @@
-import type { UserInfo } from '../endpoints/auth.ts'
+import type { UserInfo } from './user-info.ts'
 
 /**
  * Who came back from the login page.
