@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import { appendSetCookie } from '../http/append-set-cookie.ts'
+import { appendSetCookie, vary } from '../http/append-set-cookie.ts'
 import { redirect } from '../http/redirect.ts'
 import type { SsoRequest } from '../http/types.ts'
 import type { RequestContext } from '../runtime/request-context.ts'
@@ -14,6 +14,6 @@ export function redirectToLogin(
 ): void {
   const { url, cookies } = beginLogin(context, request, options)
   appendSetCookie(response, cookies)
-  response.appendHeader('Vary', 'Accept, Cookie, Sec-Fetch-Mode, X-Requested-With')
+  vary(response, 'Accept, Cookie, Sec-Fetch-Mode, X-Requested-With')
   redirect(response, url)
 }

@@ -20,11 +20,11 @@ export interface LoginStates {
   read(text: string): GenuineState | undefined
 }
 
-const format = /^([0-9a-f]{8})([0-9a-f]{32})([0-9a-f])([0-9a-f]{24})$/
+const format = /^([0-9a-f]{12})([0-9a-f]{32})([0-9a-f])([0-9a-f]{24})$/
 
 /**
- * States that authenticate themselves: seconds (8 hex digits), nonce (32), attempt (1) and a truncated HMAC (24),
- * 65 characters in all. WeCom allows only letters and digits, at most 128 bytes, so neither a JWT nor base64url
+ * States that authenticate themselves: milliseconds (12 hex digits), nonce (32), attempt (1) and a truncated HMAC
+ * (24), 69 characters in all. WeCom allows only letters and digits, at most 128 bytes, so neither a JWT nor base64url
  * fits.
  *
  * Knowing our own states without looking anything up is what lets `?code=` be caught on any route: a coupon link or
@@ -36,8 +36,8 @@ export function createLoginStates(keys: KeyRing, now: () => number): LoginStates
   if (newest === undefined) throw new TypeError('states need at least one key')
   return {
     issue(attempt) {
-      const issuedAt = Math.floor(now() / 1000) * 1000
-      const time = (issuedAt / 1000).toString(16).padStart(8, '0')
+      const issuedAt = Math.floor(now())
+      const time = issuedAt.toString(16).padStart(12, '0')
       const nonce = randomBytes(16).toString('hex')
       const body = `${time}${nonce}${Math.min(attempt, 15).toString(16)}`
       return { text: body + mac(newest, body), issuedAt, attempt, flow: flowName(time, nonce) }
@@ -48,7 +48,7 @@ export function createLoginStates(keys: KeyRing, now: () => number): LoginStates
         return undefined
       const body = `${time}${nonce}${attempt}`
       if (!keys.some((key) => safeEqual(mac(key, body), tag))) return undefined
-      const issuedAt = Number.parseInt(time, 16) * 1000
+      const issuedAt = Number.parseInt(time, 16)
       return { text, issuedAt, attempt: Number.parseInt(attempt, 16), flow: flowName(time, nonce) }
     },
   }

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { isWecomSSOError, type WecomSSOError } from '../errors/sso-error.ts'
+import { vary } from '../http/append-set-cookie.ts'
 import { classifyRequest, type RequestKind } from '../http/classify-request.ts'
 import { languageOf } from '../http/language.ts'
 import { sendJson } from '../http/send-json.ts'
@@ -35,7 +36,7 @@ export function sendProblem(
   kind: RequestKind,
   loginUrl: string | undefined,
 ): void {
-  response.appendHeader('Vary', 'Accept, Accept-Language, Cookie, Sec-Fetch-Mode, X-Requested-With')
+  vary(response, 'Accept, Accept-Language, Cookie, Sec-Fetch-Mode, X-Requested-With')
   if (kind === 'navigation') {
     const language = languageOf(request.headers['accept-language'])
     sendPage(response, error.status, renderPage({ code: error.code, language, loginUrl }))

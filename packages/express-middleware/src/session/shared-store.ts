@@ -14,10 +14,12 @@ const patience = 2000
 
 /**
  * Makes a store honest: it answers within two seconds and fails loudly. A Keyv by default swallows its adapter's
- * errors, emits `error` and answers `undefined`; taken at its word, an unreachable Redis would look like "nobody is
- * signed in" and send everybody round the login in circles.
+ * errors and answers `undefined`; taken at its word, an unreachable Redis would look like "nobody is signed in" and
+ * send everybody round the login in circles. So a Keyv is switched to `throwOnErrors`, and an adapter that only emits
+ * `error` (@keyv/redis) is listened to.
  */
 export function createSharedStore(store: WecomSessionStore, prefix: string): WecomSessionStore {
+  if ('throwOnErrors' in store) Reflect.set(store, 'throwOnErrors', true)
   const failures = watchErrors(store)
   const guarded = async <Value>(run: () => Promise<Value>): Promise<Value> => {
     const before = failures()

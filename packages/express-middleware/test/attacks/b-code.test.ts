@@ -176,7 +176,7 @@ attacks('B. code handling', ({ wecom, app }) => {
       for (let index = 0; index < count; index += 1) {
         const request = new IncomingMessage(new Socket())
         request.method = 'GET'
-        request.url = `/page?code=c${index}&state=${index.toString(16).padStart(65, 'a')}`
+        request.url = `/page?code=c${index}&state=${index.toString(16).padStart(69, 'a')}`
         sso(request, new ServerResponse(request), () => {
           passed += 1
         })

@@ -73,7 +73,7 @@ export function leadsToWecom(location: string | undefined): boolean {
 
 /** Name of the cookie of a sign-in under way. */
 export function flowCookie(cookies: ReadonlyMap<string, string>, state: string): string {
-  const flow = state.slice(0, 16)
+  const flow = state.slice(0, 20)
   return [...cookies.keys()].find((name) => name.endsWith(`_login_${flow}`)) ?? ''
 }
 

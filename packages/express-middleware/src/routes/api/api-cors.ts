@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { WecomSSOError } from '../../errors/sso-error.ts'
+import { vary } from '../../http/append-set-cookie.ts'
 import type { SsoRequest } from '../../http/types.ts'
 import type { RequestContext } from '../../runtime/request-context.ts'
 
@@ -15,7 +16,7 @@ export function applyCors(
   origins: readonly string[],
 ): boolean {
   const { origin } = request.headers
-  response.appendHeader('Vary', 'Origin')
+  vary(response, 'Origin')
   if (origin !== undefined && origins.includes(origin)) {
     response.setHeader('Access-Control-Allow-Origin', origin)
     response.setHeader('Access-Control-Allow-Credentials', 'true')
