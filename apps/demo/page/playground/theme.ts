@@ -21,9 +21,8 @@ const look: Extension = EditorView.theme({
     backgroundColor: 'var(--surface)',
     border: '1px solid var(--line)',
     borderRadius: '8px',
-    overflow: 'hidden',
   },
-  '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--mono)' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--mono)', borderRadius: '7px' },
   '.cm-tooltip-autocomplete ul li[aria-selected]': { color: '#fff', backgroundColor: 'var(--accent-strong)' },
   // Instead of the linter's own pictures in data: addresses, which the page's Content-Security-Policy refuses.
   '.cm-lintRange-error, .cm-lintRange-warning': {
@@ -31,7 +30,7 @@ const look: Extension = EditorView.theme({
     textDecoration: 'underline wavy var(--code-variable)',
     textUnderlineOffset: '3px',
   },
-  '.cm-completionInfo': { fontFamily: 'var(--sans)', maxWidth: '280px' },
+  '.cm-tooltip.cm-completionInfo': { fontFamily: 'var(--sans)', padding: '6px 10px' },
 })
 
 const highlight = HighlightStyle.define([
