@@ -41,9 +41,7 @@ export function consentPage(world: World, request: LoginRequest, exchange: Excha
     text.title,
     html`<main>
       <h1>${text.title}</h1>
-      <p>
-        ${world.directory.member(userid)?.name ?? userid} · <strong>${app?.name ?? ''}</strong> ${text.asks}
-      </p>
+      <p>${world.directory.member(userid)?.name ?? userid} · <strong>${app?.name ?? ''}</strong></p>
       <form method="get">
         ${hiddenInputs(exchange.query, ['simulate_pick', 'simulate_user', 'simulate_fields', 'simulate_search'])}
         <input type="hidden" name="simulate_user" value="${userid}" />

@@ -26,6 +26,8 @@ form{margin:0}
 input[type=search]{flex:1;min-width:10rem;padding:.5rem .75rem;font:inherit;color:inherit;background:transparent;border:1px solid var(--line);border-radius:8px}
 button,.button{padding:.5rem 1rem;font:inherit;border:1px solid var(--line);border-radius:8px;background:transparent;color:inherit;cursor:pointer;text-decoration:none}
 button.primary{background:var(--brand);border-color:var(--brand);color:var(--on-brand)}
+fieldset{border:1px solid var(--line);border-radius:8px;padding:.5rem .9rem}
+legend{padding:0 .3rem;color:var(--soft);font-size:.875rem}
 label.check{display:flex;gap:.5rem;padding:.25rem 0}
 :focus-visible{outline:3px solid var(--brand);outline-offset:2px}
 code{overflow-wrap:anywhere}

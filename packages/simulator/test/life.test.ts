@@ -1,0 +1,124 @@
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { describe, expect, test } from 'vitest'
+import { startSimulator } from '../src/index.ts'
+import { call, gettokenPath, tokenOf } from './support.ts'
+
+const run = promisify(execFile)
+const entry = (name: string): string => new URL(`../src/${name}`, import.meta.url).href
+
+describe('a simulator', () => {
+  test('starts in under 300 ms', async () => {
+    const startedAt = performance.now()
+    await using simulator = await startSimulator()
+    expect(performance.now() - startedAt).toBeLessThan(300)
+    expect(simulator.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
+  })
+
+  test('is not alone: several in one process know nothing of each other', async () => {
+    await using first = await startSimulator()
+    await using second = await startSimulator({ seed: 'big-corp?users=50&departments=4' })
+    const token = await tokenOf(first)
+    expect(
+      (await call(second, `/cgi-bin/user/get?userid=zhangsan&access_token=${token}`)).body['errcode'],
+    ).toBe(40014)
+    first.faults.add({ path: '/cgi-bin/gettoken', kind: 'http', status: 500 })
+    first.clock.advance(1_000_000)
+    expect((await call(second, gettokenPath(second))).status).toBe(200)
+    expect([first.journal.count(), second.journal.count()]).toEqual([1, 2])
+    expect(second.clock.now()).toBeLessThan(first.clock.now())
+  })
+
+  test('leaves no handle behind: a process that closes one ends by itself', async () => {
+    const startedAt = performance.now()
+    const program = `
+      import { startSimulator } from ${JSON.stringify(entry('index.ts'))}
+      const simulator = await startSimulator({ settings: { latencyMs: 60_000 } })
+      simulator.faults.add({ path: '/cgi-bin/gettoken', kind: 'hang' })
+      simulator.faults.add({ path: '/cgi-bin/gettoken', kind: 'delay', ms: 60_000 })
+      const calls = ['gettoken', 'gettoken', 'user/get', 'events'].map((path) =>
+        fetch(simulator.url + (path === 'events' ? '/__simulator/events' : '/cgi-bin/' + path)).then((r) => r.text()).catch(() => 'broken'))
+      while (simulator.journal.count() < 3) await new Promise((resolve) => setTimeout(resolve, 5))
+      await simulator.close()
+      await Promise.all(calls)
+      console.log('closed')
+    `
+    const { stdout } = await run(process.execPath, ['--input-type=module', '-e', program], {
+      timeout: 15_000,
+    })
+    expect(stdout.trim()).toBe('closed')
+    expect(performance.now() - startedAt).toBeLessThan(10_000)
+  })
+
+  test('frees its port, can be closed twice, and ends the block of `await using`', async () => {
+    const simulator = await startSimulator()
+    const port = Number(new URL(simulator.url).port)
+    await simulator.close()
+    await simulator.close()
+    await using again = await startSimulator({ port })
+    expect(again.url).toBe(simulator.url)
+    await expect(startSimulator({ port })).rejects.toThrow('EADDRINUSE')
+  })
+
+  test('keeps the journal and everything else within bounds', async () => {
+    await using simulator = await startSimulator()
+    const { Ring } = await import('../src/world/ring.ts')
+    const ring = new Ring<number>(3)
+    for (const item of [1, 2, 3, 4, 5]) ring.push(item)
+    expect([ring.toArray(), ring.size]).toEqual([[3, 4, 5], 3])
+    ring.clear()
+    ring.push(9)
+    expect(ring.toArray()).toEqual([9])
+    expect(simulator.journal.requests()).toEqual([])
+  })
+
+  test('refuses a body that never ends', async () => {
+    await using simulator = await startSimulator()
+    const body = new Uint8Array(25 * 1024 * 1024)
+    const status = await fetch(`${simulator.url}/cgi-bin/media/upload`, { method: 'POST', body }).then(
+      (response) => response.status,
+      () => 413,
+    )
+    expect(status).toBe(413)
+    expect((await call(simulator, gettokenPath(simulator))).status).toBe(200)
+  })
+})
+
+describe('the command line', () => {
+  const bin = fileURLToPath(entry('bin.ts'))
+
+  test('prints how to reach the simulator and stops on SIGTERM', async () => {
+    const child = execFile(process.execPath, [
+      bin,
+      '--port',
+      '0',
+      '--seed',
+      'big-corp?users=30&departments=3',
+    ])
+    const ended = new Promise((resolve) => child.on('exit', resolve))
+    let printed = ''
+    child.stdout?.on('data', (chunk) => (printed += String(chunk)))
+    await expect.poll(() => printed).toContain('contacts-sync')
+    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(printed)?.[0] ?? ''
+    expect(await (await fetch(`${url}/__simulator/state`)).json()).toMatchObject({ counts: { users: 30 } })
+    child.kill('SIGTERM')
+    expect(await ended).toBe(0)
+  })
+
+  test.each([
+    [['--seed', 'nonsense'], 'seed: expected small-corp'],
+    [['--port', 'many'], 'port'],
+    [['--colour'], '--colour'],
+  ])('%j ends with a reason and status 1', async (args, reason) => {
+    await expect(run(process.execPath, [bin, ...args])).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining(reason),
+    })
+  })
+
+  test('--help explains itself', async () => {
+    const { stdout } = await run(process.execPath, [bin, '--help'])
+    expect(stdout).toContain('--seed')
+  })
+})
