@@ -29,12 +29,13 @@ function countTests(modules: readonly TestModule[], unhandledErrors: number): Ru
   let passed = 0
   let failed = unhandledErrors
   for (const module of modules) {
+    const file = `${module.project.name} ${module.relativeModuleId}`
     if (module.errors().length > 0) failed += 1
     for (const test of module.children.allTests()) {
       const { state } = test.result()
       if (state === 'passed') passed += 1
       else if (state === 'failed') failed += 1
-      else skipped.set(module.relativeModuleId, (skipped.get(module.relativeModuleId) ?? 0) + 1)
+      else skipped.set(file, (skipped.get(file) ?? 0) + 1)
     }
     for (const suite of module.children.allSuites()) if (suite.errors().length > 0) failed += 1
   }
