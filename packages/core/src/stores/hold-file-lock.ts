@@ -1,4 +1,3 @@
-import { lock } from 'proper-lockfile'
 import { isRecord } from '../internal/is-record.ts'
 
 /** A held lock. */
@@ -36,6 +35,8 @@ export async function holdFileLock(
     },
   }
   try {
+    // Loaded on first use: it listens to every signal of the process, which nobody should get from an import of ours.
+    const { lock } = await import('proper-lockfile')
     const unlock = await lock(path, settings)
     return { isHeld: () => held, release: () => unlock().catch(() => {}) }
   } catch (error) {
