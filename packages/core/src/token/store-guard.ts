@@ -38,10 +38,13 @@ export class StoreGuard {
     if (this.#monotonic() < this.#bypassedUntil) return { ok: false }
     let timer: NodeJS.Timeout | undefined
     try {
-      const late = new Promise<never>((_resolve, reject) => {
-        timer = setTimeout(reject, Math.min(limitMs, operationMs), new Error('no answer in time'))
+      const tooLate = new Promise<never>((_resolve, reject) => {
+        // One more turn of the event loop: in a process that stalled, the answer may lie in the socket unread, and
+        // timers come before it.
+        const late = (): void => void setImmediate(reject, new Error('no answer in time'))
+        timer = setTimeout(late, Math.min(limitMs, operationMs))
       })
-      const value = await Promise.race([start(), late])
+      const value = await Promise.race([start(), tooLate])
       this.#failures = 0
       return { ok: true, value }
     } catch (error) {

@@ -17,10 +17,12 @@ export function waitFor<T>(
       finish()
       reject(signal?.reason)
     }
-    const timer = setTimeout(() => {
+    const late = (): void => {
       finish()
       reject(onTimeout())
-    }, timeoutMs)
+    }
+    // One more turn of the event loop: in a process that stalled, the answer may have come and timers run first.
+    const timer = setTimeout(() => void setImmediate(late), timeoutMs)
     if (signal?.aborted === true) return onAbort()
     signal?.addEventListener('abort', onAbort)
     promise.then(
