@@ -18,6 +18,7 @@ import { checkPackageFace } from './check-package-face.ts'
 import { checkReadmePairs } from './check-readme-pairs.ts'
 import { checkShellBlocks } from './check-shell-blocks.ts'
 import { checkShortcuts } from './check-shortcuts.ts'
+import { checkThreatModel } from './check-threat-model.ts'
 import { repositoryRoot } from './support/repository.ts'
 import { runCommand } from './support/run-command.ts'
 
@@ -46,6 +47,7 @@ const checks: readonly Check[] = [
   { name: 'pages in two languages', run: () => checkReadmePairs(repositoryRoot) },
   { name: 'links and file names in pages', run: () => checkLinks(repositoryRoot) },
   { name: 'commands in pages', run: () => checkShellBlocks(repositoryRoot) },
+  { name: 'threat model', run: () => checkThreatModel(repositoryRoot) },
   { name: 'changesets', run: () => checkChangesets(repositoryRoot) },
   { name: 'decisions', run: () => checkDecisions(repositoryRoot) },
   { name: 'machine paths', run: () => checkMachinePaths(repositoryRoot) },
