@@ -57,8 +57,11 @@ export type MemberInput = Pick<Member, 'userid' | 'name' | 'department'> &
 
 /** Fills in what the input leaves out. Values derive from the userid, so the same input always makes the same member. */
 export function createMember(input: MemberInput): Member {
-  const { department, userid } = input
+  const { department, name, userid } = input
   return {
+    userid,
+    name,
+    department,
     order: department.map(() => 0),
     is_leader_in_dept: department.map(() => 0),
     direct_leader: [],
