@@ -15,10 +15,12 @@ export class VirtualClock {
 
   /** Runs until the work is done. */
   async run<T>(work: Promise<T>): Promise<T> {
-    let running = true
-    const ended = (): void => void (running = false)
+    const state = { running: true }
+    const ended = (): void => {
+      state.running = false
+    }
     work.then(ended, ended)
-    while (running) {
+    while (state.running) {
       await quiet()
       const next = this.#due.shift()
       if (next === undefined) continue

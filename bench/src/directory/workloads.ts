@@ -77,6 +77,16 @@ export const singles: readonly Workload[] = [
     })),
   },
   {
+    name: '200 of 10 teams',
+    makeCorp: usual,
+    happenings: once((corp) => ({
+      kind: 'users',
+      ids: [60, 61, 62, 63, 64, 65, 66, 67, 68, 69].flatMap((id) =>
+        (corp.members.get(id) ?? []).slice(0, 20),
+      ),
+    })),
+  },
+  {
     name: 'a subtree of 43 departments',
     makeCorp: usual,
     happenings: once(() => ({ kind: 'list', departmentId: 2, recursive: true })),
@@ -136,6 +146,15 @@ export const streams: readonly Workload[] = [
       ...every(stream(corp, 800, 23), 50),
       { at: 5000, block: { paths: ['user/get', 'user/list'], ms: 60_000 } },
     ],
+  },
+  {
+    name: '1,000 single members of 12 departments of 1,000',
+    makeCorp: () => generateCorp(12_000, 12, 9),
+    happenings: (corp) =>
+      every(
+        corp.userIds.filter((_id, index) => index % 12 === 5).map((id) => ({ kind: 'users', ids: [id] })),
+        100,
+      ),
   },
   {
     name: '12 departments of 1,000',

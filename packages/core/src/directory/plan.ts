@@ -62,16 +62,11 @@ export function plan(input: PlanInput): Plan {
     else lists.set(bringing, lists.get(bringing) ?? input.underway(bringing) ?? level)
   }
   const gets: string[] = []
-  const chosen = new Map<number, string[]>()
   for (const [department, users] of groupByHome(wanted, input)) {
     const level = cheapestList(department, users, wanted, input)
     if (level === undefined) gets.push(...users)
-    else {
-      lists.set(department, level)
-      chosen.set(department, users)
-    }
+    else lists.set(department, level)
   }
-  dropRedundant(chosen, lists, wanted, input)
   const remaining = gets.filter((user) => !bringsAny(user, wanted.get(user) ?? 'full', lists, input))
   return { lists, gets: remaining, unknown, cost: costOf(lists, remaining.length + unknown.length, input) }
 }
@@ -157,23 +152,6 @@ function cheapestList(
   for (const user of users) level = higher(level, wanted.get(user) ?? 'full')
   if ((input.sizeOf(department) ?? guessedSize) <= simpleFrom) level = 'full'
   return listPays(department, level, users.length, input) ? level : undefined
-}
-
-/** Members of several departments may make a list superfluous that was chosen for them. */
-function dropRedundant(
-  chosen: ReadonlyMap<number, readonly string[]>,
-  lists: Map<number, ListLevel>,
-  wanted: ReadonlyMap<string, ListLevel>,
-  input: PlanInput,
-): void {
-  if (chosen.size < 2) return
-  const fewestFirst = [...chosen].toSorted(([, one], [, other]) => one.length - other.length)
-  for (const [department, users] of fewestFirst) {
-    const level = lists.get(department)
-    lists.delete(department)
-    const covered = users.every((user) => bringsAny(user, wanted.get(user) ?? 'full', lists, input))
-    if (!covered && level !== undefined) lists.set(department, level)
-  }
 }
 
 function costOf(lists: ReadonlyMap<number, ListLevel>, gets: number, input: PlanInput): number {
