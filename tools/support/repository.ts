@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 
-const generated = new Set(['node_modules', 'dist', '.turbo', '.git', 'coverage'])
+const generated = new Set(['node_modules', 'dist', '.turbo', '.git', '.vitest', 'coverage'])
 
 /** Root folder of this repository. */
 export const repositoryRoot: string = join(import.meta.dirname, '..', '..')
