@@ -65,8 +65,9 @@ describe('round trip', () => {
 
   test('every length of padding, 1 to 32, is undone', () => {
     for (let length = 0; length < 40; length += 1) {
-      const message = 'x'.repeat(length)
-      expect(openPush(seal(message))).toBe(message)
+      const push = seal('x'.repeat(length))
+      expect(openPush(push)).toBe('x'.repeat(length))
+      expect(Buffer.from(push.encrypt, 'base64').length % 32).toBe(0)
     }
   })
 
@@ -180,6 +181,7 @@ describe('payloads signed with the token but not made with the key', () => {
   test.each([
     ['no base64', 'not base64!!'],
     ['base64 of a wrong length', 'AAAAA'],
+    ['base64 with something else in it', `****${encryptRaw(genuine)}`],
     ['half a block', Buffer.alloc(24).toString('base64')],
     ['one random block', Buffer.alloc(16, 7).toString('base64')],
     ['padding of 0', encryptRaw(layout(message, 10, pad(16, 0)))],
@@ -288,9 +290,16 @@ describe('bad input', () => {
   })
 
   test('bytes, a byte-order mark and surrounding whitespace are fine', () => {
-    expect(callbacks.decrypt(push.query, Buffer.from(`\uFEFF \n${xmlBody(push.encrypt)}\n`)).message).toBe(
-      'x',
-    )
+    const json = JSON.stringify({ encrypt: push.encrypt })
+    for (const body of [xmlBody(push.encrypt), json]) {
+      expect(callbacks.decrypt(push.query, Buffer.from(`\uFEFF \n${body}\n`)).message).toBe('x')
+      expect(callbacks.decrypt(push.query, `\uFEFF${body}`).message).toBe('x')
+    }
+  })
+
+  test("the capitals of some samples' JSON envelopes are understood", () => {
+    const body = JSON.stringify({ ToUserName: receiveId, Encrypt: push.encrypt, AgentID: '1' })
+    expect(callbacks.decrypt(push.query, body)).toMatchObject({ message: 'x', format: 'json' })
   })
 
   test('a body may have maxBodyBytes bytes and not one more', () => {

@@ -216,6 +216,12 @@ describe('messages', () => {
     })
   })
 
+  test('spaces around plain text are kept, a number with more digits than a number holds is none', () => {
+    const xml =
+      '<xml><MsgType>text</MsgType><Content> hi </Content><CreateTime>12345678901234567</CreateTime></xml>'
+    expect(parseCallbackEvent(xml)).toMatchObject({ content: ' hi ', createTime: 0 })
+  })
+
   test('a menu click is an event with its key', () => {
     const xml = message('event', '<Event><![CDATA[click]]></Event><EventKey><![CDATA[k]]></EventKey>')
     expect(parseCallbackEvent(xml)).toMatchObject({ type: 'event', event: 'click', eventKey: 'k' })
