@@ -30,7 +30,7 @@ export interface SimulatorApp {
  *
  * await using simulator = await startSimulator()
  * const [app] = simulator.apps
- * const url = `${simulator.url}/cgi-bin/gettoken?corpid=${simulator.corp.id}&corpsecret=${app?.secret}`
+ * const url = `${simulator.url}/cgi-bin/gettoken?corpid=${simulator.corp.id}&corpsecret=${app.secret}`
  * console.log(await (await fetch(url)).json())
  * console.log(simulator.journal.count('/cgi-bin/gettoken'))
  * ```
@@ -41,7 +41,7 @@ export interface Simulator extends AsyncDisposable {
   /** The corp; its id stays the same over resets and starts of a seed. */
   readonly corp: { readonly id: string }
   /** The first one of kind `app` sees the whole corp in both built-in seeds. */
-  readonly apps: readonly SimulatorApp[]
+  readonly apps: readonly [SimulatorApp, ...SimulatorApp[]]
   /** Reads and edits members and departments. */
   readonly contacts: ContactsApi
   /** Moves the simulated time, which all lives and limits follow. */

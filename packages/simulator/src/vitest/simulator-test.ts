@@ -24,8 +24,7 @@ export interface SimulatorFixture {
  */
 export function createSimulatorTest(options: SimulatorOptions = {}): TestAPI<SimulatorFixture> {
   return base.extend<SimulatorFixture>({
-    // Vitest reads the fixture's dependencies from this pattern; it has none.
-    // oxlint-disable-next-line no-empty-pattern
+    // oxlint-disable-next-line no-empty-pattern -- vitest reads the fixture's dependencies from it; there are none
     simulator: async ({}, use) => {
       await using simulator = await startSimulator(options)
       await use(simulator)

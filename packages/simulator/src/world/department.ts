@@ -21,6 +21,6 @@ export type DepartmentInput = Pick<Department, 'id' | 'name' | 'parentid'> &
 
 /** Fills in what the input leaves out. */
 export function createDepartment(input: DepartmentInput): Department {
-  const { id, name, parentid } = input
-  return { id, name, name_en: '', department_leader: [], parentid, order: 0, ...input }
+  const { id, name, parentid, ...rest } = input
+  return { id, name, name_en: '', department_leader: [], parentid, order: 0, ...rest }
 }

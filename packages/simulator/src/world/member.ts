@@ -57,7 +57,7 @@ export type MemberInput = Pick<Member, 'userid' | 'name' | 'department'> &
 
 /** Fills in what the input leaves out. Values derive from the userid, so the same input always makes the same member. */
 export function createMember(input: MemberInput): Member {
-  const { department, name, userid } = input
+  const { department, name, userid, ...rest } = input
   return {
     userid,
     name,
@@ -81,7 +81,7 @@ export function createMember(input: MemberInput): Member {
     status: 1,
     extattr: { attrs: [] },
     external_position: '',
-    ...input,
+    ...rest,
   }
 }
 
