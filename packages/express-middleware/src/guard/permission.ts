@@ -1,5 +1,5 @@
 import type { WecomUser } from '../user/wecom-user.ts'
-import { optionError } from '../options/check-option.ts'
+import { optionError } from '../errors/option-error.ts'
 
 /** Who may pass: any one match is enough. */
 export interface PermissionRule {

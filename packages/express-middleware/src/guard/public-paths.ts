@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { optionError } from '../options/check-option.ts'
+import { optionError } from '../errors/option-error.ts'
 import type { PublicPath } from '../options/options.ts'
 
 /** Whether a path needs no sign-in. */

@@ -1,4 +1,4 @@
-import { optionError } from './check-option.ts'
+import { optionError } from '../errors/option-error.ts'
 
 /** The public address of the app. */
 export interface BaseUrl {

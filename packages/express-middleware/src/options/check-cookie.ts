@@ -1,7 +1,8 @@
 import { setupError } from '../errors/setup-error.ts'
 import type { CookieAttributes } from '../session/cookies.ts'
 import type { BaseUrl } from './check-base-url.ts'
-import { oneOf, optionError } from './check-option.ts'
+import { optionError } from '../errors/option-error.ts'
+import { oneOf } from './check-option.ts'
 import type { CookieOptions } from './session-options.ts'
 
 /** The attributes of our cookies, checked against each other and against `baseUrl`. */

@@ -1,9 +1,4 @@
-import { setupError } from '../errors/setup-error.ts'
-
-/** The error for a wrong option: its name, what came (never a secret's value) and what to write instead. */
-export function optionError(option: string, expected: string, received: unknown): TypeError {
-  return setupError('WECOM_SETUP_OPTION', `${option} must be ${expected}; got ${describe(received)}`)
-}
+import { optionError } from '../errors/option-error.ts'
 
 /** A positive whole number, or the default. */
 export function positiveInteger(value: unknown, option: string, fallback: number): number {
@@ -43,12 +38,4 @@ export function checkStore(value: unknown, option: string): void {
     'a store with get, set and delete, such as new Keyv(); wrap an express-session store in expressSessionStore()',
     value,
   )
-}
-
-function describe(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value.slice(0, 80))
-  if (typeof value === 'number' || typeof value === 'boolean' || value === undefined || value === null) {
-    return String(value)
-  }
-  return Array.isArray(value) ? 'an array' : `a value of type ${typeof value}`
 }

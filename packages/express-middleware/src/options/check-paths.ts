@@ -1,4 +1,4 @@
-import { optionError } from './check-option.ts'
+import { optionError } from '../errors/option-error.ts'
 
 /** A route of ours, or undefined when switched off. */
 export function checkRoute(value: unknown, option: string, fallback: string | false): string | undefined {

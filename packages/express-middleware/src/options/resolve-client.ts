@@ -1,5 +1,5 @@
 import { createWecomClient, type WecomClient } from '@wecom-kit/core'
-import { optionError } from './check-option.ts'
+import { optionError } from '../errors/option-error.ts'
 import type { WecomSSOOptions } from './options.ts'
 
 /** The client that was given, or one made from `corpId`, `agentId` and `secret`. */

@@ -1,7 +1,7 @@
 import { noStore } from '../http/append-set-cookie.ts'
 import { requestTarget } from '../http/request-target.ts'
 import type { SsoHandler } from '../http/types.ts'
-import { optionError } from '../options/check-option.ts'
+import { optionError } from '../errors/option-error.ts'
 
 const fileName = /^WW_verify_[A-Za-z0-9]+\.txt$/
 

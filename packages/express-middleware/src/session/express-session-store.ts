@@ -1,4 +1,4 @@
-import { optionError } from '../options/check-option.ts'
+import { optionError } from '../errors/option-error.ts'
 import type { WecomSessionStore } from './shared-store.ts'
 
 type Done = (error?: unknown) => void
