@@ -7,6 +7,7 @@ import { isTooLarge } from './failure.ts'
 import { lastKnownList, lastKnownUser } from './last-known.ts'
 import { covers, type ListLevel } from './level.ts'
 import { getPrice, listPays, plan, type Plan, type PlanInput } from './plan.ts'
+import { planInputOf } from './plan-input.ts'
 import { chooseProbes, homeToGuess, probeFrom } from './probe.ts'
 import type { Result } from './upstream.ts'
 import { userKey } from './user-key.ts'
@@ -82,29 +83,14 @@ class Batch {
   }
 
   #planInput(): PlanInput {
-    const { index, upstream, rent, settings } = this.#engine
-    const now = settings.now()
-    const users = new Map<string, ListLevel>()
-    const homes = new Map<string, readonly number[]>()
-    for (const [user, { level }] of this.#users) {
-      users.set(user, level)
-      homes.set(
-        user,
-        index.homes(user).filter((home) => this.#isUsable(home, level, now)),
-      )
-    }
-    return {
-      lists: this.#lists,
-      users,
-      homes: (user) =>
-        index.homes(user).filter((home) => this.#isUsable(home, users.get(user) ?? 'full', now)),
-      sizeOf: (department) => index.sizeOf(department),
-      underway: (department) => upstream.underway(department),
-      canGet: !upstream.reads.get.blocked,
-      rent: (department) => rent.spent(department, now),
-      wholeListUpTo: settings.wholeListUpTo,
-      maxListSize: settings.maxListSize,
-    }
+    const now = this.#engine.settings.now()
+    return planInputOf(this.#engine, this.#lists, this.#users, (user, level) =>
+      this.#usableHomes(user, level, now),
+    )
+  }
+
+  #usableHomes(user: string, level: ListLevel, now: number): readonly number[] {
+    return this.#engine.index.homes(user).filter((home) => this.#isUsable(home, level, now))
   }
 
   /** Whether fetching the list could bring the member: not when we have it and the member is not in it. */
@@ -179,16 +165,18 @@ class Batch {
   /** Members of unknown departments came: their departments may hold the others, or whoever is asked for next. */
   async #guess(fetched: readonly string[]): Promise<void> {
     if (fetched.length === 0) return
-    const { credit, index, settings, upstream } = this.#engine
+    const { credit, rent, settings, upstream } = this.#engine
     const now = settings.now()
     const input = this.#planInput()
     const homes = new Set<number>()
     for (const user of fetched) {
-      const usable = index.homes(user).filter((candidate) => this.#isUsable(candidate, 'full', now))
-      const home = homeToGuess(this.outcome.users.get(user), usable)
+      const home = homeToGuess(this.outcome.users.get(user), this.#usableHomes(user, 'full', now))
       if (home === undefined) continue
       credit.fetched()
-      homes.add(home)
+      // Somebody asked for alone says nothing about colleagues, until a second one is.
+      const alone = fetched.length === 1 && rent.spent(home, now) === 0
+      rent.pay(home, getPrice, now)
+      if (!alone) homes.add(home)
     }
     const waiting = this.#users.size
     const lists: Promise<void>[] = []
