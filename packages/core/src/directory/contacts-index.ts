@@ -49,7 +49,7 @@ export class ContactsIndex {
   async settle(limitMs: number): Promise<void> {
     if (this.loaded || this.#flight === undefined) return
     const { promise, resolve } = Promise.withResolvers<void>()
-    const timer = setTimeout(resolve, limitMs)
+    const timer = setTimeout(resolve, limitMs).unref()
     this.#flight.then(resolve, resolve)
     await promise
     clearTimeout(timer)

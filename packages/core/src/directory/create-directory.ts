@@ -53,6 +53,7 @@ export function createDirectory(client: DirectoryClient, options: DirectoryOptio
     fetchChild: settings.fetchChild && client.request ? new FetchChild(client.request) : undefined,
     credit: new ProbeCredit(),
     rent: new RentBook(settings.ttl.user),
+    counts: { hits: 0, staleHits: 0, negativeHits: 0 },
     planning: { batches: 0, ms: 0 },
   })
 }

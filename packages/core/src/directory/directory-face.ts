@@ -56,6 +56,7 @@ export class DirectoryFace implements Directory {
     options: DirectoryReadOptions = {},
   ): Promise<(DirectoryUser | undefined)[]> {
     const { level = 'full', signal } = options
+    signal?.throwIfAborted()
     const wants = userIds.map((userId): DirectoryWant => ({ kind: 'user', userId, level }))
     return (await untilAborted(this.resolve(wants), signal)).map(userOf)
   }
@@ -80,6 +81,7 @@ export class DirectoryFace implements Directory {
     options: { recursive?: boolean; level?: 'simple' | 'full'; signal?: AbortSignal } = {},
   ): Promise<readonly DirectoryUser[] | undefined> {
     const { recursive = false, level = 'full', signal } = options
+    signal?.throwIfAborted()
     const wants: DirectoryWant[] = [{ kind: 'list', departmentId: id, recursive, level }]
     const [answer] = await untilAborted(this.resolve(wants), signal)
     return listOf(answer)
@@ -110,14 +112,14 @@ export class DirectoryFace implements Directory {
   }
 
   stats(): DirectoryStats {
-    const { contacts, tree, upstream, credit, planning } = this.#engine
+    const { contacts, counts, tree, upstream, credit, planning } = this.#engine
     const { get, lists } = upstream.reads
     const apis = [get, lists.full, lists.simple, tree.shape, tree.details]
     if (contacts !== undefined) apis.push(contacts.api)
     return {
       calls: Object.fromEntries(apis.map((api) => [api.path, api.calls])),
       guesses: credit.spent,
-      ...this.#reader.counts,
+      ...counts,
       batches: planning.batches,
       planningMs: planning.ms,
     }

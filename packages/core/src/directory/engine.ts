@@ -1,6 +1,7 @@
 import type { DirectoryCache } from './cache.ts'
 import type { ContactsIndex } from './contacts-index.ts'
 import type { FetchChild } from './fetch-child.ts'
+import type { HitCounts } from './hit-counts.ts'
 import type { MembershipIndex } from './membership-index.ts'
 import type { ProbeCredit } from './probe-credit.ts'
 import type { RentBook } from './rent-book.ts'
@@ -21,6 +22,8 @@ export interface Engine {
   readonly credit: ProbeCredit
   readonly rent: RentBook
   readonly search: SearchIndex
+  /** How demands were answered without a call. */
+  readonly counts: HitCounts
   /** Batches planned and the milliseconds that took. */
   readonly planning: { batches: number; ms: number }
 }

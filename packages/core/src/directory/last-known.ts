@@ -13,7 +13,9 @@ export function lastKnownUser(
   const { cache, settings } = engine
   const entry = cache.users.peek(user)
   if (entry === undefined || !covers(entry.user.level, level) || !isPassing(error)) return error
-  return cache.ageOfUser(entry, settings.now()) === 'gone' ? error : entry.user
+  if (cache.ageOfUser(entry, settings.now()) === 'gone') return error
+  engine.counts.staleHits += 1
+  return entry.user
 }
 
 /** The same for a department's list. */
@@ -26,5 +28,7 @@ export function lastKnownList(
   const { cache, settings } = engine
   const entry = cache.lists.peek(department)
   if (entry === undefined || !covers(entry.level, level) || !isPassing(error)) return error
-  return cache.ageOfList(entry, settings.now()) === 'gone' ? error : entry
+  if (cache.ageOfList(entry, settings.now()) === 'gone') return error
+  engine.counts.staleHits += 1
+  return entry
 }

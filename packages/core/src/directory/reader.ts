@@ -13,16 +13,8 @@ export type Remembered = { answer: DirectoryAnswer } | undefined
 
 const nothing: Remembered = { answer: undefined }
 
-/** Counters of {@link Reader}. */
-export interface HitCounts {
-  hits: number
-  staleHits: number
-  negativeHits: number
-}
-
 /** Answers demands from what is remembered, and notes what has to be refreshed behind the reader. */
 export class Reader {
-  readonly counts: HitCounts = { hits: 0, staleHits: 0, negativeHits: 0 }
   readonly #engine: Engine
 
   constructor(engine: Engine) {
@@ -91,13 +83,13 @@ export class Reader {
   }
 
   #hit(answer: DirectoryAnswer, age: string): Remembered {
-    if (age === 'fresh') this.counts.hits += 1
-    else this.counts.staleHits += 1
+    if (age === 'fresh') this.#engine.counts.hits += 1
+    else this.#engine.counts.staleHits += 1
     return { answer }
   }
 
   #negative(): Remembered {
-    this.counts.negativeHits += 1
+    this.#engine.counts.negativeHits += 1
     return nothing
   }
 }

@@ -23,6 +23,7 @@ describe('while 45009 lasts', () => {
     corp.refuse('user/list', 45009)
     expect(await directory.user('zhangsan')).toMatchObject({ userId: 'zhangsan' })
     expect(await directory.departmentUsers(1)).toEqual([])
+    expect(directory.stats().staleHits).toBe(2)
     clock += 30 * minute
     await expect(directory.user('zhangsan')).rejects.toMatchObject({ errcode: 45009 })
   })

@@ -1,9 +1,11 @@
+import KeyvRedis from '@keyv/redis'
 import { Keyv } from 'keyv'
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createDirectory } from '../../src/directory/create-directory.ts'
 import type { TokenStore } from '../../src/token/token-store.ts'
 import { FakeCorp } from './fake-corp.ts'
 import { idle } from './idle.ts'
+import { hasRedisServer, startRedisServer, type RedisServer } from '../support/redis-server.ts'
 
 const corpOf = (): FakeCorp =>
   new FakeCorp()
@@ -160,5 +162,40 @@ describe('a shared store', () => {
     await directory.users(['zhangsan', 'lisi', 'nobody'])
     await directory.departmentUsers(1)
     expect(performance.now() - started).toBeLessThan(1000)
+  })
+})
+
+describe.runIf(hasRedisServer())('on a real Redis', () => {
+  let server: RedisServer
+  let keyv: Keyv
+  beforeAll(async () => {
+    server = await startRedisServer()
+    keyv = new Keyv(new KeyvRedis(server.url))
+  })
+  afterAll(async () => {
+    await keyv.disconnect()
+    await server.stop()
+  })
+
+  test('two processes share what one has read, and what it is told to forget', async () => {
+    const corp = corpOf()
+    const one = createDirectory(corp.client(), { store: keyv })
+    const other = createDirectory(corp.client(), { store: keyv })
+    const expected = await one.departmentUsers(2)
+    await expect.poll(() => keyv.get('wecom-kit:directory:ww1:1:d:2:full')).toBeDefined()
+    expect(await other.departmentUsers(2)).toEqual(expected)
+    expect(corp.calls).toHaveLength(1)
+    one.invalidate({ departmentId: 2 })
+    await expect.poll(() => keyv.get('wecom-kit:directory:ww1:1:d:2:full')).toBeUndefined()
+    await createDirectory(corp.client(), { store: keyv }).departmentUsers(2)
+    expect(corp.calls).toHaveLength(2)
+  })
+
+  test('that is frozen costs no answer', async () => {
+    const corp = corpOf()
+    server.pause()
+    const directory = createDirectory(corp.client(), { store: keyv })
+    expect(await directory.users(['zhangsan', 'nobody'])).toMatchObject([{ userId: 'zhangsan' }, undefined])
+    server.resume()
   })
 })
