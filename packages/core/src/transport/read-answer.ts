@@ -26,10 +26,15 @@ export function readAnswer(raw: RawAnswer, context: CallContext): WecomAnswer {
   return { errcode: readErrcode(errcode, context), errmsg: typeof errmsg === 'string' ? errmsg : '', data }
 }
 
-/** Whether an answer is a file rather than JSON: WeCom reports errors of file APIs as JSON. */
-export function isBinary(raw: RawAnswer): boolean {
-  const type = raw.headers['content-type']
-  return raw.status === 200 && typeof type === 'string' && !/json|text\/plain|html/i.test(type)
+/**
+ * Whether an answer is a file rather than a report of an error. A file comes with a Content-Disposition; its type alone
+ * says little, because a text file is text/plain and so were errors of old file APIs.
+ */
+export function isBinary({ status, headers }: RawAnswer): boolean {
+  if (status !== 200) return false
+  if (headers['content-disposition'] !== undefined) return true
+  const type = headers['content-type']
+  return typeof type === 'string' && !/json|text\/plain|html/i.test(type)
 }
 
 /** WeCom sends numbers; a string of digits is accepted because gateways have been seen to make one. */
