@@ -16,7 +16,7 @@ describe('files through request', () => {
     await simulator.close()
   })
 
-  const upload = async (content: BlobPart, name: string, type: string): Promise<string> => {
+  const upload = async (content: Buffer<ArrayBuffer>, name: string, type: string): Promise<string> => {
     const body = new FormData()
     body.set('media', new File([content], name, { type }))
     const query = { type: 'file' }
