@@ -44,7 +44,7 @@ describe('files through request', () => {
   it('an upload is sent again with the new token when WeCom took the old one away', async () => {
     await wecom.auth.token()
     simulator.tokens.revoke()
-    const content = Buffer.from('again')
+    const content = Buffer.from('sent twice')
     expect(Buffer.from(await download(await upload(content, 'a.txt', 'text/plain')))).toEqual(content)
   })
 })
