@@ -12,6 +12,9 @@ const defaultKinds: readonly (keyof FaultKind)[] = [
   'malformed',
 ]
 
+/** Gettoken carries no token that could be invalid. */
+const busy = [-1, 45009]
+
 /** The faults to come: scripted ones first in, first out per path, then random ones. */
 export class FaultPlan {
   #queue: { fault: Fault; left: number }[] = []
@@ -67,7 +70,8 @@ export class FaultPlan {
 }
 
 function drawFault(path: string, kind: keyof FaultKind, draws: Random): Fault {
-  if (kind === 'errcode') return { path, kind, errcode: draws.pick([-1, 45009, 40014]) }
+  if (kind === 'errcode')
+    return { path, kind, errcode: draws.pick(path === '/cgi-bin/gettoken' ? busy : [...busy, 40014]) }
   if (kind === 'http') return { path, kind, status: draws.pick([500, 502, 503]) }
   if (kind === 'delay') return { path, kind, ms: draws.below(50) }
   if (kind === 'slow-body') return { path, kind, ms: 50 + draws.below(200) }

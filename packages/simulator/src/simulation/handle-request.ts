@@ -31,7 +31,7 @@ export async function handleRequest(
   entry.app = callerName(world, exchange.query)
   const fault = simulation.faults.take(exchange.path)
   entry.fault = fault?.kind ?? null
-  if (fault?.kind === 'hang') return
+  if (fault?.kind === 'hang') return simulation.journal.close(entry)
   if (fault?.kind === 'reset') request.socket.resetAndDestroy()
   else await answerAndSend(simulation, world, exchange, fault, entry, response)
   entry.durationMs = Math.round(performance.now() - startedAt)
