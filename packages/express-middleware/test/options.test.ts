@@ -1,0 +1,152 @@
+import { createWecomClient } from '@wecom-kit/core'
+import { Keyv } from 'keyv'
+import { expect, it, vi } from 'vitest'
+import {
+  getWecomUser,
+  isWecomSSOError,
+  requireWecomUser,
+  wecomSSO,
+  WecomSSOError,
+  type WecomSSOOptions,
+} from '@wecom-kit/express-middleware'
+import { createTestSession } from '@wecom-kit/express-middleware/testing'
+import { secret } from './support/test-app.ts'
+import { send } from './support/send.ts'
+import { listen } from './support/test-app.ts'
+
+const client = createWecomClient({ corpId: 'ww0123456789abcdef', agentId: 1_000_002, secret: 'app-secret' })
+const good: WecomSSOOptions = { client, sessionSecret: secret, baseUrl: 'https://oa.example.com' }
+const make = (options: object) => () => wecomSSO({ ...good, ...options })
+
+it.each<[object, RegExp]>([
+  [
+    { sessionSecret: undefined },
+    /sessionSecret must be a random string of at least 32 characters.*got undefined.*WECOM_SETUP_SHORT_SECRET/,
+  ],
+  [{ sessionSecret: 'hunter2' }, /got 7 characters/],
+  [{ sessionSecret: 'a'.repeat(40) }, /fewer than 8 different/],
+  [{ sessionSecret: [] }, /empty array/],
+  [
+    { client: undefined },
+    /client must be a client from createWecomClient\(\), or corpId, agentId and secret/,
+  ],
+  [{ client: {} }, /client must be/],
+  [{ corpId: 'ww1' }, /client must be given alone/],
+  [
+    { client: createWecomClient({ corpId: 'ww1', secret: 's' }) },
+    /contacts-sync secret cannot sign people in/,
+  ],
+  [{ baseUrl: 'oa.example.com' }, /baseUrl must be .*got "oa\.example\.com"/],
+  [{ baseUrl: 'https://oa.example.com/?x=1' }, /baseUrl must be/],
+  [{ baseUrl: 'ftp://x' }, /baseUrl must be/],
+  [{ allowedHosts: ['https://x'] }, /allowedHosts must be/],
+  [{ mode: 'always' }, /mode must be 'optional' or 'required'; got "always"/],
+  [{ scope: 'snsapi_userinfo' }, /scope must be/],
+  [{ profile: 'directory' }, /directory must be .*createDirectory/],
+  [{ loginPath: 'wecom' }, /loginPath must be a path such as '\/wecom\/login', or false; got "wecom"/],
+  [{ callbackPath: '/a?b' }, /callbackPath must be/],
+  [{ allowedReturnOrigins: ['https://a.example/path'] }, /allowedReturnOrigins must be/],
+  [{ session: { idle: -1 } }, /session\.idle must be a whole number above 0; got -1/],
+  [{ session: { name: 'a b' } }, /session\.name must be a cookie name/],
+  [{ session: { cookie: { domain: 'x; Secure' } } }, /session\.cookie\.domain must be/],
+  [{ session: { cookie: { path: 'x;y' } } }, /session\.cookie\.path must be/],
+  [{ baseUrl: 'http://localhost:1', session: { cookie: { sameSite: 'none' } } }, /need Secure cookies/],
+  [{ store: {} }, /store must be a store with get, set and delete, such as new Keyv/],
+  [{ onLogin: 'x' }, /onLogin must be a function; got "x"/],
+  [{ timeout: 0 }, /timeout must be/],
+  [{ baseURL: 'x' }, /there is no option baseURL; did you mean baseUrl\?/],
+  [{ publicPath: [] }, /there is no option publicPath; did you mean publicPaths\?/],
+  [{ session: { maxAge: 1 } }, /there is no option session\.maxAge; did you mean session\.idle\?/],
+  [{ session: { cookie: { httpOnly: false } } }, /there is no option session\.cookie\.httpOnly/],
+])('refuses %o', (options, message) => {
+  expect(make(options)).toThrow(TypeError)
+  expect(make(options)).toThrow(message)
+})
+
+it('never repeats a secret in a message', () => {
+  for (const options of [
+    { sessionSecret: 'my-short-secret' },
+    { sessionSecret: ['x'.repeat(40), 'my-short-secret'] },
+  ]) {
+    expect(make(options)).toThrow(
+      expect.objectContaining({ message: expect.not.stringContaining('my-short') }),
+    )
+  }
+})
+
+it('makes its own client from corpId, agentId and secret', () => {
+  expect(() => wecomSSO({ corpId: 'ww1', agentId: 2, secret: 's', sessionSecret: secret })).not.toThrow()
+  expect(() => wecomSSO({ corpId: 'ww1', agentId: 2, sessionSecret: secret })).toThrow(/secret must be/)
+  expect(() => wecomSSO({ corpId: 'ww1', secret: 's', sessionSecret: secret })).toThrow(/agentId must be/)
+})
+
+it('warns once, with a code and a page, about what only requests show', async () => {
+  const warn = vi.fn<(fields: object, message?: string) => void>()
+  const logger = { debug: warn, info: warn, warn, error: warn }
+  wecomSSO({ ...good, logger, baseUrl: 'http://oa.example.com' })
+  expect(warn).toHaveBeenCalledExactlyOnceWith(
+    { code: 'WECOM_SETUP_INSECURE_BASE_URL' },
+    expect.stringContaining('#wecom_setup_insecure_base_url'),
+  )
+  warn.mockClear()
+  const sso = wecomSSO({ client, sessionSecret: secret, logger })
+  const { origin, close } = await listen((request, response) => {
+    sso(request, response, () => response.end())
+  }, sso)
+  for (let time = 0; time < 3; time += 1)
+    await send(origin, '/', { headers: { 'x-forwarded-proto': 'https' } })
+  expect(warn).toHaveBeenCalledExactlyOnceWith(
+    { code: 'WECOM_SETUP_TRUST_PROXY' },
+    expect.stringContaining("app.set('trust proxy', 1)"),
+  )
+  warn.mockClear()
+  const local = wecomSSO({ client, sessionSecret: secret, baseUrl: 'http://localhost:3000', logger })
+  const other = await listen((request, response) => {
+    local(request, response, () => response.end())
+  }, local)
+  await send(other.origin, '/wecom/login', { headers: { host: '127.0.0.1:3000' } })
+  expect(warn).toHaveBeenCalledExactlyOnceWith({ code: 'WECOM_SETUP_HOST_MISMATCH' }, expect.any(String))
+  await close()
+  await other.close()
+})
+
+it('uses a process warning without a logger', async () => {
+  const { promise, resolve } = Promise.withResolvers<Error & { code?: string }>()
+  process.once('warning', resolve)
+  wecomSSO({ ...good, baseUrl: 'http://oa.example.com' })
+  expect(await promise).toMatchObject({ name: 'WecomSSOWarning', code: 'WECOM_SETUP_INSECURE_BASE_URL' })
+})
+
+it('has errors that know their status, and knows them again', () => {
+  const error = new WecomSSOError('WECOM_UPSTREAM', 'text', new Error('cause'))
+  expect(error).toMatchObject({ name: 'WecomSSOError', status: 502, statusCode: 502, expose: false })
+  expect(new WecomSSOError('WECOM_FORBIDDEN', 'x').expose).toBe(true)
+  expect([isWecomSSOError(error), isWecomSSOError(new Error('x')), isWecomSSOError(null)]).toEqual([
+    true,
+    false,
+    false,
+  ])
+})
+
+it.each(['sealed', 'stored'])('createTestSession signs in without WeCom, %s', async (kind) => {
+  const sso = wecomSSO(kind === 'stored' ? { ...good, session: { store: new Keyv() } } : good)
+  const session = createTestSession({ userId: 'zhangsan', departmentIds: [7] }, sso)
+  await session.ready
+  const guard = requireWecomUser((user) => user.departmentIds?.includes(7) ?? false)
+  const { origin, close } = await listen((request, response) => {
+    sso(request, response, () => {
+      guard(request, response, () => response.end(getWecomUser(request).userId))
+    })
+  }, sso)
+  expect((await send(origin, '/', { headers: session.headers })).body).toBe('zhangsan')
+  expect((await send(origin, '/')).status).toBe(401)
+  expect(session.user).toMatchObject({ userId: 'zhangsan', corpId: client.corpId, agentId: client.agentId })
+  expect(Object.isFrozen(session.user)).toBe(true)
+  await close()
+})
+
+it('createTestSession without a middleware to choose says which to pass', () => {
+  expect(() => createTestSession({ userId: 'x' })).toThrow(
+    /exactly one wecomSSO\(\) in this process and there are \d+; pass it/,
+  )
+})
