@@ -35,6 +35,7 @@ export default defineConfig({
       project('graphql', 'packages/graphql'),
       project('simulator', 'packages/simulator'),
       project('demo', 'apps/demo'),
+      project('bench', 'bench'),
       project('tools', 'tools', ['**/*.test.ts']),
     ],
   },
