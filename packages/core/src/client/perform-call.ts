@@ -36,6 +36,7 @@ export async function performCall(
       attached = await attachToken(slot, call, context)
       if (context.timeLeftMs <= 0) throw deadlinePassed(context)
       const answer = await attemptCall(engine, call, attached, context)
+      if (attached?.held.reissued === true) slot?.cache.confirm(attached.held)
       budget.refill(retries)
       return report(engine, context, answer)
     } catch (error) {

@@ -1,4 +1,5 @@
-import type { HeldToken, TokenCache } from '../token/token-cache.ts'
+import type { HeldToken } from '../token/held-token.ts'
+import type { TokenCache } from '../token/token-cache.ts'
 import type { EncodedBody } from './encode-body.ts'
 
 /** A call, checked and encoded. */

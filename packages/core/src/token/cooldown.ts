@@ -5,7 +5,6 @@ const cooldownMs = 60_000
 
 interface Active {
   readonly error: Error
-  readonly key: string
   readonly startedAt: number
   readonly until: number
   readonly monotonicUntil: number
@@ -17,7 +16,8 @@ interface Active {
  */
 export class Cooldown {
   readonly #runtime: Runtime
-  #active: Active | undefined
+  /** By key: a secret that rotates to and fro must not end the other one's term. */
+  readonly #active = new Map<string, Active>()
 
   constructor(runtime: Runtime) {
     this.#runtime = runtime
@@ -33,27 +33,34 @@ export class Cooldown {
     const until = startedAt + cooldownMs
     const cooled = error instanceof WecomAuthError ? error.coolingUntil(new Date(until)) : error
     const monotonicUntil = this.#runtime.monotonic() + cooldownMs
-    this.#active = { error: cooled, key, startedAt, until, monotonicUntil }
+    for (const other of this.#active.keys()) if (!this.#lasts(other)) this.#active.delete(other)
+    this.#active.set(key, { error: cooled, startedAt, until, monotonicUntil })
     return { error: cooled, until }
   }
 
-  end(): void {
-    this.#active = undefined
+  /** These credentials were accepted. */
+  end(key: string): void {
+    this.#active.delete(key)
+    this.#active.delete('')
+  }
+
+  /** Somebody knows better: everything may be tried again. */
+  endAll(): void {
+    this.#active.clear()
   }
 
   get active(): boolean {
-    return this.#current() !== undefined
+    return [...this.#active.keys()].some((key) => this.#lasts(key) !== undefined)
   }
 
   /** The error these credentials get without asking; undefined when they may ask. */
   refusal(key: string): Error | undefined {
-    const current = this.#current()
-    return current !== undefined && (current.key === '' || current.key === key) ? current.error : undefined
+    return (this.#lasts('') ?? this.#lasts(key))?.error
   }
 
   /** Whichever clock says it is over: setting the wall clock must not prolong it. */
-  #current(): Active | undefined {
-    const active = this.#active
+  #lasts(key: string): Active | undefined {
+    const active = this.#active.get(key)
     if (active === undefined) return undefined
     const now = this.#runtime.now()
     const lasts =

@@ -9,10 +9,18 @@ import { waitFor } from '../transport/wait-for.ts'
 import { backoffMs } from '../transport/backoff.ts'
 import { Cooldown } from './cooldown.ts'
 import { fingerprint } from './fingerprint.ts'
+import type { HeldToken } from './held-token.ts'
+import { RecentSet } from './recent-set.ts'
 import type { StoreGuard } from './store-guard.ts'
 import { takeTurn } from './take-turn.ts'
 import type { TokenLock } from './token-lock.ts'
-import { dateToken, isTokenText, parseTokenRecord, type TokenRecord } from './token-record.ts'
+import {
+  dateToken,
+  isTokenText,
+  lifetimeSeconds,
+  parseTokenRecord,
+  type TokenRecord,
+} from './token-record.ts'
 import type { IssuedToken, TokenSource } from './token-source.ts'
 
 /** What a {@link TokenCache} works with. */
@@ -32,15 +40,8 @@ export interface TokenCacheOptions {
   closed: AbortSignal
 }
 
-/** A token on loan: hand it back with {@link TokenCache.reject} when WeCom refuses it. */
-export interface HeldToken {
-  readonly token: string
-  readonly expiresAt: number
-  /** The source gave this token again after it had been refused: a second refusal is final. */
-  readonly reissued: boolean
-}
-
 interface Held extends HeldToken {
+  reissued: boolean
   readonly record: TokenRecord
   /** The end by the monotonic clock, which setting the wall clock back cannot postpone. */
   readonly monotonicEnd: number
@@ -65,9 +66,11 @@ export class TokenCache {
   #held: Held | undefined
   /** The last record of any state, for the same-token rule. */
   #last: TokenRecord | undefined
+  /** The store key {@link #last} belongs to: a rotated secret is another one. */
+  #key = ''
   #flight: Promise<Held> | undefined
   readonly #cooldown: Cooldown
-  readonly #rejected: string[] = []
+  readonly #rejected = new RecentSet(rememberedRejections)
   #failures = 0
   #holdOffUntil = -Infinity
 
@@ -91,7 +94,7 @@ export class TokenCache {
 
   /** Fetches now; concurrent calls share one fetch. `force` also ends a cool-down. */
   async refresh(force: boolean, signal: AbortSignal | undefined, timeoutMs: number): Promise<void> {
-    if (force) this.#cooldown.end()
+    if (force) this.#cooldown.endAll()
     await waitFor(this.#fly(true), signal, timeoutMs, tokenTimeout)
   }
 
@@ -103,12 +106,16 @@ export class TokenCache {
     const held = this.#held
     if (held === undefined || held !== refused) return
     this.#held = undefined
-    this.#rejected.push(fingerprint(held.token, 64))
-    if (this.#rejected.length > rememberedRejections) this.#rejected.shift()
+    this.#rejected.add(fingerprint(held.token, 64))
     const { kind, emit } = this.#options
     emit({ type: 'token.invalidated', kind, ...(error === undefined ? {} : { errcode: error.errcode }) })
     // Refused, fetched again, the same one came back, refused again: asking a third time would be a loop.
     if (held.reissued && error !== undefined) this.#coolDown(error, error.errcode, '')
+  }
+
+  /** A call was let in with the token: should it be refused one day, that is news again and no second refusal. */
+  confirm(used: HeldToken): void {
+    if (this.#held === used) this.#held.reissued = false
   }
 
   /** The public face of {@link reject}: by the token itself. */
@@ -144,6 +151,8 @@ export class TokenCache {
     const { keyPrefix, runtime, closed } = this.#options
     const source = await this.#options.source()
     const key = `${keyPrefix}:${source.id}`
+    if (key !== this.#key) this.#last = undefined
+    this.#key = key
     const refusal = this.#cooldown.refusal(key)
     if (refusal !== undefined) throw refusal
     await runtime.sleep(this.#holdOffUntil - runtime.monotonic(), closed)
@@ -192,8 +201,8 @@ export class TokenCache {
       throw this.#fetchFailed(error, key, startedAt)
     }
     this.#failures = 0
-    this.#cooldown.end()
-    const record = dateToken(issued.token, lifetimeOf(issued.expiresIn), sentAt, this.#last)
+    this.#cooldown.end(key)
+    const record = dateToken(issued.token, lifetimeSeconds(issued.expiresIn), sentAt, this.#last)
     // Counted from when gettoken was sent on both clocks: a step of the wall clock meanwhile adds nothing.
     const monotonicEnd = startedAt + (record.expiresAt - sentAt)
     const held = this.#adopt(record, this.#isRejected(record.token), monotonicEnd)
@@ -248,8 +257,12 @@ export class TokenCache {
     const now = runtime.now()
     const record = parseTokenRecord(value, now)
     if (record === undefined) return undefined
+    const last = this.#last
+    // A late write, or what a store in trouble did not hear of: older than what this process had since.
+    const isOlder = last !== undefined && record.obtainedAt < last.obtainedAt && record.token !== last.token
+    if (isOlder) return undefined
     if (now >= record.expiresAt || this.#isRejected(record.token) || this.#hasEnded(record.token)) {
-      if (this.#last === undefined || record.obtainedAt > this.#last.obtainedAt) this.#last = record
+      if (last === undefined || record.obtainedAt > last.obtainedAt) this.#last = record
       return undefined
     }
     return this.#adopt(record, false, runtime.monotonic() + (record.expiresAt - now))
@@ -270,13 +283,8 @@ export class TokenCache {
   }
 
   #isRejected(token: string): boolean {
-    return this.#rejected.length > 0 && this.#rejected.includes(fingerprint(token, 64))
+    return this.#rejected.has(fingerprint(token, 64))
   }
-}
-
-/** A missing or senseless lifetime counts as WeCom's usual one; 0 and below means: use it once. */
-function lifetimeOf(expiresIn: number): number {
-  return Number.isFinite(expiresIn) ? Math.max(0, expiresIn) : 7200
 }
 
 function badToken(source: TokenSource): WecomConfigError {

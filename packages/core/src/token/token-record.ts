@@ -50,6 +50,11 @@ export function dateToken(
   return { ...fresh, expiresAt: sentAt + leaseMs, leaseMs }
 }
 
+/** A missing or senseless lifetime counts as WeCom's usual one; 0 and below means: use it once. */
+export function lifetimeSeconds(expiresIn: number): number {
+  return Number.isFinite(expiresIn) ? Math.max(0, expiresIn) : 7200
+}
+
 function isTime(value: unknown): value is number {
   return typeof value === 'number' && Number.isFinite(value)
 }

@@ -127,6 +127,16 @@ describeFaults('errcodes', ({ open, failure }) => {
     expect([reads(), tokens(), wecom.auth.state().status]).toEqual([2, 2, 'fresh'])
   })
 
+  it('F40 … and once it worked, a later revocation is replayed like any other', async () => {
+    const { server, read, reads, tokens } = await open()
+    server.on(tokenPath, tokenAnswer(canaries.token))
+    server.on(userPath, errcode(42001), userAnswer, errcode(42001), userAnswer)
+    await read()
+    server.on(tokenPath, tokenAnswer(canaries.secondToken))
+    await expect(read()).resolves.toMatchObject({ userid: 'zhangsan' })
+    expect([reads(), tokens()]).toEqual([4, 3])
+  })
+
   it('F41 42001 always, same token given again: one refresh, one replay, then a cool-down', async () => {
     const { server, read, reads, write, writes, tokens, time } = await open()
     server.on(tokenPath, tokenAnswer(canaries.token))
