@@ -4,17 +4,16 @@ import type { CallbackSettings } from '../settings/settings.ts'
 import { Ring } from '../world/ring.ts'
 import type { World } from '../world/world.ts'
 import type { CallbackConfig } from './callback-config.ts'
+import { deliverPush } from './deliver-push.ts'
 import type { Delivery } from './delivery.ts'
-import { openReply, seal } from './envelope.ts'
 import { changeFields, type EventFields } from './event-fields.ts'
-import { eventXml } from './event-xml.ts'
-import { requestReceiver } from './request.ts'
-import { describeFailure, verifyUrl } from './verify-url.ts'
+import { plaintextOf } from './plaintext.ts'
+import { verifyUrl } from './verify-url.ts'
 
 const kept = 2_000
 
 /** A push on its way: `first` ends with the first try, `done` with the last. */
-interface Push {
+interface Pushed {
   first: Promise<void>
   done: Promise<Delivery>
 }
@@ -53,7 +52,10 @@ export class Callbacks {
 
   /** Verifies the URL and stores it; resolves with the reason when the verification failed. */
   async register(config: CallbackConfig): Promise<string | undefined> {
-    const signal = this.#limit(this.#settings.verifyTimeoutMs)
+    const signal = AbortSignal.any([
+      this.#closing.signal,
+      AbortSignal.timeout(this.#settings.verifyTimeoutMs),
+    ])
     const problem = await verifyUrl(config, this.#world.corpId, this.#world.clock.seconds(), signal)
     if (problem === undefined) this.#configs.set(config.app, config)
     return problem
@@ -73,7 +75,7 @@ export class Callbacks {
   }
 
   /** Sends an event as often as `copies` says, at once or in a shuffled group. */
-  push(config: CallbackConfig, event: EventFields | string): Push[] {
+  push(config: CallbackConfig, event: EventFields | string): Pushed[] {
     return Array.from({ length: this.#settings.copies }, () => this.#schedule(config, event))
   }
 
@@ -93,10 +95,6 @@ export class Callbacks {
     return this.#world.settings.callbacks
   }
 
-  #limit(ms: number): AbortSignal {
-    return AbortSignal.any([this.#closing.signal, AbortSignal.timeout(ms)])
-  }
-
   /** Contacts-sync alone gets change_contact; the setting `contactEvents` lets others stand in for it. */
   #audience(): CallbackConfig[] {
     const configs = this.configs()
@@ -104,12 +102,14 @@ export class Callbacks {
     return official.length > 0 || this.#settings.contactEvents === 'contacts-sync' ? official : configs
   }
 
-  #schedule(config: CallbackConfig, event: EventFields | string): Push {
+  #schedule(config: CallbackConfig, event: EventFields | string): Pushed {
     const delivery = this.#note(config, event)
-    const plaintext = this.#plaintext(config, event)
+    const push = { config, delivery, plaintext: plaintextOf(config, event, this.#world) }
     const started = Promise.withResolvers<void>()
     const first = Promise.withResolvers<void>()
-    const done = started.promise.then(() => this.#deliver(config, plaintext, delivery, first.resolve))
+    const done = started.promise.then(() =>
+      deliverPush(push, this.#world, this.#timers, this.#closing.signal, first.resolve),
+    )
     this.#running.add(done)
     void done.finally(() => this.#running.delete(done))
     const held = this.#settings.shuffle > 1
@@ -139,67 +139,5 @@ export class Callbacks {
     }
     this.#deliveries.push(delivery)
     return delivery
-  }
-
-  #plaintext(config: CallbackConfig, event: EventFields | string): string {
-    if (typeof event === 'string') return event
-    const fields = {
-      ToUserName: this.#world.corpId,
-      FromUserName: 'sys',
-      CreateTime: this.#world.clock.seconds(),
-      MsgType: 'event',
-      ...event,
-      ...(config.agentId === undefined || 'AgentID' in event ? {} : { AgentID: config.agentId }),
-    }
-    return config.format === 'json' ? JSON.stringify(fields) : eventXml(fields)
-  }
-
-  async #deliver(
-    config: CallbackConfig,
-    plaintext: string,
-    delivery: Delivery,
-    tried: () => void,
-  ): Promise<Delivery> {
-    const { attempts, retryDelayMs } = this.#settings
-    delivery.accepted = false
-    for (
-      let attempt = 0;
-      attempt < attempts && !delivery.accepted && !this.#closing.signal.aborted;
-      attempt += 1
-    ) {
-      if (attempt > 0) await this.#timers.wait(retryDelayMs)
-      await this.#try(config, plaintext, delivery)
-      tried()
-    }
-    tried()
-    return delivery
-  }
-
-  async #try(config: CallbackConfig, plaintext: string, delivery: Delivery): Promise<void> {
-    const startedAt = performance.now()
-    const envelope = seal(config, this.#world.corpId, this.#world.clock.seconds(), plaintext)
-    let outcome: number | string
-    try {
-      const { body, status } = await requestReceiver(
-        envelope.url,
-        this.#limit(this.#settings.timeoutMs),
-        envelope,
-      )
-      outcome = status
-      delivery.accepted = status === 200
-      if (delivery.accepted) noteReply(config, body, delivery)
-    } catch (error) {
-      outcome = describeFailure(error)
-    }
-    delivery.attempts.push({ outcome, durationMs: Math.round(performance.now() - startedAt) })
-  }
-}
-
-function noteReply(config: CallbackConfig, body: string, delivery: Delivery): void {
-  try {
-    const reply = openReply(config, body)
-    if (reply !== undefined) delivery.reply = reply
-  } catch (error) {
-    delivery.reply = `unreadable: ${error instanceof Error ? error.message : 'wrong key'}`
   }
 }

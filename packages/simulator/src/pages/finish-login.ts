@@ -8,6 +8,8 @@ export function finishLogin(request: LoginRequest, code: string | undefined): st
   const target = new URL(request.redirectUri)
   const { hash } = target
   target.hash = ''
+  // A lone `?` is not part of `search` but stays in `href`; setting the empty search removes it.
+  if (target.search === '') target.search = ''
   const pairs = [
     ...(code === undefined ? [] : [`code=${encodeURIComponent(code)}`]),
     ...(request.state === null ? [] : [`state=${encodeURIComponent(request.state)}`]),

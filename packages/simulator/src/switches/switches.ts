@@ -107,7 +107,7 @@ export const switches: ReadonlyMap<string, Switch> = new Map<string, Switch>([
 ])
 
 function readJournal({ query, simulator }: SwitchCall): object {
-  const requests = simulator.journal.requests(query.get('path') ?? undefined)
+  const requests = simulator.journal.requests(query.get('path') || undefined)
   return { count: requests.length, requests: requests.slice(-readLimit(query)) }
 }
 
