@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { checkBoundaries } from './check-boundaries.ts'
 import { checkChangesets } from './check-changesets.ts'
 import { checkDecisions } from './check-decisions.ts'
+import { checkDependencies } from './check-dependencies.ts'
 import { checkDocBlocks } from './check-doc-blocks.ts'
 import { checkErrorDocs } from './check-error-docs.ts'
 import { checkExports } from './check-exports.ts'
@@ -49,6 +50,7 @@ const checks: readonly Check[] = [
   { name: 'commands in pages', run: () => checkShellBlocks(repositoryRoot) },
   { name: 'threat model', run: () => checkThreatModel(repositoryRoot) },
   { name: 'changesets', run: () => checkChangesets(repositoryRoot) },
+  { name: 'dependencies explained', run: () => checkDependencies(repositoryRoot) },
   { name: 'decisions', run: () => checkDecisions(repositoryRoot) },
   { name: 'machine paths', run: () => checkMachinePaths(repositoryRoot) },
   { name: 'shortcuts', run: () => checkShortcuts(repositoryRoot) },

@@ -11,6 +11,7 @@ test('accepts twins that differ in prose only', () => {
     'docs/guides/a.md': '# A',
     'docs/guides/zh-CN/a.md': '# 甲',
     'docs/decisions/b.md': '# English only',
+    'docs/glossary.md': '# Both',
   })
   expect(checkReadmePairs(root)).toEqual([])
 })
@@ -39,8 +40,13 @@ test('does not take a comment in a shell block for a heading', () => {
 })
 
 test('finds pages without a twin', () => {
-  const root = fixtureTree({ 'packages/a/README.md': '# A', 'docs/guides/zh-CN/b.md': '# 乙' })
+  const root = fixtureTree({
+    'packages/a/README.md': '# A',
+    'docs/c.md': '# C',
+    'docs/guides/zh-CN/b.md': '# 乙',
+  })
   expect(checkReadmePairs(root)).toEqual([
+    'docs/c.md: has no Chinese twin',
     'packages/a/README.md: has no Chinese twin',
     'docs/guides/zh-CN/b.md: has no English page docs/guides/b.md',
   ])

@@ -25,10 +25,11 @@ export function checkReadmePairs(root: string): readonly string[] {
   ]
 }
 
+/** The glossary holds both languages; decisions are English. */
 function needsTwin(file: string): boolean {
   return (
-    /^(?:(?:packages|apps)\/[^/]+\/)?README\.md$/.test(file) ||
-    (/^docs\/guides\/[^/]+\.md$/.test(file) && !file.endsWith('.zh-CN.md'))
+    /^(?:(?:packages|apps)\/[^/]+\/)?(?:README|CONTRIBUTING)\.md$/.test(file) ||
+    /^docs\/(?!decisions\/|glossary\.md$)(?!.*zh-CN).*\.md$/.test(file)
   )
 }
 
