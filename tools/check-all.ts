@@ -14,6 +14,7 @@ import { checkExports } from './check-exports.ts'
 import { checkFileSize } from './check-file-size.ts'
 import { checkLinks } from './check-links.ts'
 import { checkMachinePaths } from './check-machine-paths.ts'
+import { checkMap } from './check-map.ts'
 import { checkPack } from './check-pack.ts'
 import { checkPackageFace } from './check-package-face.ts'
 import { checkReadmePairs } from './check-readme-pairs.ts'
@@ -47,6 +48,7 @@ const checks: readonly Check[] = [
   { name: 'error codes explained', run: () => checkErrorDocs(repositoryRoot) },
   { name: 'pages in two languages', run: () => checkReadmePairs(repositoryRoot) },
   { name: 'links and file names in pages', run: () => checkLinks(repositoryRoot) },
+  { name: 'map of the repository', run: () => checkMap(repositoryRoot) },
   { name: 'commands in pages', run: () => checkShellBlocks(repositoryRoot) },
   { name: 'threat model', run: () => checkThreatModel(repositoryRoot) },
   { name: 'changesets', run: () => checkChangesets(repositoryRoot) },
