@@ -43,6 +43,21 @@ describe('a scripted fault', () => {
     await expect(response.json()).rejects.toThrow(SyntaxError)
   })
 
+  test('answer is whatever a test needs', async () => {
+    await using simulator = await startSimulator()
+    const odd = {
+      status: 202,
+      headers: { 'content-type': 'text/plain', 'retry-after': '7' },
+      body: '\ufeff{"errcode":"0"}',
+    }
+    simulator.faults.add({ path, kind: 'answer', ...odd })
+    const response = await fetch(simulator.url + gettokenPath(simulator))
+    expect([response.status, response.headers.get('retry-after')]).toEqual([202, '7'])
+    expect(Buffer.from(await response.arrayBuffer()).toString()).toBe(odd.body)
+    const bad = { path, kind: 'answer', headers: { 'x-a': 'b\r\nset-cookie: c=d' } }
+    expect((await call(simulator, '/__simulator/faults', bad)).body['error']).toContain('headers.x-a')
+  })
+
   test('hang never answers until the simulator closes', async () => {
     await using simulator = await startSimulator()
     simulator.faults.add({ path, kind: 'hang' })

@@ -32,6 +32,7 @@ export function updateParty(
 /** Removes a department, which must be empty. */
 export function deleteParty(world: World, id: number): ContactChange & { type: 'delete_party' } {
   const before = existing(world, id)
+  if (id === 1) throw new EditError(60007, 'the root department cannot be deleted')
   if (world.directory.residentCount(id) > 0) throw new EditError(60005, `department ${id} has members`)
   if (world.directory.childCount(id) > 0)
     throw new EditError(60006, `department ${id} has departments below it`)
@@ -54,6 +55,10 @@ function nextId(world: World): number {
 function checked(world: World, department: Department): Department {
   if (department.id !== 1 && world.directory.department(department.parentid) === undefined) {
     throw new EditError(60004, `parentid: there is no department ${department.parentid}`)
+  }
+  for (const { id, name, parentid } of world.directory.departments()) {
+    const twin = id !== department.id && name === department.name && parentid === department.parentid
+    if (twin) throw new EditError(60008, `name: department ${id} beside it is called so already`)
   }
   return department
 }

@@ -29,6 +29,12 @@ import { userListId } from './user-list-id.ts'
 import { userList } from './user-list.ts'
 import { userSimplelist } from './user-simplelist.ts'
 import { userTfaSucc } from './user-tfa-succ.ts'
+import { userCreate } from './user-create.ts'
+import { userUpdate } from './user-update.ts'
+import { userDelete } from './user-delete.ts'
+import { departmentCreate } from './department-create.ts'
+import { departmentUpdate } from './department-update.ts'
+import { departmentDelete } from './department-delete.ts'
 
 const all: readonly Endpoint[] = [
   gettoken,
@@ -61,6 +67,12 @@ const all: readonly Endpoint[] = [
   messageSend,
   mediaUpload,
   mediaGet,
+  userCreate,
+  userUpdate,
+  userDelete,
+  departmentCreate,
+  departmentUpdate,
+  departmentDelete,
 ]
 
 /** Every API by its path. */

@@ -12,6 +12,8 @@ export type FaultKind = {
   reset: object
   /** The right headers, half of the body, then the connection breaks. */
   truncate: object
+  /** Any answer at all: 200, no headers and no body unless given. Nothing reaches WeCom. */
+  answer: { status?: number; headers?: Record<string, string>; body?: string }
   /** Status 200 with an HTML page, as a captive portal or proxy answers. */
   html: object
   /** Status 200 with JSON that does not parse. */

@@ -11,7 +11,7 @@ export async function sendReply(
   timers: Timers,
 ): Promise<void> {
   const body = Buffer.from(reply.body)
-  response.writeHead(reply.status, { ...reply.headers, 'content-length': body.length })
+  response.writeHead(reply.status, { 'content-length': body.length, ...reply.headers })
   if (fault?.kind === 'truncate') return truncate(response, body)
   if (fault?.kind === 'slow-body') return drip(response, body, fault.ms ?? 5000, timers)
   response.end(body)

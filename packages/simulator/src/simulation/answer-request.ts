@@ -27,6 +27,9 @@ function answerInFront(world: World, exchange: Exchange, fault: Fault): Reply | 
     return renderRefusal(new Refusal(fault.errcode, fault.errmsg), world.clock.seconds(), exchange.ip, empty)
   }
   if (fault.kind === 'http') return htmlReply(fault.status, gatewayPage(fault.status))
+  if (fault.kind === 'answer') {
+    return { status: fault.status ?? 200, headers: fault.headers ?? {}, body: fault.body ?? '' }
+  }
   return fault.kind === 'html' ? htmlReply(200, portalPage) : undefined
 }
 

@@ -57,6 +57,7 @@ const texts: ReadonlyMap<number, string> = new Map([
   [60004, 'parent department not found'],
   [60005, 'department contains user'],
   [60006, 'department contains sub-department'],
+  [60007, 'root department can not be deleted'],
   [60008, 'department existed'],
   [60011, 'no privilege to access/modify contact/party/agent'],
   [60020, 'not allow to access from your ip'],
