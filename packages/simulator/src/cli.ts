@@ -1,38 +1,78 @@
 import { parseArgs } from 'node:util'
+import type { Simulator } from './api/simulator.ts'
 import { startSimulator } from './start-simulator.ts'
+import type { SettingsPatch } from './settings/settings.ts'
+import { settingsShape } from './settings/settings-shape.ts'
+import { parse } from './shape/shape.ts'
 
 const help = `wecom-simulator: a local WeCom (企业微信)
 
-  --port <number>   port to listen on (4700)
-  --host <address>  address to listen on (127.0.0.1)
-  --seed <seed>     small-corp, big-corp?users=12000&departments=300, or a file.json (small-corp)
-  --help            this text
+  --port <number>      port to listen on (4700)
+  --host <address>     address to listen on (127.0.0.1)
+  --seed <seed>        small-corp, big-corp?users=12000&departments=300, or a file.json (small-corp)
+  --settings <json>    settings from the start, such as '{"latencyMs":[50,200]}'
+  --fault-rate <0..1>  random faults on this share of calls; prints the seed of the run
+  --fault-seed <n>     repeats a run
+  --help               this text
 `
 
-/** Runs the command line: starts a simulator, prints how to reach it and stops it on Ctrl-C. */
+const options = {
+  port: { type: 'string', default: '4700' },
+  host: { type: 'string', default: '127.0.0.1' },
+  seed: { type: 'string', default: 'small-corp' },
+  settings: { type: 'string', default: '{}' },
+  'fault-rate': { type: 'string' },
+  'fault-seed': { type: 'string' },
+  help: { type: 'boolean', default: false },
+} as const
+
+/**
+ * Runs the command line: starts a simulator, prints how to reach it and stops it on Ctrl-C.
+ *
+ * @throws TypeError for arguments that make no sense.
+ */
 export async function runCli(args: readonly string[]): Promise<void> {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      port: { type: 'string', default: '4700' },
-      host: { type: 'string', default: '127.0.0.1' },
-      seed: { type: 'string', default: 'small-corp' },
-      help: { type: 'boolean', default: false },
-    },
-  })
+  const { values } = parseArgs({ args: [...args], options })
   if (values.help) {
     process.stdout.write(help)
     return
   }
   const { host, seed } = values
-  // Somebody who opens the simulator to a network wants it to be reached from there.
-  const settings = host === '127.0.0.1' || host === 'localhost' || host === '::1' ? {} : { trustedIps: ['*'] }
+  const settings = { ...reachable(host), ...readSettings(values.settings) }
   const simulator = await startSimulator({ port: Number(values.port), host, seed, settings })
+  introduce(simulator, seed)
+  if (values['fault-rate'] !== undefined) startFaults(simulator, values['fault-rate'], values['fault-seed'])
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void simulator.close())
+}
+
+/** Somebody who opens the simulator to a network wants it to be reached from there. */
+function reachable(host: string): SettingsPatch {
+  return ['127.0.0.1', 'localhost', '::1'].includes(host) ? {} : { trustedIps: ['*'] }
+}
+
+function readSettings(json: string): SettingsPatch {
+  try {
+    return parse(settingsShape, JSON.parse(json))
+  } catch (error) {
+    throw new TypeError(`--settings: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    })
+  }
+}
+
+function introduce(simulator: Simulator, seed: string): void {
   process.stdout.write(
     `WeCom simulator: ${simulator.url}/__simulator/ (seed ${seed}, corp ${simulator.corp.id})\n`,
   )
   for (const { agentId, kind, name, secret } of simulator.apps) {
     process.stdout.write(`  ${name} (${kind}): agentId ${agentId ?? '-'}, secret ${secret}\n`)
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void simulator.close())
+}
+
+function startFaults(simulator: Simulator, rate: string, wanted: string | undefined): void {
+  const { seed } = simulator.faults.random({
+    rate: Number(rate),
+    ...(wanted === undefined ? {} : { seed: Number(wanted) }),
+  })
+  process.stdout.write(`  random faults on ${rate} of the calls, --fault-seed ${seed}\n`)
 }

@@ -99,14 +99,40 @@ describe('the command line', () => {
     const ended = new Promise((resolve) => child.on('exit', resolve))
     let printed = ''
     child.stdout?.on('data', (chunk) => (printed += String(chunk)))
-    await expect.poll(() => printed).toContain('contacts-sync')
+    await expect.poll(() => printed, { timeout: 10_000 }).toContain('contacts-sync')
     const url = /http:\/\/127\.0\.0\.1:\d+/.exec(printed)?.[0] ?? ''
     expect(await (await fetch(`${url}/__simulator/state`)).json()).toMatchObject({ counts: { users: 30 } })
     child.kill('SIGTERM')
     expect(await ended).toBe(0)
   })
 
+  test('plays random faults and prints the seed that repeats them', async () => {
+    const args = [
+      bin,
+      '--port',
+      '0',
+      '--settings',
+      '{"concurrency":9}',
+      '--fault-rate',
+      '1',
+      '--fault-seed',
+      '77',
+    ]
+    const child = execFile(process.execPath, args)
+    const ended = new Promise((resolve) => child.on('exit', resolve))
+    let printed = ''
+    child.stdout?.on('data', (chunk) => (printed += String(chunk)))
+    await expect.poll(() => printed, { timeout: 10_000 }).toContain('--fault-seed 77')
+    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(printed)?.[0] ?? ''
+    const state: unknown = await (await fetch(`${url}/__simulator/state`)).json()
+    expect(state).toMatchObject({ faults: { random: { rate: 1, seed: 77 } }, settings: { concurrency: 9 } })
+    child.kill('SIGINT')
+    expect(await ended).toBe(0)
+  })
+
   test.each([
+    [['--settings', '{"latency":1}'], '--settings: latency: unknown field'],
+    [['--settings', '{'], '--settings: '],
     [['--seed', 'nonsense'], 'seed: expected small-corp'],
     [['--port', 'many'], 'port'],
     [['--colour'], '--colour'],
