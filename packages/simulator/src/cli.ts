@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { Simulator } from './api/simulator.ts'
+import type { RandomFaults } from './faults/fault.ts'
+import { randomFaultsShape } from './faults/fault-shape.ts'
 import { startSimulator } from './start-simulator.ts'
 import type { SettingsPatch } from './settings/settings.ts'
 import { settingsShape } from './settings/settings-shape.ts'
@@ -39,9 +41,10 @@ export async function runCli(args: readonly string[]): Promise<void> {
   }
   const { host, seed } = values
   const settings = { ...reachable(host), ...readSettings(values.settings) }
+  const faults = readFaults(values['fault-rate'], values['fault-seed'])
   const simulator = await startSimulator({ port: Number(values.port), host, seed, settings })
   introduce(simulator, seed)
-  if (values['fault-rate'] !== undefined) startFaults(simulator, values['fault-rate'], values['fault-seed'])
+  if (faults !== undefined) startFaults(simulator, faults)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void simulator.close())
 }
 
@@ -69,10 +72,14 @@ function introduce(simulator: Simulator, seed: string): void {
   }
 }
 
-function startFaults(simulator: Simulator, rate: string, wanted: string | undefined): void {
-  const { seed } = simulator.faults.random({
-    rate: Number(rate),
-    ...(wanted === undefined ? {} : { seed: Number(wanted) }),
-  })
-  process.stdout.write(`  random faults on ${rate} of the calls, --fault-seed ${seed}\n`)
+/** Checked before the start, so that a wrong one leaves nothing running. */
+function readFaults(rate: string | undefined, seed: string | undefined): RandomFaults | undefined {
+  if (rate === undefined) return undefined
+  const order = { rate: Number(rate), ...(seed === undefined ? {} : { seed: Number(seed) }) }
+  return parse(randomFaultsShape, order)
+}
+
+function startFaults(simulator: Simulator, faults: RandomFaults): void {
+  const { seed } = simulator.faults.random(faults)
+  process.stdout.write(`  random faults on ${faults.rate} of the calls, --fault-seed ${seed}\n`)
 }

@@ -133,6 +133,7 @@ describe('the command line', () => {
   test.each([
     [['--settings', '{"latency":1}'], '--settings: latency: unknown field'],
     [['--settings', '{'], '--settings: '],
+    [['--port', '0', '--fault-rate', '2'], 'rate: expected a number from 0 to 1'],
     [['--seed', 'nonsense'], 'seed: expected small-corp'],
     [['--port', 'many'], 'port'],
     [['--colour'], '--colour'],
