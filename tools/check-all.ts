@@ -20,6 +20,7 @@ import { checkPackageFace } from './check-package-face.ts'
 import { checkReadmePairs } from './check-readme-pairs.ts'
 import { checkShellBlocks } from './check-shell-blocks.ts'
 import { checkShortcuts } from './check-shortcuts.ts'
+import { checkSignInErrorDocs } from './check-sign-in-error-docs.ts'
 import { checkThreatModel } from './check-threat-model.ts'
 import { repositoryRoot } from './support/repository.ts'
 import { runCommand } from './support/run-command.ts'
@@ -46,6 +47,7 @@ const checks: readonly Check[] = [
   { name: 'packed packages', run: () => checkPack(repositoryRoot) },
   { name: 'doc blocks', run: () => checkDocBlocks(repositoryRoot) },
   { name: 'error codes explained', run: () => checkErrorDocs(repositoryRoot) },
+  { name: 'sign-in codes explained', run: () => checkSignInErrorDocs(repositoryRoot) },
   { name: 'pages in two languages', run: () => checkReadmePairs(repositoryRoot) },
   { name: 'links and file names in pages', run: () => checkLinks(repositoryRoot) },
   { name: 'map of the repository', run: () => checkMap(repositoryRoot) },
