@@ -1,0 +1,92 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Runtime } from '../internal/runtime.ts'
+import type { WecomEvent } from '../telemetry/event.ts'
+import { takeTurn, type TurnOptions } from './take-turn.ts'
+import type { TokenLock } from './token-lock.ts'
+
+beforeEach(
+  () =>
+    void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setImmediate', 'Date', 'performance'] }),
+)
+afterEach(() => void vi.useRealTimers())
+
+describe('takeTurn', () => {
+  function turn(
+    lock: TokenLock | undefined,
+    reread: () => Promise<string | undefined>,
+    signal = new AbortController().signal,
+  ) {
+    const events: WecomEvent[] = []
+    const runtime: Runtime = {
+      now: Date.now,
+      monotonic: () => performance.now(),
+      random: () => 0.5,
+      sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    }
+    const options: TurnOptions<string> = {
+      key: 'k',
+      lock,
+      reread,
+      runtime,
+      signal,
+      emit: (event) => void events.push(event),
+    }
+    return { result: takeTurn(options), events }
+  }
+
+  it('without a lock it waits a random moment and looks again', async () => {
+    const reread = vi.fn<() => Promise<string>>(async () => 'done')
+    const { result } = turn(undefined, reread)
+    await vi.advanceTimersByTimeAsync(149)
+    expect(reread).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(1)
+    await expect(result).resolves.toEqual({ done: 'done' })
+  })
+
+  it('with the lock it looks again before it takes the turn, and gives the lock back when the work is done', async () => {
+    const release = vi.fn<() => Promise<void>>(async () => {})
+    const held = turn({ acquire: async () => release }, async () => undefined)
+    const mine = await held.result
+    expect(release).not.toHaveBeenCalled()
+    if ('release' in mine) mine.release()
+    expect(release).toHaveBeenCalledTimes(1)
+    const done = turn({ acquire: async () => release }, async () => 'theirs')
+    await expect(done.result).resolves.toEqual({ done: 'theirs' })
+    expect(release).toHaveBeenCalledTimes(2)
+  })
+
+  it('while somebody else holds it, it looks for their result', async () => {
+    let looks = 0
+    const { result, events } = turn({ acquire: async () => undefined }, async () =>
+      (looks += 1) === 3 ? 'theirs' : undefined,
+    )
+    await vi.advanceTimersByTimeAsync(1_000)
+    await expect(result).resolves.toEqual({ done: 'theirs' })
+    expect(events).toEqual([])
+  })
+
+  it('a closing client stops waiting', async () => {
+    const closed = new AbortController()
+    const { result } = turn({ acquire: async () => undefined }, async () => undefined, closed.signal)
+    closed.abort()
+    await vi.advanceTimersByTimeAsync(1_000)
+    await expect(result).resolves.toHaveProperty('release')
+  })
+
+  it('a lock that hangs is given 250 ms and told to stop', async () => {
+    let told: AbortSignal | undefined
+    const { result, events } = turn(
+      {
+        acquire: (_key, { signal }) => {
+          told = signal
+          return new Promise(() => {})
+        },
+      },
+      async () => undefined,
+    )
+    await vi.advanceTimersByTimeAsync(251)
+    await expect(result).resolves.toHaveProperty('release')
+    expect(told?.aborted).toBe(true)
+    expect(events).toEqual([{ type: 'lock.bypassed', reason: 'the lock failed' }])
+  })
+})

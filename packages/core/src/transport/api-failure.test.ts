@@ -1,0 +1,52 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { apiFailure } from './api-failure.ts'
+import { CallContext } from './call-context.ts'
+
+const context = new CallContext('GET', '/cgi-bin/user/get', () => 0, 30_000)
+
+describe('apiFailure', () => {
+  it('leaves no part of a secret in errmsg, wherever it stands', () => {
+    const secret = fc
+      .string({
+        minLength: 8,
+        maxLength: 64,
+        unit: fc.constantFrom('S', 'E', '+', '/', '=', '&', '%', '-', '_', ' '),
+      })
+      .map((text) => `SECRET${text}`)
+    fc.assert(
+      fc.property(fc.nat(1200), secret, fc.boolean(), (offset, value, encode) => {
+        const quoted = encode ? encodeURIComponent(value) : value
+        const error = apiFailure(
+          { errcode: 40029, errmsg: `${'x'.repeat(offset)}${quoted}`, data: {} },
+          [value],
+          context,
+        )
+        expect(error.errmsg).not.toContain('SECRET')
+        expect(error.errmsg.length).toBeLessThanOrEqual(1000)
+      }),
+    )
+  })
+
+  it('half a surrogate pair in a secret is no trouble', () => {
+    const error = apiFailure({ errcode: 40029, errmsg: 'x', data: {} }, ['code\uD800x'], context)
+    expect(error.errcode).toBe(40029)
+  })
+
+  it.each([
+    [40014, 'ERR_WECOM_AUTH', 'token-rejected'],
+    [42001, 'ERR_WECOM_AUTH', 'token-rejected'],
+    [40001, 'ERR_WECOM_AUTH', 'credential'],
+    [40013, 'ERR_WECOM_AUTH', 'credential'],
+    [60020, 'ERR_WECOM_AUTH', 'ip-not-allowed'],
+    [45009, 'ERR_WECOM_RATE_LIMIT', undefined],
+    [45033, 'ERR_WECOM_RATE_LIMIT', undefined],
+    [60111, 'ERR_WECOM_API', undefined],
+    [-1, 'ERR_WECOM_API', undefined],
+    [987_654, 'ERR_WECOM_API', undefined],
+  ])('errcode %d is %s %s', (errcode, code, reason) => {
+    const error = apiFailure({ errcode, errmsg: '', data: {} }, [], context)
+    expect(error.code).toBe(code)
+    expect(Reflect.get(error, 'reason')).toBe(reason)
+  })
+})
