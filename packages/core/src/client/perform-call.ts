@@ -42,7 +42,8 @@ export async function performCall(
     } catch (error) {
       if (!isWecomError(error)) throw error
       if (tokenRefused(error) && slot !== undefined && attached !== undefined) {
-        slot.cache.reject(attached.held, error)
+        const final = slot.cache.reject(attached.held, error)
+        if (final !== undefined) throw reportFailure(engine, context, final)
         if (call.encoded.repeatable && replays < maxReplays) {
           replays += 1
           continue

@@ -18,6 +18,7 @@ export interface WecomAuthErrorDetails extends WecomApiErrorDetails {
  */
 export class WecomAuthError extends WecomApiError {
   override name = 'WecomAuthError'
+  declare readonly code: 'ERR_WECOM_AUTH'
   readonly reason: AuthErrorReason
   /** When WeCom will be asked again, if the client is cooling down. */
   readonly until: Date | undefined

@@ -17,8 +17,8 @@ export type AnyWecomError =
   | WecomHttpError
   | WecomInvalidResponseError
   | (WecomApiError & { readonly code: 'ERR_WECOM_API' })
-  | (WecomRateLimitError & { readonly code: 'ERR_WECOM_RATE_LIMIT' })
-  | (WecomAuthError & { readonly code: 'ERR_WECOM_AUTH' })
+  | WecomRateLimitError
+  | WecomAuthError
   | WecomCallbackError
 
 /**

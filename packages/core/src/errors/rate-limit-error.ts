@@ -8,6 +8,7 @@ import { WecomApiError, type WecomApiErrorDetails } from './api-error.ts'
  */
 export class WecomRateLimitError extends WecomApiError {
   override name = 'WecomRateLimitError'
+  declare readonly code: 'ERR_WECOM_RATE_LIMIT'
 
   constructor(message: string, details: WecomApiErrorDetails) {
     super(message, details, 'ERR_WECOM_RATE_LIMIT')

@@ -2,6 +2,6 @@
 export interface HeldToken {
   readonly token: string
   readonly expiresAt: number
-  /** The source gave this token again after it had been refused: a second refusal is final. */
+  /** The source gave this token again after it had been refused, and it has not been accepted since. */
   readonly reissued: boolean
 }

@@ -17,4 +17,9 @@ export class RecentSet {
   has(value: string): boolean {
     return this.#values.has(value)
   }
+
+  /** Whether it was there. */
+  delete(value: string): boolean {
+    return this.#values.delete(value)
+  }
 }

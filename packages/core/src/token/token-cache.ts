@@ -11,6 +11,7 @@ import { Cooldown } from './cooldown.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { HeldToken } from './held-token.ts'
 import { RecentSet } from './recent-set.ts'
+import { Reissues } from './reissues.ts'
 import type { StoreGuard } from './store-guard.ts'
 import { takeTurn } from './take-turn.ts'
 import type { TokenLock } from './token-lock.ts'
@@ -42,6 +43,8 @@ export interface TokenCacheOptions {
 
 interface Held extends HeldToken {
   reissued: boolean
+  /** It was refused again, and is kept because asking for another would bring the same. */
+  keptAnyway: boolean
   readonly record: TokenRecord
   /** The end by the monotonic clock, which setting the wall clock back cannot postpone. */
   readonly monotonicEnd: number
@@ -70,6 +73,7 @@ export class TokenCache {
   #key = ''
   #flight: Promise<Held> | undefined
   readonly #cooldown: Cooldown
+  readonly #reissues: Reissues
   readonly #rejected = new RecentSet(rememberedRejections)
   #failures = 0
   #holdOffUntil = -Infinity
@@ -77,6 +81,7 @@ export class TokenCache {
   constructor(options: TokenCacheOptions) {
     this.#options = options
     this.#cooldown = new Cooldown(options.runtime)
+    this.#reissues = new Reissues(options.runtime)
   }
 
   /** The token, if one is live: no promise and no store on the hot path. */
@@ -95,22 +100,29 @@ export class TokenCache {
   /** Fetches now; concurrent calls share one fetch. `force` also ends a cool-down. */
   async refresh(force: boolean, signal: AbortSignal | undefined, timeoutMs: number): Promise<void> {
     if (force) this.#cooldown.endAll()
-    await waitFor(this.#fly(true), signal, timeoutMs, tokenTimeout)
+    const held = await waitFor(this.#fly(true), signal, timeoutMs, tokenTimeout)
+    if (!force) return
+    held.reissued = false
+    this.#reissues.clear()
   }
 
   /**
    * WeCom refused a token. Does nothing when it is not the current one any more: of 200 calls refused with the same
    * token the last answer may arrive long after the first has fetched another.
+   *
+   * @returns the error to end the call with, or undefined when it may try again
    */
-  reject(refused: HeldToken, error?: WecomAuthError): void {
+  reject(refused: HeldToken, error: WecomAuthError): WecomAuthError | undefined {
     const held = this.#held
-    if (held === undefined || held !== refused) return
-    this.#held = undefined
-    this.#rejected.add(fingerprint(held.token, 64))
-    const { kind, emit } = this.#options
-    emit({ type: 'token.invalidated', kind, ...(error === undefined ? {} : { errcode: error.errcode }) })
-    // Refused, fetched again, the same one came back, refused again: asking a third time would be a loop.
-    if (held.reissued && error !== undefined) this.#coolDown(error, error.errcode, '')
+    if (held === undefined || held !== refused) return undefined
+    const notBefore = this.#reissues.notBefore(!held.reissued)
+    if (notBefore === undefined) return this.#drop(held, error.errcode)
+    if (!held.keptAnyway) {
+      const { kind, emit } = this.#options
+      emit({ type: 'token.cooldown', kind, errcode: error.errcode, untilMs: notBefore })
+    }
+    held.keptAnyway = true
+    return error.coolingUntil(new Date(notBefore))
   }
 
   /** A call was let in with the token: should it be refused one day, that is news again and no second refusal. */
@@ -118,9 +130,9 @@ export class TokenCache {
     if (this.#held === used) this.#held.reissued = false
   }
 
-  /** The public face of {@link reject}: by the token itself. */
+  /** Somebody outside knows that a token is dead. */
   invalidate(token: string): void {
-    if (this.#held?.token === token) this.reject(this.#held)
+    if (this.#held?.token === token) this.#drop(this.#held, undefined)
   }
 
   /** Where the token stands, never the token. */
@@ -133,6 +145,13 @@ export class TokenCache {
     if (this.#flight !== undefined) return { status: 'refreshing', held }
     if (this.#cooldown.active) return { status: 'cooling-down', held }
     return { status: held === undefined ? 'empty' : 'expired', held }
+  }
+
+  #drop(held: Held, errcode: number | undefined): undefined {
+    this.#held = undefined
+    this.#rejected.add(fingerprint(held.token, 64))
+    const { kind, emit } = this.#options
+    emit({ type: 'token.invalidated', kind, ...(errcode === undefined ? {} : { errcode }) })
   }
 
   #fly(always = false): Promise<Held> {
@@ -205,7 +224,9 @@ export class TokenCache {
     const record = dateToken(issued.token, lifetimeSeconds(issued.expiresIn), sentAt, this.#last)
     // Counted from when gettoken was sent on both clocks: a step of the wall clock meanwhile adds nothing.
     const monotonicEnd = startedAt + (record.expiresAt - sentAt)
-    const held = this.#adopt(record, this.#isRejected(record.token), monotonicEnd)
+    // What the source gives again it vouches for: a later refusal of it is news.
+    const reissued = this.#rejected.delete(fingerprint(record.token, 64))
+    const held = this.#adopt(record, reissued, monotonicEnd)
     emit({
       type: 'token.refresh',
       kind,
@@ -270,7 +291,9 @@ export class TokenCache {
 
   #adopt(record: TokenRecord, reissued: boolean, monotonicEnd: number): Held {
     const { token, expiresAt } = record
-    const held = { token, expiresAt, reissued, record, monotonicEnd }
+    const held = { token, expiresAt, reissued, keptAnyway: false, record, monotonicEnd }
+    if (reissued) this.#reissues.add()
+    else if (this.#last?.token !== token) this.#reissues.clear()
     this.#held = held
     this.#last = record
     return held

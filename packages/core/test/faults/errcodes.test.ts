@@ -137,7 +137,7 @@ describeFaults('errcodes', ({ open, failure }) => {
     expect([reads(), tokens()]).toEqual([4, 3])
   })
 
-  it('F41 42001 always, same token given again: one refresh, one replay, then a cool-down', async () => {
+  it('F41 42001 always, same token given again: one refresh, one replay, then gettoken is left alone for a minute', async () => {
     const { server, read, reads, write, writes, tokens, time } = await open()
     server.on(tokenPath, tokenAnswer(canaries.token))
     server.on(userPath, errcode(42001))
@@ -146,15 +146,28 @@ describeFaults('errcodes', ({ open, failure }) => {
       code: 'ERR_WECOM_AUTH',
       reason: 'token-rejected',
       errcode: 42001,
+      until: expect.any(Date),
     })
     expect([reads(), tokens()]).toEqual([2, 2])
     for (const call of [read, write]) {
       expect(await failure(call())).toMatchObject({ code: 'ERR_WECOM_AUTH', reason: 'token-rejected' })
     }
-    expect([reads(), writes(), tokens()]).toEqual([2, 0, 2])
+    expect([reads(), writes(), tokens()]).toEqual([3, 1, 2])
     time.advance(61_000)
     await failure(read())
-    expect([reads(), tokens()]).toEqual([3, 3])
+    expect([reads(), tokens()]).toEqual([5, 3])
+  })
+
+  it('F41 a call that is always refused takes no other call down', async () => {
+    const { server, read, write, tokens } = await open()
+    server.on(tokenPath, tokenAnswer(canaries.token))
+    server.on(userPath, userAnswer)
+    server.on(updatePath, errcode(40014))
+    for (let round = 0; round < 10; round += 1) {
+      expect(await failure(write())).toMatchObject({ code: 'ERR_WECOM_AUTH', reason: 'token-rejected' })
+      await expect(read()).resolves.toMatchObject({ userid: 'zhangsan' })
+    }
+    expect(tokens()).toBeLessThanOrEqual(4)
   })
 
   it('F41 42001 always, another token each time: two replays, no loop', async () => {

@@ -81,18 +81,22 @@ export class TokenWorld {
       this.#checkHanded(process, held)
       if (this.wecom.accepts(held.token)) return process.cache.confirm(held)
       const error = refusedToken()
-      this.reject(process, held, error)
-      if (attempt === 2) throw error
+      const final = this.reject(process, held, error)
+      if (final !== undefined || attempt === 2) throw final ?? error
     }
   }
 
-  reject(process: SimulatedProcess, held: HeldToken, error: WecomAuthError): void {
-    if (process.cache.current() === held) {
+  /** A token that is kept although it was refused may be handed out again: the error says that it is kept. */
+  reject(process: SimulatedProcess, held: HeldToken, error: WecomAuthError): WecomAuthError | undefined {
+    const wasCurrent = process.cache.current() === held
+    const final = process.cache.reject(held, error)
+    if (final !== undefined) return final
+    if (wasCurrent) {
       process.rejectedAt.delete(held.token)
       process.rejectedAt.set(held.token, (this.#clock += 1))
     }
     process.refused.add(held)
-    process.cache.reject(held, error)
+    return undefined
   }
 
   /** Closes all processes; nothing may be left that could still happen. */
