@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { majors, publicOrigin, startApp, startWecom, type TestApp, type Wecom } from './support/test-app.ts'
-import { atWecom, background, inApp, signIn } from './support/visitor.ts'
+import { atWecom, background, inApp, signIn, Visitor } from './support/visitor.ts'
 
 let wecom: Wecom
 beforeAll(async () => {
@@ -104,6 +104,41 @@ describe.each(majors)('sign-in on Express $major', ({ express }) => {
     expect(callback).toMatch(/^\/private\?tab=2&code=[^&]+&state=[0-9a-f]{69}$/)
     expect((await visitor.get(callback)).location).toBe('/private?tab=2')
     await open.close()
+  })
+
+  it.each([{}, { callbackPath: false } as const])(
+    'brings a guarded coupon link back whole, with %o',
+    async (sso) => {
+      const shop = await startApp({ express, sso: { client: wecom.client, mode: 'required', ...sso } })
+      const visitor = shop.visitor()
+      const done = await signIn(visitor, '/shop?code=SALE&state=new')
+      expect(done.location).toBe('/shop?code=SALE&state=new')
+      expect((await visitor.get(done.location ?? '')).body).toContain('/shop?code=SALE&state=new')
+      await shop.close()
+    },
+  )
+
+  it('signs in over https with __Host- cookies, behind a proxy that strips a prefix', async () => {
+    const secure = await startApp({
+      express,
+      sso: { client: wecom.client, baseUrl: 'https://localhost:8443/oa' },
+    })
+    const visitor = new Visitor(secure.origin, 'https://localhost:8443')
+    const asked = await visitor.get('/private?a=1')
+    const back = await atWecom(asked.location, 'simulate_user=zhangsan')
+    expect(back).toMatch(/^\/oa\/wecom\/callback\?/)
+    expect((await visitor.get(back.slice('/oa'.length))).location).toBe('/oa/private?a=1')
+    expect((await visitor.get('/private')).status).toBe(200)
+    for (const name of (await visitor.cookies()).keys()) expect(name).toMatch(/^__Host-wecom_/)
+    await secure.close()
+  })
+
+  it('answers 503 to more sign-ins at once than maxInflight', async () => {
+    const small = await startApp({ express, sso: { client: wecom.client, maxInflight: 1, timeout: 300 } })
+    wecom.simulator.faults.add({ path: '/cgi-bin/auth/getuserinfo', kind: 'hang' })
+    const answers = await Promise.all([signIn(small.visitor()), signIn(small.visitor())])
+    expect(answers.map(({ status }) => status).toSorted((left, right) => left - right)).toEqual([503, 504])
+    await small.close()
   })
 
   it('guards everything but the public paths with mode required', async () => {

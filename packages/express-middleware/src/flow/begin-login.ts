@@ -3,6 +3,7 @@ import { isLoopback } from '../options/check-base-url.ts'
 import { languageOf } from '../http/language.ts'
 import { cookieValues } from '../http/read-cookies.ts'
 import type { SsoRequest } from '../http/types.ts'
+import { withoutLoginParameters } from '../runtime/return-rules.ts'
 import { addressOf, publicPath, type RequestContext } from '../runtime/request-context.ts'
 
 /** Which of WeCom's two entries: by User-Agent, the in-app link, or the web-login page. */
@@ -68,7 +69,7 @@ function redirectUriFor(context: RequestContext, address: BaseUrl, returnTo: str
   const { callbackPath } = context.runtime.config
   if (callbackPath !== undefined) return address.origin + publicPath(address, context.mount + callbackPath)
   const page = returnTo.startsWith('/') ? returnTo : `${address.prefix}/`
-  return address.origin + (page.split('#', 1)[0] ?? '/')
+  return address.origin + withoutLoginParameters(page)
 }
 
 /** A session cookie that no longer opens goes away here, so that it cannot be mistaken for the new one. */

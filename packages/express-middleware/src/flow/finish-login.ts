@@ -11,7 +11,7 @@ import type { Next, SsoRequest } from '../http/types.ts'
 import { sendBounce } from '../pages/send-page.ts'
 import { answerProblem } from '../runtime/answer-problem.ts'
 import type { RequestContext } from '../runtime/request-context.ts'
-import { requestedPage, returnRules } from '../runtime/return-rules.ts'
+import { callbackPage, returnRules } from '../runtime/return-rules.ts'
 import { clockSkew } from '../session/session.ts'
 import { completeLogin } from './complete-login.ts'
 import type { Callback } from './recognise-callback.ts'
@@ -94,7 +94,7 @@ function isOutOfTime(context: RequestContext, { state }: Callback): boolean {
 /** Without the transaction we only know where the visitor landed. */
 function fallbackPage(context: RequestContext, request: SsoRequest): string {
   const isOurPath = requestTarget(request.url).path === context.runtime.config.callbackPath
-  return isOurPath ? `${returnRules(context, request).prefix}/` : requestedPage(context, request)
+  return isOurPath ? `${returnRules(context, request).prefix}/` : callbackPage(context, request)
 }
 
 function isBackground(request: SsoRequest): boolean {

@@ -18,7 +18,8 @@ const evaluators = new WeakMap<SsoRuntime, EvaluateRule>()
 
 /**
  * Lets only signed-in members pass, and with a check only those it approves. Strangers are sent to sign in (pages) or
- * get 401 JSON (everything else); members without permission get 403, never a redirect.
+ * get 401 JSON (everything else); members without permission get 403, never a redirect. Annotate the check's second
+ * parameter with Express's `Request` to use its properties there.
  *
  * @example
  * ```ts

@@ -13,11 +13,22 @@ export function returnRules(context: RequestContext, request: SsoRequest): Retur
   return { origin: address.origin, prefix: address.prefix, ownPaths, allowedOrigins: returnOrigins }
 }
 
-/** The page a request is for, without the parameters WeCom added, as somewhere to go back to. */
+/** The page a request is for, as somewhere to go back to; a coupon's `?code=` belongs to it. */
 export function requestedPage(context: RequestContext, request: SsoRequest): string {
   const { path, query } = publicTarget(addressOf(context, request), request)
+  return safeReturnTo(query === '' ? path : `${path}?${query}`, returnRules(context, request))
+}
+
+/** The page a callback arrived at, without what WeCom added to it. */
+export function callbackPage(context: RequestContext, request: SsoRequest): string {
+  return withoutLoginParameters(requestedPage(context, request))
+}
+
+/** An address without the parameters that WeCom adds, so that they cannot come twice. */
+export function withoutLoginParameters(address: string): string {
+  const [path = '', query = ''] = address.split('#', 1)[0]?.split(/\?(.*)/s) ?? []
   const rest = withoutParameters(query, ['code', 'state', 'appid'])
-  return safeReturnTo(rest === '' ? path : `${path}?${rest}`, returnRules(context, request))
+  return rest === '' ? path : `${path}?${rest}`
 }
 
 /** The page an API call was made from, if it is ours: going "back" to the call itself would show its JSON. */
