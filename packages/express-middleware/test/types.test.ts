@@ -7,13 +7,12 @@ import { secret } from './support/test-app.ts'
 
 const client = createWecomClient({ corpId: 'ww0123456789abcdef', agentId: 1, secret: 'app-secret' })
 
-it("fits Express's own types, with the route's parameters in the check", () => {
+it("fits Express's own types, also with a check on its Request", () => {
   const sso = wecomSSO({ client, sessionSecret: secret })
   const app = express()
   app.use(sso)
   const isSelf = (user: WecomUser, request: Request) => request.params['id'] === user.userId
   app.get('/of/:id', requireWecomUser(isSelf), (request, response) => {
-    expectTypeOf(request.params.id).toEqualTypeOf<string>()
     expectTypeOf(request.wecomUser).toEqualTypeOf<WecomUser | undefined>()
     response.json(getWecomUser(request))
   })
