@@ -26,8 +26,9 @@ export interface Outgoing {
 export function deliverMessage(call: Call, agentid: number, outgoing: Outgoing): SentMessage {
   const { limits, seed } = call.world
   const duplicate = isDuplicate(call, outgoing)
-  const dropped = duplicate ? [] : outgoing.userids.filter((userid) => isOverLimit(call, userid))
-  const reached = duplicate ? [] : outgoing.userids.filter((userid) => !dropped.includes(userid))
+  const wanted = duplicate ? [] : outgoing.userids
+  const tooMany = new Set(wanted.filter((userid) => isOverLimit(call, userid)))
+  const reached = wanted.filter((userid) => !tooMany.has(userid))
   const quota = (seed.corp.memberQuota ?? defaultQuota) * perSeat
   if (limits.tally(`person-sends of ${call.app.name}`, dayMs, reached.length) > quota)
     throw new Refusal(45009)
@@ -40,7 +41,7 @@ export function deliverMessage(call: Call, agentid: number, outgoing: Outgoing):
     content: outgoing.content,
     recipients: reached.length,
     delivered: reached.slice(0, listed),
-    dropped,
+    dropped: [...tooMany].slice(0, listed),
     duplicate,
   })
 }

@@ -15,7 +15,7 @@ export interface SentMessage {
   readonly recipients: number
   /** Their userids, the first 1000. */
   readonly delivered: readonly string[]
-  /** Userids who did not get it because of 30 messages a minute or 1000 an hour; the caller is not told. */
+  /** Userids, the first 1000, who did not get it: 30 messages a minute or 1000 an hour. The caller is not told. */
   readonly dropped: readonly string[]
   /** True when the duplicate check kept it from being sent again. */
   readonly duplicate: boolean
