@@ -31,15 +31,15 @@ test('every block compiles as a reader would compile it', { timeout: 120_000 }, 
   expect(withPlaces(output)).toBe('')
 })
 
-describe('blocks that run', () => {
+describe.concurrent('blocks that run', () => {
   const running = blocks.filter(({ mode }) => mode === 'run')
-  test.for(running)('$place', { timeout: 60_000 }, async (block, { skip }) => {
+  test.for(running)('$place', { timeout: 120_000 }, async (block, { skip }) => {
     skip(needsRedis(block) && redisIsMissing, 'redis-server is missing')
     const module = project.write(`run-${fileOf.get(block)}`, await withFreePorts(block.code))
     await using redis = needsRedis(block) ? await startRedis() : undefined
     const result = await runCommand(process.execPath, ['--conditions=wecom-kit-source', runner, module], {
       cwd: project.folder,
-      timeoutMs: 50_000,
+      timeoutMs: 110_000,
       env: {
         REDIS_URL: redis?.url,
         SESSION_SECRET: randomBytes(32).toString('hex'),
