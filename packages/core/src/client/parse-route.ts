@@ -60,12 +60,24 @@ export function sensitiveValues({ query, json }: RequestOptions): string[] {
   return values
 }
 
+// Every parameter of WeCom's API that lets its holder in; a webhook robot is let in by its `key`.
 const sensitive = new Set([
   'code',
-  'user_ticket',
-  'tfa_code',
   'auth_code',
+  'pre_auth_code',
   'permanent_code',
+  'tfa_code',
+  'user_ticket',
   'suite_ticket',
+  'ticket',
   'secret',
+  'corpsecret',
+  'suite_secret',
+  'provider_secret',
+  'suite_access_token',
+  'provider_access_token',
+  'component_access_token',
+  'token',
+  'key',
+  'encodingaeskey',
 ])

@@ -5,6 +5,8 @@ import { createServer as createTlsServer } from 'node:tls'
 /** A request as it came over the wire. */
 export interface SeenRequest {
   readonly method: string
+  /** Path and query, as they were sent. */
+  readonly target: string
   readonly path: string
   readonly query: URLSearchParams
   readonly headers: Readonly<Record<string, string>>
@@ -106,6 +108,7 @@ function readRequests(socket: Socket, connection: number, onRequest: (request: S
       const { pathname, searchParams } = new URL(target, 'http://fault.invalid')
       onRequest({
         method,
+        target,
         path: pathname,
         query: searchParams,
         headers,
