@@ -74,8 +74,21 @@ describe('URL verification', () => {
 })
 
 describe('change_contact', () => {
-  test('short form: userid and departments only, nothing for changes it does not tell', async () => {
+  test('short form: userid and departments only, told for every edit', async () => {
     await using simulator = await startSimulator()
+    await using receiver = await startReceiver()
+    await register(simulator, receiver)
+    await simulator.contacts.updateUser('zhangsan', { name: '张三丰' })
+    await simulator.contacts.updateDepartment(4, { name: '服务端组' })
+    expect(receiver.pushes[0]).toContain(
+      '<UserID><![CDATA[zhangsan]]></UserID><Department><![CDATA[4,2]]></Department></xml>',
+    )
+    expect(receiver.pushes[1]).toContain('<Id>4</Id><ParentId><![CDATA[2]]></ParentId></xml>')
+    expect(receiver.pushes.join()).not.toContain('丰')
+  })
+
+  test('short form as documented: nothing for changes it does not tell', async () => {
+    await using simulator = await startSimulator({ settings: { callbacks: { updates: 'documented' } } })
     await using receiver = await startReceiver()
     await register(simulator, receiver)
     await simulator.contacts.createUser({ userid: 'newbie', name: '新人', department: [4, 3] })
@@ -112,8 +125,8 @@ describe('change_contact', () => {
     )
   })
 
-  test('departments in both forms', async () => {
-    await using simulator = await startSimulator()
+  test('departments in both forms, as documented', async () => {
+    await using simulator = await startSimulator({ settings: { callbacks: { updates: 'documented' } } })
     await using receiver = await startReceiver()
     await register(simulator, receiver)
     await simulator.contacts.createDepartment({ name: '法务部' })

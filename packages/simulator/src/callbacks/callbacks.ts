@@ -68,7 +68,7 @@ export class Callbacks {
   /** Tells whoever should know of an edit; resolves after the first try of each push. */
   async announce(change: ContactChange): Promise<void> {
     const pushes = this.#audience().flatMap((config) => {
-      const fields = changeFields(change, config.form)
+      const fields = changeFields(change, config.form, this.#settings.updates === 'every')
       return fields === undefined ? [] : this.push(config, fields)
     })
     await Promise.all(pushes.map((push) => push.first))

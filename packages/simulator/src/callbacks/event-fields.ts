@@ -15,36 +15,57 @@ export type EventForm = 'short' | 'long'
 
 /**
  * The fields of a change_contact event, or undefined when this form does not tell such a change: the short one says
- * nothing of a member but the userid and departments, and nothing of a department but its parent.
+ * nothing of a member but the userid and departments, and nothing of a department but its parent. With `everyEdit` an
+ * edit that it keeps quiet about is told all the same, in the short form's fields.
  *
  * @see https://developer.work.weixin.qq.com/document/path/90970
  * @see https://developer.work.weixin.qq.com/document/path/90971
  */
-export function changeFields(change: ContactChange, form: EventForm): EventFields | undefined {
-  const details = detailsOf(change, form)
+export function changeFields(
+  change: ContactChange,
+  form: EventForm,
+  everyEdit: boolean,
+): EventFields | undefined {
+  const details = form === 'long' ? longFields(change) : shortFields(change, everyEdit)
   return details && { Event: 'change_contact', ChangeType: change.type, ...details }
 }
 
-function detailsOf(change: ContactChange, form: EventForm): EventFields | undefined {
+function shortFields(change: ContactChange, everyEdit: boolean): EventFields | undefined {
   switch (change.type) {
     case 'create_user':
-      return form === 'short'
-        ? shortUser(change.after)
-        : { UserID: change.after.userid, ...userFields(change.after) }
+      return shortUser(change.after)
     case 'update_user':
-      return form === 'short'
-        ? shortUserUpdate(change.before, change.after)
-        : longUserUpdate(change.before, change.after)
+      return everyEdit || shortFormTells(change.before, change.after)
+        ? {
+            ...shortUser({ ...change.after, userid: change.before.userid }),
+            ...renaming(change.before, change.after),
+          }
+        : undefined
     case 'delete_user':
       return { UserID: change.before.userid }
     case 'create_party':
-      return form === 'short'
-        ? shortParty(change.after)
-        : { Id: change.after.id, ...partyFields(change.after) }
+      return shortParty(change.after)
     case 'update_party':
-      return form === 'short'
-        ? shortPartyUpdate(change.before, change.after)
-        : longPartyUpdate(change.before, change.after)
+      return everyEdit || change.before.parentid !== change.after.parentid
+        ? shortParty(change.after)
+        : undefined
+    case 'delete_party':
+      return { Id: change.before.id }
+  }
+}
+
+function longFields(change: ContactChange): EventFields {
+  switch (change.type) {
+    case 'create_user':
+      return { UserID: change.after.userid, ...userFields(change.after) }
+    case 'update_user':
+      return longUserUpdate(change.before, change.after)
+    case 'delete_user':
+      return { UserID: change.before.userid }
+    case 'create_party':
+      return { Id: change.after.id, ...partyFields(change.after) }
+    case 'update_party':
+      return { Id: change.after.id, ...changed(partyFields(change.before), partyFields(change.after)) }
     case 'delete_party':
       return { Id: change.before.id }
   }
@@ -54,10 +75,12 @@ function shortUser(member: Member): EventFields {
   return { UserID: member.userid, Department: member.department.join(',') }
 }
 
-function shortUserUpdate(before: Member, after: Member): EventFields | undefined {
-  const moved = before.department.join(',') !== after.department.join(',')
-  if (!moved && before.userid === after.userid) return undefined
-  return { ...shortUser({ ...after, userid: before.userid }), ...renaming(before, after) }
+function shortFormTells(before: Member, after: Member): boolean {
+  return before.userid !== after.userid || before.department.join(',') !== after.department.join(',')
+}
+
+function shortParty(department: Department): EventFields {
+  return { Id: department.id, ParentId: String(department.parentid) }
 }
 
 function longUserUpdate(before: Member, after: Member): EventFields {
@@ -70,18 +93,6 @@ function longUserUpdate(before: Member, after: Member): EventFields {
 
 function renaming(before: Member, after: Member): EventFields {
   return before.userid === after.userid ? {} : { NewUserID: after.userid }
-}
-
-function shortParty(department: Department): EventFields {
-  return { Id: department.id, ParentId: String(department.parentid) }
-}
-
-function shortPartyUpdate(before: Department, after: Department): EventFields | undefined {
-  return before.parentid === after.parentid ? undefined : shortParty(after)
-}
-
-function longPartyUpdate(before: Department, after: Department): EventFields {
-  return { Id: after.id, ...changed(partyFields(before), partyFields(after)) }
 }
 
 function partyFields(department: Department): EventFields {

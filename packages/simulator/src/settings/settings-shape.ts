@@ -56,6 +56,7 @@ const callbacks: Shape<Partial<CallbackSettings>> = object<Partial<CallbackSetti
   copies: maybe(integer(1, 100)),
   shuffle: maybe(integer(1, 1000)),
   contactEvents: maybe(oneOf('contacts-sync', 'any')),
+  updates: maybe(oneOf('every', 'documented')),
 })
 
 /** Checks a settings patch from outside. */

@@ -46,6 +46,11 @@ export interface CallbackSettings {
    * no callback, every app that has one, so that a one-app test needs no second app (`any`). @default 'any'
    */
   contactEvents: 'contacts-sync' | 'any'
+  /**
+   * Which edits the short form tells: every one, so that a test sees each of its edits arrive (`every`), or only those
+   * of userid, departments and parent, as the real WeCom does (`documented`). @default 'every'
+   */
+  updates: 'every' | 'documented'
 }
 
 /**
@@ -105,6 +110,7 @@ export function defaultSettings(): Settings {
       copies: 1,
       shuffle: 1,
       contactEvents: 'any',
+      updates: 'every',
     },
   }
 }
