@@ -5,22 +5,12 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { isRecord } from './support/is-record.ts'
+import { packedFileProblems } from './support/packed-file-problems.ts'
 import { createPackedProject, type PackedProject } from './support/packed-project.ts'
-import { readPackages, type WorkspacePackage } from './support/packages.ts'
+import { readPackages } from './support/packages.ts'
 import { readExportedNames } from './support/read-exported-names.ts'
 import { listFiles, readText } from './support/repository.ts'
 import { runCommand } from './support/run-command.ts'
-
-const expectedFiles = [
-  'LICENSE',
-  'README.md',
-  'README.zh-CN.md',
-  'package.json',
-  'dist/index.js',
-  'dist/index.d.ts',
-]
-const unwantedFile = /\.test\.ts$|(?:^|\/)test\/|tsdown\.config|tsconfig|\.tsbuildinfo$/
 
 /** Problems of the packed packages in a project that has nothing else. The packages must have been built. */
 export async function checkPack(root: string): Promise<readonly string[]> {
@@ -29,27 +19,12 @@ export async function checkPack(root: string): Promise<readonly string[]> {
   if (unbuilt.length > 0) return unbuilt.map(({ folder }) => `${folder}: has no dist, run pnpm build first`)
   using project = await createPackedProject(root, packages)
   return [
-    ...packages.flatMap((workspacePackage) => contentProblems(project, workspacePackage)),
+    ...packages.flatMap(({ name }) => {
+      const folder = project.folderOf(name)
+      return packedFileProblems(name, listPacked(folder), readText(folder, 'package.json'))
+    }),
     ...(await importProblems(root, project)),
     ...(await typeProblems(root, project)),
-  ]
-}
-
-function contentProblems(project: PackedProject, { name, entries }: WorkspacePackage): readonly string[] {
-  const files = listPacked(project.folderOf(name))
-  const manifest = readText(project.folderOf(name), 'package.json')
-  return [
-    ...expectedFiles
-      .filter((file) => !files.includes(file))
-      .map((file) => `${name}: the tarball lacks ${file}`),
-    ...files.filter((file) => unwantedFile.test(file)).map((file) => `${name}: the tarball holds ${file}`),
-    ...(/"(?:workspace|catalog):/.test(manifest)
-      ? [`${name}: package.json has workspace: or catalog: ranges`]
-      : []),
-    ...(entries.size === 0 ? [`${name}: exports no source entry`] : []),
-    ...targetFiles(manifest)
-      .filter((file) => !files.includes(file))
-      .map((file) => `${name}: package.json points at ${file}, which is not packed`),
   ]
 }
 
@@ -57,17 +32,6 @@ function contentProblems(project: PackedProject, { name, entries }: WorkspacePac
 function listPacked(folder: string): readonly string[] {
   const dist = existsSync(join(folder, 'dist')) ? listFiles(join(folder, 'dist')) : []
   return [...listFiles(folder), ...dist.map((file) => `dist/${file}`)]
-}
-
-function targetFiles(manifest: string): readonly string[] {
-  const parsed: unknown = JSON.parse(manifest)
-  if (!isRecord(parsed)) return []
-  return [...leaves(parsed['exports']), ...leaves(parsed['bin'])].map((file) => file.replace(/^\.\//, ''))
-}
-
-function leaves(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value]
-  return isRecord(value) ? Object.values(value).flatMap(leaves) : []
 }
 
 async function importProblems(root: string, project: PackedProject): Promise<readonly string[]> {
