@@ -121,7 +121,7 @@ describe.runIf(program !== undefined)('in a real Chromium', () => {
     await page.goto(`${origin}/page/1`)
     await choose(page)
     await page.goto(callbacks[0] ?? 'none')
-    expect(page.url()).toBe(`${origin}/`)
+    expect(page.url()).toBe(`${origin}/page/1`)
     expect(wecom.calls('/cgi-bin/auth/getuserinfo')).toBe(1)
   })
 

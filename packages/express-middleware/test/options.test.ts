@@ -78,6 +78,9 @@ it('makes its own client from corpId, agentId and secret', () => {
   expect(() => wecomSSO({ corpId: 'ww1', agentId: 2, secret: 's', sessionSecret: secret })).not.toThrow()
   expect(() => wecomSSO({ corpId: 'ww1', agentId: 2, sessionSecret: secret })).toThrow(/secret must be/)
   expect(() => wecomSSO({ corpId: 'ww1', secret: 's', sessionSecret: secret })).toThrow(/agentId must be/)
+  const wrong = () => wecomSSO({ corpId: 'ww1', agentId: 2, secret: '', sessionSecret: secret })
+  expect(wrong).toThrow(TypeError)
+  expect(wrong).toThrow(/secret/)
 })
 
 it('warns once, with a code and a page, about what only requests show', async () => {
@@ -145,8 +148,13 @@ it.each(['sealed', 'stored'])('createTestSession signs in without WeCom, %s', as
   await close()
 })
 
-it('createTestSession without a middleware to choose says which to pass', () => {
-  expect(() => createTestSession({ userId: 'x' })).toThrow(
-    /exactly one wecomSSO\(\) in this process and there are \d+; pass it/,
-  )
+it('createTestSession takes the middleware made last when none is passed', async () => {
+  wecomSSO(good)
+  const sso = wecomSSO({ ...good, sessionSecret: 'yet another secret of thirty-two letters' })
+  const { headers } = createTestSession({ userId: 'zhangsan' })
+  const { origin, close } = await listen((request, response) => {
+    sso(request, response, () => response.end(getWecomUser(request).userId))
+  }, sso)
+  expect((await send(origin, '/', { headers })).body).toBe('zhangsan')
+  await close()
 })

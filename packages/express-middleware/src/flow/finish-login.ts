@@ -8,6 +8,7 @@ import { redirect } from '../http/redirect.ts'
 import { requestTarget } from '../http/request-target.ts'
 import { sendEmpty } from '../http/send-json.ts'
 import type { Next, SsoRequest } from '../http/types.ts'
+import { digest } from '../internal/digest.ts'
 import { sendBounce } from '../pages/send-page.ts'
 import { answerProblem } from '../runtime/answer-problem.ts'
 import type { RequestContext } from '../runtime/request-context.ts'
@@ -42,31 +43,53 @@ export async function finishLogin(
   const goal = returnTo ?? fallbackPage(context, request)
   if (returnTo !== undefined) appendSetCookie(response, [runtime.transactions.end(state, cookies)])
   if (isAlreadySignedIn(context, callback, returnTo)) {
-    goOn(context, response, goal)
+    goOn(context, response, runtime.goals.get(digest(state.text)) ?? goal)
     return
   }
-  const restart = (failure: WecomSSOErrorCode, message: string) => {
-    if (state.attempt < maxRestarts && !isBackground(request)) {
-      redirectToLogin(context, request, response, { returnTo: goal, attempt: state.attempt + 1 })
-    } else answerProblem(context, request, response, next, new WecomSSOError(failure, message), goal)
-  }
+  const flow: Flow = { context, request, response, next, callback, goal }
   if (returnTo === undefined) {
-    restart('WECOM_COOKIES_BLOCKED', 'the cookie that began this sign-in did not come back')
+    restart(flow, 'WECOM_COOKIES_BLOCKED', 'the cookie that began this sign-in did not come back')
   } else if (isOutOfTime(context, callback)) {
-    restart('WECOM_LOGIN_EXPIRED', 'the sign-in took too long')
+    restart(flow, 'WECOM_LOGIN_EXPIRED', 'the sign-in took too long')
   } else if (code === undefined) {
     const refused = new WecomSSOError('WECOM_LOGIN_CANCELLED', 'the sign-in was refused on the WeCom page')
     answerProblem(context, request, response, next, refused, goal)
-  } else {
-    try {
-      const signedIn = await completeLogin(context, request, response, { state: state.text, code })
-      if (signedIn) goOn(context, response, goal)
-      else restart('WECOM_CODE_INVALID', 'this sign-in was already used')
-    } catch (error) {
-      if (isWecomSSOError(error) && error.code === 'WECOM_CODE_INVALID') restart(error.code, error.message)
-      else answerProblem(context, request, response, next, error, goal)
+  } else await exchange(flow, code)
+}
+
+interface Flow {
+  readonly context: RequestContext
+  readonly request: SsoRequest
+  readonly response: ServerResponse
+  readonly next: Next
+  readonly callback: Callback
+  /** Where the visitor wants to be in the end. */
+  readonly goal: string
+}
+
+async function exchange(flow: Flow, code: string): Promise<void> {
+  const { context, request, response, next, goal, callback } = flow
+  const { runtime } = context
+  try {
+    const signedIn = await completeLogin(context, request, response, { state: callback.state.text, code })
+    if (!signedIn) restart(flow, 'WECOM_CODE_INVALID', 'this sign-in was already used')
+    else {
+      runtime.goals.set(digest(callback.state.text), goal, runtime.config.transactionTtl)
+      goOn(context, response, goal)
     }
+  } catch (error) {
+    if (isWecomSSOError(error) && error.code === 'WECOM_CODE_INVALID')
+      restart(flow, error.code, error.message)
+    else answerProblem(context, request, response, next, error, goal)
   }
+}
+
+function restart(flow: Flow, failure: WecomSSOErrorCode, message: string): void {
+  const { context, request, response, next, goal, callback } = flow
+  const { attempt } = callback.state
+  if (attempt < maxRestarts && !isBackground(request)) {
+    redirectToLogin(context, request, response, { returnTo: goal, attempt: attempt + 1 })
+  } else answerProblem(context, request, response, next, new WecomSSOError(failure, message), goal)
 }
 
 /**

@@ -45,7 +45,8 @@ export function requireWecomUser<Request extends IncomingMessage = IncomingMessa
     let problem: unknown
     try {
       const fresh = await refresh(context, user, request)
-      if (!(await isAllowed(context, fresh, request))) problem = forbidden()
+      const allowed = fresh !== undefined && (await isAllowed(context, fresh, request))
+      if (!allowed) problem = forbidden()
     } catch (error) {
       problem = error ?? new TypeError('the permission check threw nothing')
     }
@@ -62,9 +63,14 @@ export function requireWecomUser<Request extends IncomingMessage = IncomingMessa
 }
 
 /** Today's name and departments, also on `req.wecomUser`: handlers must see what the check saw. */
-async function refresh(context: RequestContext, user: WecomUser, request: SsoRequest): Promise<WecomUser> {
+async function refresh(
+  context: RequestContext,
+  user: WecomUser,
+  request: SsoRequest,
+): Promise<WecomUser | undefined> {
   try {
     const fresh = await withDirectory(context.runtime.config, user)
+    if (fresh === undefined) return undefined
     context.user = fresh
     attachContext(request, context)
     return fresh

@@ -1,5 +1,6 @@
 import type { DirectoryUser } from '@wecom-kit/core'
 import type { SsoConfig } from '../options/resolve-options.ts'
+import { parseUser } from '../user/parse-user.ts'
 import type { WecomUser } from '../user/wecom-user.ts'
 
 /**
@@ -18,20 +19,19 @@ export async function directoryFields(config: SsoConfig, userId: string): Promis
   }
 }
 
-/** A signed-in member with what the directory says today: permission checks must not see last week's departments. */
-export async function withDirectory(config: SsoConfig, user: WecomUser): Promise<WecomUser> {
+/**
+ * A signed-in member with what the directory says today: permission checks must not see last week's departments.
+ * Undefined for somebody who was disabled or left since.
+ */
+export async function withDirectory(config: SsoConfig, user: WecomUser): Promise<WecomUser | undefined> {
   const { directory } = config.options
   if (config.options.profile !== 'directory' || directory === undefined) return user
+  const member = await directory.user(user.userId)
+  if (member?.level === 'full' && (member.status === 'disabled' || member.status === 'left')) return undefined
   const { corpId, agentId, userId, loginAt, mobile, email, businessEmail, avatarUrl, gender } = user
-  const consented = {
-    ...(mobile === undefined ? {} : { mobile }),
-    ...(email === undefined ? {} : { email }),
-    ...(businessEmail === undefined ? {} : { businessEmail }),
-    ...(avatarUrl === undefined ? {} : { avatarUrl }),
-    ...(gender === undefined ? {} : { gender }),
-  }
-  const listed = fieldsOf(await directory.user(userId))
-  return Object.freeze({ ...listed, ...consented, corpId, agentId, userId, loginAt })
+  const own = { corpId, agentId, userId, loginAt, mobile, email, businessEmail, gender }
+  const listed = fieldsOf(member)
+  return parseUser({ ...listed, ...own, avatarUrl: avatarUrl ?? listed.avatarUrl })
 }
 
 function fieldsOf(member: DirectoryUser | undefined): Partial<WecomUser> {

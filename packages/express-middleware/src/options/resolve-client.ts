@@ -1,4 +1,5 @@
 import { createWecomClient, type WecomClient } from '@wecom-kit/core'
+import { asTypeError } from '../errors/as-type-error.ts'
 import { optionError } from '../errors/option-error.ts'
 import type { WecomSSOOptions } from './options.ts'
 
@@ -25,5 +26,5 @@ function clientFor(
     throw optionError('agentId', 'the AgentId of the app, a whole number (应用管理 → the app)', agentId)
   }
   if (secret === undefined) throw optionError('secret', 'the Secret of the app (应用管理 → the app)', secret)
-  return createWecomClient({ corpId, agentId, secret })
+  return asTypeError(() => createWecomClient({ corpId, agentId, secret }))
 }

@@ -1,3 +1,4 @@
+import { ExpiringMap } from '../internal/expiring-map.ts'
 import { createExchange } from '../login/exchange-code.ts'
 import { createLoginResults, repeatWindow } from '../login/login-results.ts'
 import { createLoginStates } from '../login/login-states.ts'
@@ -48,6 +49,7 @@ export function createRuntime(options: WecomSSOOptions): SsoRuntime {
       ttl: config.transactionTtl / 1000,
       max: config.transactionMax,
     }),
+    goals: new ExpiringMap(2000, now),
     exchange: createExchange(config),
     sessions: createSessionManager({
       backend: createBackend(config, createSealer(keys('session'))),

@@ -1,3 +1,4 @@
+import type { ExpiringMap } from '../internal/expiring-map.ts'
 import type { ExchangeCode } from '../login/exchange-code.ts'
 import type { LoginResults } from '../login/login-results.ts'
 import type { LoginStates } from '../login/login-states.ts'
@@ -16,6 +17,8 @@ export interface SsoRuntime {
   readonly states: LoginStates
   readonly transactions: Transactions
   readonly results: LoginResults
+  /** Where finished sign-ins went, by digest of their state: Back and reload on a callback end there again. */
+  readonly goals: ExpiringMap<string>
   readonly exchange: ExchangeCode
   readonly sessions: SessionManager
   readonly revocations: Revocations

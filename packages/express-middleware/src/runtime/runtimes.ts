@@ -15,14 +15,11 @@ export function registerRuntime(sso: object, runtime: SsoRuntime): void {
   living.add(new WeakRef(runtime))
 }
 
-/** The only middleware of this process. */
-export function onlyRuntime(): SsoRuntime {
-  const found = [...living].map((reference) => reference.deref()).filter((runtime) => runtime !== undefined)
-  const [runtime] = found
-  if (runtime !== undefined && found.length === 1) return runtime
-  throw new TypeError(
-    `createTestSession(user) needs exactly one wecomSSO() in this process and there are ${found.length}; pass it: createTestSession(user, sso)`,
-  )
+/** The middleware that was made last in this process. */
+export function latestRuntime(): SsoRuntime {
+  const runtime = [...living].map((reference) => reference.deref()).findLast((found) => found !== undefined)
+  if (runtime !== undefined) return runtime
+  throw new TypeError('createTestSession(user) needs a wecomSSO() in this process: make it first, or pass it')
 }
 
 /** The inside of a middleware. */

@@ -1,4 +1,4 @@
-import { onlyRuntime, runtimeOf } from '../runtime/runtimes.ts'
+import { latestRuntime, runtimeOf } from '../runtime/runtimes.ts'
 import type { WecomSSO } from '../sso/wecom-sso-handler.ts'
 import { parseUser } from '../user/parse-user.ts'
 import type { WecomUser } from '../user/wecom-user.ts'
@@ -21,8 +21,8 @@ export interface TestSession {
  * Makes a signed-in visitor for tests of your own routes. For https apps give the request the scheme it would have
  * (`baseUrl` decides when there is one).
  *
- * @param sso which middleware; the only one of the process when left out
- * @throws TypeError when there is none, or several to choose from
+ * @param sso which middleware; the one made last when left out
+ * @throws TypeError when there is none
  * @example
  * ```ts
  * const { cookie } = createTestSession({ userId: 'zhangsan', departmentIds: [7] })
@@ -30,7 +30,7 @@ export interface TestSession {
  * ```
  */
 export function createTestSession(user: TestUser, sso?: WecomSSO): TestSession {
-  const { config, sessions } = sso === undefined ? onlyRuntime() : runtimeOf(sso, 'createTestSession')
+  const { config, sessions } = sso === undefined ? latestRuntime() : runtimeOf(sso, 'createTestSession')
   const complete = parseUser({
     corpId: config.client.corpId,
     agentId: config.agentId,

@@ -104,7 +104,10 @@ attacks('G. loops', ({ wecom, app }) => {
     const asked = await one.get('/private')
     const target = callback(codeFor(wecom()), stateOf(asked.location))
     expect((await one.get(target)).location).toBe('/private')
-    expect([(await one.get(target)).location, (await one.get(target)).location]).toEqual(['/', '/'])
+    expect([(await one.get(target)).location, (await one.get(target)).location]).toEqual([
+      '/private',
+      '/private',
+    ])
     expect(wecom().calls('/cgi-bin/auth/getuserinfo')).toBe(1)
   })
 })

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { createCallbackCrypto, isWecomError, parseCallbackEvent } from '@wecom-kit/core'
 import type { CallbackCrypto, CallbackErrorReason } from '@wecom-kit/core'
+import { asTypeError } from '../../errors/as-type-error.ts'
 import { readBody } from '../../http/read-body.ts'
 import { requestTarget } from '../../http/request-target.ts'
 import { sendEmpty } from '../../http/send-json.ts'
@@ -18,7 +19,7 @@ const maxBodyBytes = 1_048_576
  * A callback URL (接收消息 → 设置 API 接收): verification, signature, decryption, and each event once. Mount it before
  * body parsers, at the path that is saved in the admin console.
  *
- * @throws TypeError or WecomConfigError for wrong options
+ * @throws TypeError for wrong options
  * @example
  * ```ts
  * app.use('/wecom/events', wecomCallback({ token, encodingAesKey, receiveId: corpId, sso, onEvent: (event) => queue.add(event) }))
@@ -33,7 +34,9 @@ export function wecomCallback(options: WecomCallbackOptions): SsoHandler {
     throw optionError('onEvent', 'a function that takes the events (or give sso or directory)', onEvent)
   }
   const { token, encodingAesKey, receiveId } = options
-  const crypto = createCallbackCrypto({ token, encodingAesKey, receiveId, maxBodyBytes, now })
+  const crypto = asTypeError(() =>
+    createCallbackCrypto({ token, encodingAesKey, receiveId, maxBodyBytes, now }),
+  )
   const deliveries = createDeliveries({ store, now, logger: options.logger })
   return function wecomCallbackMiddleware(request, response, next) {
     void answer(request, response, next, crypto, deliveries, options)
