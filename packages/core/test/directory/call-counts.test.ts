@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createDirectory } from '../../src/directory/create-directory.ts'
+import type { DirectoryWant } from '../../src/directory/types.ts'
 import { FakeCorp } from './fake-corp.ts'
 
 function bigTeam(): { corp: FakeCorp; ids: string[] } {
@@ -40,4 +41,50 @@ test('6 departments and 60 of their members cost 6 calls warm', async () => {
     ...[10, 11, 12, 13, 14, 15].map((departmentId) => ({ kind: 'list' as const, departmentId })),
   ])
   expect(corp.paths()).toEqual(Array(6).fill('user/list'))
+})
+
+describe('the worked example of the guide', () => {
+  function page(): { corp: FakeCorp; wants: DirectoryWant[] } {
+    const corp = new FakeCorp().department(1).department(31, 1)
+    const siblings = [10, 11, 12, 13, 14, 15]
+    const members = siblings.flatMap((id) => corp.department(id, 1).team(`t${id}`, id, 15).slice(0, 10))
+    members.push(...corp.team('other', 31, 40).slice(0, 14))
+    return {
+      corp,
+      wants: [
+        ...members.map((userId): DirectoryWant => ({ kind: 'user', userId })),
+        ...siblings.map((departmentId): DirectoryWant => ({ kind: 'list', departmentId })),
+      ],
+    }
+  }
+
+  test('costs 9 calls, and none for the second visitor', async () => {
+    const { corp, wants } = page()
+    const directory = createDirectory(corp.client())
+    await directory.resolve(wants)
+    await directory.resolve(wants)
+    expect(corp.paths()).toEqual([...Array(6).fill('user/list'), 'user/get', 'user/get', 'user/list'])
+  })
+
+  test('costs 7 with a contacts client', async () => {
+    const { corp, wants } = page()
+    const directory = createDirectory(corp.client(), { contactsClient: corp.contactsClient() })
+    await directory.warm()
+    corp.calls.length = 0
+    await directory.resolve(wants)
+    expect(corp.paths()).toEqual(Array(7).fill('user/list'))
+  })
+})
+
+test('one member asked for alone is one call, whatever guesses have earned', async () => {
+  const corp = new FakeCorp().department(1).department(2, 1).department(3, 1)
+  const team = corp.team('m', 2, 60)
+  corp.user('alone', [3]).user('second', [3])
+  const directory = createDirectory(corp.client())
+  await directory.users(team)
+  corp.calls.length = 0
+  await directory.user('alone')
+  expect(corp.paths()).toEqual(['user/get'])
+  await directory.user('second')
+  expect(corp.paths()).toEqual(['user/get', 'user/get', 'user/list'])
 })
