@@ -23,9 +23,18 @@ export function answerProblem(
 ): void {
   const { onError } = context.runtime.config.options
   if (!isWecomSSOError(error)) next(error)
-  else if (onError !== undefined) onError(error, request, response, next)
+  else if (onError !== undefined) callHook(() => onError(error, request, response, next), next)
   else if (error.status >= 500 || response.headersSent) next(error)
   else sendProblem(request, response, error, kindOf(context, request), loginLink(context, request, returnTo))
+}
+
+/** A hook that fails while it answers a failure must not be called with its own failure again. */
+function callHook(hook: () => void, next: Next): void {
+  try {
+    hook()
+  } catch (error) {
+    next(error)
+  }
 }
 
 /** Writes a failure as a page or as JSON. */

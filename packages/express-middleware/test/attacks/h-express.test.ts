@@ -32,6 +32,25 @@ attacks('H. Express', ({ express, wecom, app }) => {
     },
   )
 
+  it('H1 · onError answers every failure, and its own failure reaches the error handler once', async () => {
+    const told: string[] = []
+    const { visitor, errors } = await app({
+      onError: (error, _request, response) => {
+        told.push(error.code)
+        if (error.code === 'WECOM_STATE_MISSING') throw new Error('onError failed')
+        response.statusCode = 418
+        response.end()
+      },
+    })
+    expect((await signIn(visitor(), '/private', 'simulate_external=1')).status).toBe(418)
+    expect(
+      (await visitor().get('/api/private', { headers: { accept: '*/*', 'sec-fetch-mode': 'cors' } })).status,
+    ).toBe(418)
+    expect((await visitor().get('/wecom/callback')).status).toBe(500)
+    expect(told).toEqual(['WECOM_NOT_MEMBER', 'WECOM_LOGIN_REQUIRED', 'WECOM_STATE_MISSING'])
+    expect(errors).toMatchObject([{ message: 'onError failed' }])
+  })
+
   it('H2 · the same instance twice runs once', async () => {
     let asked = 0
     const count = () => {
