@@ -10,7 +10,7 @@ import type { AttachedToken, PreparedCall, TokenSlot } from './prepared-call.ts'
 import type { WecomResponse } from '../endpoints/request.ts'
 
 /** A token refused, refreshed, refused, refreshed once more: after that something else is wrong. */
-const maxReplays = 2
+const maxRefusals = 2
 /** An attempt with less time than this is not started. */
 const shortestAttemptMs = 50
 
@@ -27,7 +27,7 @@ export async function performCall(
 ): Promise<WecomResponse<unknown>> {
   const { runtime, options, budget } = engine
   const context = new CallContext(call.method, call.path, runtime.monotonic, options.deadline)
-  let replays = 0
+  let refusals = 0
   let retries = 0
   for (;;) {
     call.signal?.throwIfAborted()
@@ -36,16 +36,16 @@ export async function performCall(
       attached = await attachToken(slot, call, context)
       if (context.timeLeftMs <= 0) throw deadlinePassed(context)
       const answer = await attemptCall(engine, call, attached, context)
-      if (attached?.held.reissued === true) slot?.cache.confirm(attached.held)
       budget.refill(retries)
       return report(engine, context, answer)
     } catch (error) {
       if (!isWecomError(error)) throw error
-      if (tokenRefused(error) && slot !== undefined && attached !== undefined) {
-        const final = slot.cache.reject(attached.held, error)
-        if (final !== undefined) throw reportFailure(engine, context, final)
-        if (call.encoded.repeatable && replays < maxReplays) {
-          replays += 1
+      if (tokenRefused(error) && slot !== undefined && attached !== undefined && refusals < maxRefusals) {
+        const waitMs = slot.cache.reject(attached.held, error.errcode)
+        // Waiting for the hold-off to pass is not yet a try with another token.
+        refusals += waitMs === 0 ? 1 : 0.5
+        if (call.encoded.repeatable && waitMs < context.timeLeftMs) {
+          if (waitMs > 0) await pause(engine, call, context, error, waitMs)
           continue
         }
       }

@@ -2,6 +2,4 @@
 export interface HeldToken {
   readonly token: string
   readonly expiresAt: number
-  /** The source gave this token again after it had been refused, and it has not been accepted since. */
-  readonly reissued: boolean
 }

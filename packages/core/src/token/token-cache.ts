@@ -11,7 +11,7 @@ import { Cooldown } from './cooldown.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { HeldToken } from './held-token.ts'
 import { RecentSet } from './recent-set.ts'
-import { Reissues } from './reissues.ts'
+import { ReissueHoldOff } from './reissue-hold-off.ts'
 import type { StoreGuard } from './store-guard.ts'
 import { takeTurn } from './take-turn.ts'
 import type { TokenLock } from './token-lock.ts'
@@ -42,9 +42,6 @@ export interface TokenCacheOptions {
 }
 
 interface Held extends HeldToken {
-  reissued: boolean
-  /** It was refused again, and is kept because asking for another would bring the same. */
-  keptAnyway: boolean
   readonly record: TokenRecord
   /** The end by the monotonic clock, which setting the wall clock back cannot postpone. */
   readonly monotonicEnd: number
@@ -73,7 +70,7 @@ export class TokenCache {
   #key = ''
   #flight: Promise<Held> | undefined
   readonly #cooldown: Cooldown
-  readonly #reissues: Reissues
+  readonly #reissues: ReissueHoldOff
   readonly #rejected = new RecentSet(rememberedRejections)
   #failures = 0
   #holdOffUntil = -Infinity
@@ -81,7 +78,7 @@ export class TokenCache {
   constructor(options: TokenCacheOptions) {
     this.#options = options
     this.#cooldown = new Cooldown(options.runtime)
-    this.#reissues = new Reissues(options.runtime)
+    this.#reissues = new ReissueHoldOff(options.runtime)
   }
 
   /** The token, if one is live: no promise and no store on the hot path. */
@@ -100,34 +97,22 @@ export class TokenCache {
   /** Fetches now; concurrent calls share one fetch. `force` also ends a cool-down. */
   async refresh(force: boolean, signal: AbortSignal | undefined, timeoutMs: number): Promise<void> {
     if (force) this.#cooldown.endAll()
-    const held = await waitFor(this.#fly(true), signal, timeoutMs, tokenTimeout)
-    if (!force) return
-    held.reissued = false
-    this.#reissues.clear()
+    await waitFor(this.#fly(true), signal, timeoutMs, tokenTimeout)
+    if (force) this.#reissues.clear()
   }
 
   /**
    * WeCom refused a token. Does nothing when it is not the current one any more: of 200 calls refused with the same
    * token the last answer may arrive long after the first has fetched another.
    *
-   * @returns the error to end the call with, or undefined when it may try again
+   * @returns milliseconds to wait before another try
    */
-  reject(refused: HeldToken, error: WecomAuthError): WecomAuthError | undefined {
+  reject(refused: HeldToken, errcode: number): number {
     const held = this.#held
-    if (held === undefined || held !== refused) return undefined
-    const notBefore = this.#reissues.notBefore(!held.reissued)
-    if (notBefore === undefined) return this.#drop(held, error.errcode)
-    if (!held.keptAnyway) {
-      const { kind, emit } = this.#options
-      emit({ type: 'token.cooldown', kind, errcode: error.errcode, untilMs: notBefore })
-    }
-    held.keptAnyway = true
-    return error.coolingUntil(new Date(notBefore))
-  }
-
-  /** A call was let in with the token: should it be refused one day, that is news again and no second refusal. */
-  confirm(used: HeldToken): void {
-    if (this.#held === used) this.#held.reissued = false
+    if (held === undefined || held !== refused) return 0
+    const { waitMs } = this.#reissues
+    if (waitMs === 0) this.#drop(held, errcode)
+    return waitMs
   }
 
   /** Somebody outside knows that a token is dead. */
@@ -147,7 +132,7 @@ export class TokenCache {
     return { status: held === undefined ? 'empty' : 'expired', held }
   }
 
-  #drop(held: Held, errcode: number | undefined): undefined {
+  #drop(held: Held, errcode: number | undefined): void {
     this.#held = undefined
     this.#rejected.add(fingerprint(held.token, 64))
     const { kind, emit } = this.#options
@@ -225,8 +210,9 @@ export class TokenCache {
     // Counted from when gettoken was sent on both clocks: a step of the wall clock meanwhile adds nothing.
     const monotonicEnd = startedAt + (record.expiresAt - sentAt)
     // What the source gives again it vouches for: a later refusal of it is news.
-    const reissued = this.#rejected.delete(fingerprint(record.token, 64))
-    const held = this.#adopt(record, reissued, monotonicEnd)
+    if (this.#rejected.delete(fingerprint(record.token, 64))) this.#reissues.reissued()
+    else if (this.#last?.token !== record.token) this.#reissues.clear()
+    const held = this.#adopt(record, monotonicEnd)
     emit({
       type: 'token.refresh',
       kind,
@@ -286,14 +272,12 @@ export class TokenCache {
       if (last === undefined || record.obtainedAt > last.obtainedAt) this.#last = record
       return undefined
     }
-    return this.#adopt(record, false, runtime.monotonic() + (record.expiresAt - now))
+    return this.#adopt(record, runtime.monotonic() + (record.expiresAt - now))
   }
 
-  #adopt(record: TokenRecord, reissued: boolean, monotonicEnd: number): Held {
+  #adopt(record: TokenRecord, monotonicEnd: number): Held {
     const { token, expiresAt } = record
-    const held = { token, expiresAt, reissued, keptAnyway: false, record, monotonicEnd }
-    if (reissued) this.#reissues.add()
-    else if (this.#last?.token !== token) this.#reissues.clear()
+    const held = { token, expiresAt, record, monotonicEnd }
     this.#held = held
     this.#last = record
     return held

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import * as fc from 'fast-check'
 import { vi } from 'vitest'
-import { refusedToken, type Health, type SimulatedProcess, type TokenWorld } from './token-world.ts'
+import { type Health, type SimulatedProcess, type TokenWorld } from './token-world.ts'
 import { pass, settle } from './virtual-time.ts'
 
 /** What the commands may assume about what came before. */
@@ -103,9 +103,9 @@ const spurious = which.map((index) =>
   command(`spurious 42001 in ${index}`, async (world, model) => {
     const process = world.process(index)
     const held = process.cache.current()
-    if (held === undefined || held.reissued) return
+    if (held === undefined) return
     model.disturbances += 1
-    world.reject(process, held, refusedToken())
+    world.reject(process, held)
     await callsSucceed(world, process, 2)
   }),
 )

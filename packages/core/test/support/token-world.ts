@@ -71,7 +71,7 @@ export class TokenWorld {
 
   /** One API call as the client makes it: token, call, at most two replays. */
   async call(process: SimulatedProcess, signal?: AbortSignal): Promise<void> {
-    for (let attempt = 0; ; attempt += 1) {
+    for (let refusals = 0; ;) {
       const current = process.cache.current()
       this.law(
         current === undefined || !process.refused.has(current),
@@ -79,24 +79,25 @@ export class TokenWorld {
       )
       const held = current ?? (await process.cache.get(signal, 30_000))
       this.#checkHanded(process, held)
-      if (this.wecom.accepts(held.token)) return process.cache.confirm(held)
-      const error = refusedToken()
-      const final = this.reject(process, held, error)
-      if (final !== undefined || attempt === 2) throw final ?? error
+      if (this.wecom.accepts(held.token)) return
+      if (refusals >= 2) throw refusedToken()
+      const waitMs = this.reject(process, held)
+      refusals += waitMs === 0 ? 1 : 0.5
+      await process.runtime.sleep(waitMs, signal)
     }
   }
 
-  /** A token that is kept although it was refused may be handed out again: the error says that it is kept. */
-  reject(process: SimulatedProcess, held: HeldToken, error: WecomAuthError): WecomAuthError | undefined {
+  /** A token with a wait is kept, and may be handed out again until the wait is over. */
+  reject(process: SimulatedProcess, held: HeldToken): number {
     const wasCurrent = process.cache.current() === held
-    const final = process.cache.reject(held, error)
-    if (final !== undefined) return final
+    const waitMs = process.cache.reject(held, 42001)
+    if (waitMs > 0) return waitMs
     if (wasCurrent) {
       process.rejectedAt.delete(held.token)
       process.rejectedAt.set(held.token, (this.#clock += 1))
     }
     process.refused.add(held)
-    return undefined
+    return 0
   }
 
   /** Closes all processes; nothing may be left that could still happen. */
