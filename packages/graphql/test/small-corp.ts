@@ -31,7 +31,7 @@ export function member(userId: string, fields: Partial<DirectoryUserFull> = {}):
 }
 
 /** A department. */
-export function department(
+function department(
   id: number,
   parentId: number | undefined,
   fields: Partial<DirectoryDepartment> = {},

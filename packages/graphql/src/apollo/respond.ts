@@ -13,8 +13,9 @@ export async function sendApolloResponse(
     if (name !== 'cache-control') response.setHeader(name, value)
   }
   if (body.kind === 'complete') {
-    response.setHeader('Content-Length', Buffer.byteLength(body.string))
-    response.end(body.string)
+    const bytes = Buffer.from(body.string)
+    response.setHeader('Content-Length', bytes.length)
+    response.end(bytes)
     return
   }
   for await (const chunk of body.asyncIterator) response.write(chunk)

@@ -31,5 +31,5 @@ const publicFields: ReadonlySet<PersonalField> = new Set<PersonalField>(['avatar
  */
 export const defaultFieldPolicy: FieldPolicy = (viewer, owner, field) => {
   if (viewer === null) return 'null'
-  return sameUser(viewer.userId, owner.userId) || publicFields.has(field) ? 'allow' : 'null'
+  return publicFields.has(field) || sameUser(viewer.userId, owner.userId) ? 'allow' : 'null'
 }

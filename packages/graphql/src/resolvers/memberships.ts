@@ -28,17 +28,20 @@ export function membershipsResolver({ names, scopeOf }: ResolverTools): Resolver
       info,
     ),
   }))
-  return async (user, _args, contextValue, info) => {
-    const scope = scopeOf(contextValue)
-    const { level, departments } = wanted(info)
-    const known = isEnough(user.level, level) ? user : await scope.user(user.userId, level)
-    const places = known ? placesOf(known) : []
+  const presented = (user: DirectoryUser | undefined, scope: Scope, departments: boolean): unknown => {
+    const places = user ? placesOf(user) : []
     if (departments || scope.hidesAnything) return present(places.map((place) => placed(place, scope)))
     return places.map(({ departmentId, isLeader, order }) => ({
       department: { id: departmentId },
       isLeader,
       order,
     }))
+  }
+  return (user, _args, contextValue, info) => {
+    const scope = scopeOf(contextValue)
+    const { level, departments } = wanted(info)
+    if (isEnough(user.level, level)) return presented(user, scope, departments)
+    return scope.user(user.userId, level).then((known) => presented(known, scope, departments))
   }
 }
 
