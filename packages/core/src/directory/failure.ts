@@ -14,6 +14,11 @@ export function isTooLarge(error: unknown): boolean {
   return errcodeOf(error) === 45029
 }
 
+/** 45033: too many calls of the API under way at once. */
+export function isTooManyAtOnce(error: unknown): boolean {
+  return errcodeOf(error) === 45033
+}
+
 /** 45009: the quota of the API is used up, for a minute at least and an hour at most. */
 export function isQuotaExhausted(error: unknown): boolean {
   return errcodeOf(error) === 45009

@@ -73,7 +73,7 @@ export interface DirectoryOptions {
    * @default false
    */
   fetchChild?: boolean
-  /** Called with what happens in the store and at the quota. What it throws is ignored. */
+  /** Called with trouble in the store. What it throws is ignored. */
   onEvent?: (event: WecomEvent) => void
   /** Wall clock in milliseconds, for tests and simulations. @default Date.now */
   now?: () => number

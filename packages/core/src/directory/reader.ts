@@ -1,7 +1,8 @@
-import { departmentKey, type KnownUser, type ListEntry } from './cache.ts'
+import { departmentKey, type ListEntry } from './cache.ts'
 import type { Demand, Outcome } from './demand.ts'
 import type { Engine } from './engine.ts'
 import { covers, type ListLevel } from './level.ts'
+import { eachOnce, SubtreeUnions } from './subtree-unions.ts'
 import type { DirectoryAnswer, DirectoryWant } from './types.ts'
 import { userKey } from './user-key.ts'
 
@@ -16,6 +17,7 @@ const nothing: Remembered = { answer: undefined }
 /** Answers demands from what is remembered, and notes what has to be refreshed behind the reader. */
 export class Reader {
   readonly #engine: Engine
+  readonly #subtrees = new SubtreeUnions()
 
   constructor(engine: Engine) {
     this.#engine = engine
@@ -62,8 +64,9 @@ export class Reader {
       if (entry === undefined) return undefined
       if (entry !== 'missing') found.push(entry)
     }
+    const level = want.level ?? 'full'
     const stale = found.some((entry) => this.#engine.cache.ageOfList(entry, now) !== 'fresh')
-    return this.#hit(eachOnce(found), stale ? 'stale' : 'fresh')
+    return this.#hit(this.#subtrees.union(`${want.departmentId}:${level}`, found), stale ? 'stale' : 'fresh')
   }
 
   #list(
@@ -122,17 +125,6 @@ function subtreeFrom(outcome: Outcome, root: number): DirectoryAnswer {
     if (list !== undefined) found.push(list)
   }
   return eachOnce(found)
-}
-
-function eachOnce(lists: readonly ListEntry[]): readonly KnownUser[] {
-  const users = new Map<string, KnownUser>()
-  for (const list of lists) {
-    for (const user of list.users) {
-      const key = user.userId.toLowerCase()
-      if (!users.has(key)) users.set(key, user)
-    }
-  }
-  return [...users.values()]
 }
 
 function isGiven(age: string): boolean {

@@ -1,5 +1,5 @@
 import { ConcurrencyLimit } from '../transport/concurrency-limit.ts'
-import { asError, isQuotaExhausted, isRefusal } from './failure.ts'
+import { asError, isQuotaExhausted, isRefusal, isTooManyAtOnce } from './failure.ts'
 import { QuotaBreaker } from './quota-breaker.ts'
 
 /** One WeCom API with the limits WeCom keeps per API: calls at once, and the quota. */
@@ -29,9 +29,11 @@ export class UpstreamApi {
       this.calls += 1
       const answer = await start()
       this.#breaker.succeeded()
+      this.#limit.succeeded()
       return answer
     } catch (error) {
       if (isQuotaExhausted(error) || isRefusal(error)) this.#breaker.refused(asError(error), this.#now())
+      if (isTooManyAtOnce(error)) this.#limit.shrink()
       throw error
     } finally {
       this.#limit.leave()
