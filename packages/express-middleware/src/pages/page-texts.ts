@@ -13,7 +13,7 @@ export interface PageWords {
 /** What the visitor reads: what happened and what to do, without anything internal. */
 export const pageTexts: Readonly<Partial<Record<WecomSSOErrorCode, PageWords>>> = {
   WECOM_SIGNED_OUT: {
-    zh: ['已退出登录', '您已退出。需要继续使用时,请重新登录。'],
+    zh: ['已退出登录', '您已退出。需要继续使用时，请重新登录。'],
     en: ['Signed out', 'You are signed out. Sign in again whenever you want to go on.'],
     action: 'sign-in',
   },
@@ -23,7 +23,7 @@ export const pageTexts: Readonly<Partial<Record<WecomSSOErrorCode, PageWords>>> 
     action: 'sign-in',
   },
   WECOM_FORBIDDEN: {
-    zh: ['没有权限', '您已登录,但没有访问此页面的权限。如需开通,请联系管理员。'],
+    zh: ['没有权限', '您已登录，但没有访问此页面的权限。如需开通，请联系管理员。'],
     en: [
       'No permission',
       'You are signed in, but you may not open this page. Ask an administrator for access.',
@@ -31,29 +31,29 @@ export const pageTexts: Readonly<Partial<Record<WecomSSOErrorCode, PageWords>>> 
     action: 'none',
   },
   WECOM_NOT_MEMBER: {
-    zh: ['不是企业成员', '您使用的账号不属于本企业,无法登录。请使用企业成员账号。'],
+    zh: ['不是企业成员', '您使用的账号不属于本企业，无法登录。请使用企业成员账号。'],
     en: ['Not a member', 'This account does not belong to the company. Sign in with a member account.'],
     action: 'sign-in',
   },
   WECOM_LINKED_MEMBER: {
-    zh: ['不支持互联企业成员', '您的账号属于互联企业,此应用未对互联企业开放。'],
+    zh: ['不支持互联企业成员', '您的账号属于互联企业，此应用未对互联企业开放。'],
     en: ['Linked company', 'Your account belongs to a linked company, and this app is not open to it.'],
     action: 'none',
   },
   WECOM_NOT_VISIBLE: {
-    zh: ['不在可见范围内', '您不在此应用的可见范围内,请联系管理员。'],
+    zh: ['不在可见范围内', '您不在此应用的可见范围内，请联系管理员。'],
     en: ['Not in the visible range', 'This app is not visible to you. Ask an administrator to add you.'],
     action: 'none',
   },
   WECOM_APP_DISABLED: {
-    zh: ['应用已停用', '此应用已在企业微信管理后台停用,请联系管理员。'],
+    zh: ['应用已停用', '此应用已在企业微信管理后台停用，请联系管理员。'],
     en: ['App disabled', 'This app is disabled in the WeCom admin console. Ask an administrator.'],
     action: 'none',
   },
   WECOM_COOKIES_BLOCKED: {
     zh: [
       '浏览器没有保存 Cookie',
-      '登录需要 Cookie。请允许本网站使用 Cookie,关闭无痕模式,并始终使用同一个网址打开本站。',
+      '登录需要 Cookie。请允许本网站使用 Cookie，关闭无痕模式，并始终使用同一个网址打开本站。',
     ],
     en: [
       'Your browser did not keep our cookie',
@@ -64,7 +64,7 @@ export const pageTexts: Readonly<Partial<Record<WecomSSOErrorCode, PageWords>>> 
   WECOM_SESSION_NOT_KEPT: {
     zh: [
       '登录状态没有保存下来',
-      '登录已成功,但浏览器没有保存登录状态。请允许 Cookie 后重试;如仍有问题,请联系管理员。',
+      '登录已成功，但浏览器没有保存登录状态。请允许 Cookie 后重试；如仍有问题，请联系管理员。',
     ],
     en: [
       'The session was not kept',
@@ -73,12 +73,12 @@ export const pageTexts: Readonly<Partial<Record<WecomSSOErrorCode, PageWords>>> 
     action: 'sign-in',
   },
   WECOM_LOGIN_EXPIRED: {
-    zh: ['登录超时', '登录等待时间过长,请重新登录。'],
+    zh: ['登录超时', '登录等待时间过长，请重新登录。'],
     en: ['Sign-in expired', 'The sign-in took too long. Please sign in again.'],
     action: 'sign-in',
   },
   WECOM_CODE_INVALID: {
-    zh: ['登录链接已失效', '登录授权码无效、已过期或已使用,请重新登录。'],
+    zh: ['登录链接已失效', '登录授权码无效、已过期或已使用，请重新登录。'],
     en: [
       'Sign-in link no longer valid',
       'The login code is invalid, expired or already used. Please sign in again.',
@@ -86,17 +86,17 @@ export const pageTexts: Readonly<Partial<Record<WecomSSOErrorCode, PageWords>>> 
     action: 'sign-in',
   },
   WECOM_STATE_MISSING: {
-    zh: ['登录链接不完整', '此链接缺少登录信息,请重新登录。'],
+    zh: ['登录链接不完整', '此链接缺少登录信息，请重新登录。'],
     en: ['Incomplete sign-in link', 'This link lacks the information of a sign-in. Please sign in again.'],
     action: 'sign-in',
   },
   WECOM_STATE_INVALID: {
-    zh: ['登录链接无效', '此链接不是由本网站发出的,请重新登录。'],
+    zh: ['登录链接无效', '此链接不是由本网站发出的，请重新登录。'],
     en: ['Invalid sign-in link', 'This link does not come from this site. Please sign in again.'],
     action: 'sign-in',
   },
   WECOM_BAD_REQUEST: {
-    zh: ['请求无效', '请求的参数不正确,请重新登录。'],
+    zh: ['请求无效', '请求的参数不正确，请重新登录。'],
     en: ['Invalid request', 'The parameters of this request are wrong. Please sign in again.'],
     action: 'sign-in',
   },
@@ -106,12 +106,12 @@ export const pageTexts: Readonly<Partial<Record<WecomSSOErrorCode, PageWords>>> 
     action: 'none',
   },
   WECOM_CROSS_SITE: {
-    zh: ['请求来自其他网站', '出于安全考虑,来自其他网站的退出请求已被拒绝。'],
+    zh: ['请求来自其他网站', '出于安全考虑，来自其他网站的退出请求已被拒绝。'],
     en: ['Request from another site', 'For your safety, signing out from another site is refused.'],
     action: 'none',
   },
   WECOM_APP_SETUP: {
-    zh: ['应用配置有误', '企业微信拒绝了本服务器的请求,请管理员检查应用的可信域名、可信 IP 和 Secret。'],
+    zh: ['应用配置有误', '企业微信拒绝了本服务器的请求，请管理员检查应用的可信域名、可信 IP 和 Secret。'],
     en: [
       'App not set up',
       'WeCom refuses this server. An administrator has to check trusted domain, trusted IP and secret.',
@@ -119,22 +119,22 @@ export const pageTexts: Readonly<Partial<Record<WecomSSOErrorCode, PageWords>>> 
     action: 'none',
   },
   WECOM_UPSTREAM: {
-    zh: ['企业微信暂时不可用', '企业微信没有正常响应,请稍后再试。'],
+    zh: ['企业微信暂时不可用', '企业微信没有正常响应，请稍后再试。'],
     en: ['WeCom is not available', 'WeCom did not answer properly. Please try again later.'],
     action: 'sign-in',
   },
   WECOM_UPSTREAM_TIMEOUT: {
-    zh: ['企业微信响应超时', '企业微信没有及时响应,请稍后再试。'],
+    zh: ['企业微信响应超时', '企业微信没有及时响应，请稍后再试。'],
     en: ['WeCom did not answer', 'WeCom did not answer in time. Please try again later.'],
     action: 'sign-in',
   },
   WECOM_BUSY: {
-    zh: ['登录人数过多', '现在登录的人太多,请稍后再试。'],
+    zh: ['登录人数过多', '现在登录的人太多，请稍后再试。'],
     en: ['Too many sign-ins', 'Too many people are signing in right now. Please try again in a moment.'],
     action: 'sign-in',
   },
   WECOM_STORE: {
-    zh: ['服务暂时不可用', '登录服务暂时不可用,请稍后再试。'],
+    zh: ['服务暂时不可用', '登录服务暂时不可用，请稍后再试。'],
     en: [
       'Temporarily unavailable',
       'The sign-in service is not available right now. Please try again later.',
@@ -145,7 +145,7 @@ export const pageTexts: Readonly<Partial<Record<WecomSSOErrorCode, PageWords>>> 
 
 /** For codes without words of their own. */
 export const otherText: PageWords = {
-  zh: ['出错了', '登录时发生错误,请稍后再试。'],
+  zh: ['出错了', '登录时发生错误，请稍后再试。'],
   en: ['Something went wrong', 'Signing in failed. Please try again later.'],
   action: 'none',
 }

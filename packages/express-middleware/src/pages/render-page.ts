@@ -13,7 +13,7 @@ export interface PageContent {
 }
 
 const style =
-  'body{margin:0;min-height:100vh;display:grid;place-items:center;background:#f5f6f7;color:#1f2329;font:16px/1.6 -apple-system,"PingFang SC","Microsoft YaHei",sans-serif}main{box-sizing:border-box;max-width:30rem;margin:1rem;padding:2.5rem 2rem;background:#fff;border-radius:12px;box-shadow:0 4px 24px #0001}h1{margin:0 0 .5rem;font-size:1.375rem}p{margin:.25rem 0}.other{margin-top:1rem;color:#646a73;font-size:.875rem}a{display:inline-block;margin-top:1.5rem;padding:.5rem 1.5rem;border-radius:6px;background:#2b7ef7;color:#fff;text-decoration:none}small{display:block;margin-top:1.5rem;color:#8f959e}@media(prefers-color-scheme:dark){body{background:#17191c;color:#e8eaed}main{background:#23262b}}'
+  'body{margin:0;min-height:100vh;display:grid;place-items:center;background:#f5f6f7;color:#1f2329;font:16px/1.6 -apple-system,"PingFang SC","Microsoft YaHei",sans-serif}main{box-sizing:border-box;max-width:30rem;margin:1rem;padding:2.5rem 2rem;background:#fff;border-radius:12px;box-shadow:0 4px 24px #0001}h1{margin:0 0 .5rem;font-size:1.375rem}p{margin:.25rem 0}.other{margin-top:1rem;color:#646a73;font-size:.875rem}a{display:inline-block;margin-top:1.5rem;padding:.5rem 1.5rem;border-radius:6px;background:#1a66d6;color:#fff;text-decoration:none}small{display:block;margin-top:1.5rem;color:#646a73}@media(prefers-color-scheme:dark){body{background:#17191c;color:#e8eaed}main{background:#23262b}.other,small{color:#a4a9b0}}'
 
 /** Content-Security-Policy of our pages: this one style and nothing else. */
 export const pagePolicy: string = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'`
