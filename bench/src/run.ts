@@ -2,6 +2,8 @@ import { comparePeers } from './core/compare-peers.ts'
 import { severalProcesses } from './core/several-processes.ts'
 import { warmCall } from './core/warm-call.ts'
 import { compareServers } from './graphql/compare-servers.ts'
+import { load } from './simulator/load.ts'
+import { soak } from './simulator/soak.ts'
 import { compareSessions } from './sessions/compare-sessions.ts'
 
 /** Every part by the name it is asked for: `pnpm bench`, or `pnpm bench core`. */
@@ -11,6 +13,11 @@ const parts: Record<string, () => Promise<void>> = {
     await warmCall()
     await severalProcesses()
     await comparePeers()
+  },
+  simulator: async () => {
+    console.log('\n## simulator')
+    await soak()
+    await load()
   },
   sessions: async () => {
     console.log('\n## express-middleware')

@@ -7,14 +7,14 @@ import { wenerClient } from '../src/core/peers/wener-client.ts'
 
 // Nobody of us wrote these clients, and each is unchanged but for the base URL: what they expect of an answer is a
 // reading of WeCom's documents that is not ours.
-describe.each([nodeEasywechat, wenerClient, wechatEnterpriseApi])('$name on the simulator', ({ create }) => {
+describe.each([nodeEasywechat, wenerClient, wechatEnterpriseApi])('$name on the simulator', (peer) => {
   let simulator: Simulator
   let client: PeerClient
 
   beforeEach(async () => {
     simulator = await startSimulator()
     const app = simulator.apps[0]
-    client = await create({
+    client = await peer.create({
       baseUrl: simulator.url,
       corpId: simulator.corp.id,
       secret: app?.secret ?? '',
