@@ -4,7 +4,7 @@ import { waitFor } from '../transport/wait-for.ts'
 import type { TokenLock } from './token-lock.ts'
 
 /** Frees itself after this long, should its holder die; then the next in line fetches. */
-export const lockTtlMs = 5000
+const lockTtlMs = 5000
 const pollMs = 100
 // A holder may die, and after it the next one: longer than that nobody waits.
 const longestWaitMs = 2 * lockTtlMs

@@ -230,6 +230,6 @@ export class TokenWorld {
 }
 
 /** WeCom's 42001, as the client makes an error of it. */
-export function refusedToken(): WecomAuthError {
+function refusedToken(): WecomAuthError {
   return new WecomAuthError('refused', { errcode: 42001, errmsg: '', reason: 'token-rejected' })
 }
