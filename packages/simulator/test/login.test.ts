@@ -346,7 +346,7 @@ describe('the pages', () => {
     const { status, text } = await call(simulator, authorizePath(simulator))
     expect(status).toBe(200)
     expect(text).toContain('<html lang="zh-CN">')
-    const link = /href="(\?[^"]*simulate_pick=zhangsan[^"]*)"/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    const link = /href="(\?[^"]*simulate_user=zhangsan[^"]*)"/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? ''
     const { searchParams } = await locationOf(simulator, `/connect/oauth2/authorize${link}`)
     expect((await exchange(simulator, searchParams.get('code') ?? ''))['userid']).toBe('zhangsan')
     expect((await call(simulator, webPath(simulator, { lang: 'en' }))).text).toContain(
@@ -357,7 +357,7 @@ describe('the pages', () => {
   test('find one of 12,000 and stay short', async () => {
     await using simulator = await startSimulator({ seed: 'big-corp' })
     const { text } = await call(simulator, authorizePath(simulator, { simulate_search: 'u07777' }))
-    expect(text).toContain('simulate_pick=u07777')
+    expect(text).toContain('simulate_user=u07777')
     expect((await call(simulator, authorizePath(simulator))).text.length).toBeLessThan(60_000)
   })
 

@@ -119,7 +119,9 @@ function memberRow(
     ...(member.status === 2 ? [text.disabled] : []),
     ...(member.status === 4 ? [text.inactive] : []),
   ]
-  return row(pageLink(query, { simulate_pick: member.userid }), member.name, notes)
+  // A consent is asked for on the next page; without one the link is the one a script would use.
+  const name = request.asksConsent ? 'simulate_pick' : 'simulate_user'
+  return row(pageLink(query, { [name]: member.userid }), member.name, notes)
 }
 
 function others(world: World, query: URLSearchParams, text: Words): Html {
@@ -128,7 +130,7 @@ function others(world: World, query: URLSearchParams, text: Words): Html {
   if (linked.length + outsiders.length === 0) return html``
   return html`<h2>${text.others}</h2>
     <ul class="people">
-      ${linked.map(({ name, userid }) => row(pageLink(query, { simulate_pick: userid }), name, [text.linked]))}
+      ${linked.map(({ name, userid }) => row(pageLink(query, { simulate_user: userid }), name, [text.linked]))}
       ${outsiders.map(({ name, openid }) => row(pageLink(query, { simulate_external: openid }), name, [text.outsider]))}
     </ul>`
 }
