@@ -54,7 +54,7 @@ export interface WecomGraphQL<Viewer extends WecomViewer = WecomViewer> {
    *
    * @throws TypeError for a viewer without a userId
    */
-  readonly context: (viewer: Viewer | null, facts?: RequestFacts) => WecomContext<Viewer>
+  readonly context: (viewer: Viewer | null | undefined, facts?: RequestFacts) => WecomContext<Viewer>
   /** Masks what clients must not see; fits Apollo's `formatError`. */
   readonly formatError: FormatError
   /** All limits with the variables in sight, before execution: an empty list means the operation may run. */

@@ -13,6 +13,8 @@ export const unknownListSize = 10
  */
 export const listSizes: Readonly<Record<string, ListSize>> = {
   'Query.users': ({ ids }) => (Array.isArray(ids) ? ids.length : 1),
+  // A subgraph's references.
+  'Query._entities': ({ representations }) => (Array.isArray(representations) ? representations.length : 1),
   'Query.departments': ({ recursive }) => (recursive === true ? 50 : 4),
   'Query.departmentUsers': ({ first }) => numberOr(first, 100),
   'Query.searchUsers': ({ first }) => numberOr(first, 20),

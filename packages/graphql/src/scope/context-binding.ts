@@ -10,7 +10,7 @@ export interface WecomContext<Viewer extends WecomViewer = WecomViewer> {
 
 /** How the resolvers of one layer find the scope of the request they run in. */
 export interface ContextBinding<Viewer extends WecomViewer> {
-  readonly context: (viewer: Viewer | null, facts?: RequestFacts) => WecomContext<Viewer>
+  readonly context: (viewer: Viewer | null | undefined, facts?: RequestFacts) => WecomContext<Viewer>
   readonly scopeOf: (contextValue: unknown) => RequestScope<Viewer>
 }
 

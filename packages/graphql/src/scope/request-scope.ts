@@ -39,7 +39,8 @@ export class RequestScope<Viewer extends WecomViewer = WecomViewer> {
     this.#settings = settings
     this.#trace = trace ? createBatchTrace(settings.directory) : undefined
     this.#loader = createWantLoader(settings.directory, (wants) => {
-      signal?.throwIfAborted()
+      // Nobody reads this; it is a coded error so that a closed browser tab is no entry in the error log.
+      if (signal?.aborted) throw codedError('WECOM_UPSTREAM', 'The client has gone.', { transient: true })
       this.#trace?.add(wants)
     })
   }
