@@ -12,9 +12,9 @@ export interface CallbackCryptoOptions {
    */
   receiveId: string
   /**
-   * Milliseconds a callback's timestamp may lie in the past or the future; `Infinity` accepts any. Repeats inside the
-   * window are recognised by their digest.
-   * @default 300_000
+   * Milliseconds a callback's timestamp may lie in the past or the future. A window only helps beside a memory of
+   * digests, which sees the repeats inside it: `wecomCallback` of the SSO middleware has both.
+   * @default Infinity: any
    */
   maxAgeMs?: number
   /**
@@ -49,7 +49,7 @@ export function resolveCryptoOptions(options: CallbackCryptoOptions): CallbackCr
     token,
     encodingAesKey,
     receiveId,
-    maxAgeMs = 300_000,
+    maxAgeMs = Infinity,
     maxBodyBytes = 1_048_576,
     now = Date.now,
   } = options

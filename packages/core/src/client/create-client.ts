@@ -13,7 +13,7 @@ import { gettokenSource } from './gettoken-source.ts'
 import { createTicket } from './ticket-source.ts'
 import { TokenCache } from '../token/token-cache.ts'
 import type { TokenSource } from '../token/token-source.ts'
-import { createEngine, type Engine } from './engine.ts'
+import { createEngine, shareEngine, type Engine } from './engine.ts'
 import type { WecomClientOptions } from './options.ts'
 import { createRequest } from './create-request.ts'
 import { checkAgentId, checkSecret, resolveOptions } from './resolve-options.ts'
@@ -66,7 +66,7 @@ function createApp(
   const request = createRequest(engine, { cache, parameter })
   const close = async (): Promise<void> => {
     closed.abort()
-    if (options.ownsDispatcher) await engine.dispatcher.destroy()
+    if (options.ownsDispatcher && !engine.isShared) await engine.dispatcher.destroy()
   }
   return {
     corpId,
@@ -91,7 +91,8 @@ function createApp(
     request,
     with: (credentials) => {
       checkSecret(credentials.secret)
-      return createApp(engine, checkAgentId(credentials.agentId), gettokenSource(engine, credentials.secret))
+      const shared = shareEngine(engine)
+      return createApp(shared, checkAgentId(credentials.agentId), gettokenSource(shared, credentials.secret))
     },
     close,
     [Symbol.asyncDispose]: close,

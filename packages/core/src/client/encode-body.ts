@@ -18,12 +18,21 @@ export function encodeBody({ json, body, contentType }: RequestOptions): Encoded
     throw new WecomConfigError('Give either json or body, not both')
   }
   if (json !== undefined) {
-    return { body: JSON.stringify(json), headers: { 'content-type': 'application/json' }, repeatable: true }
+    return { body: stringify(json), headers: { 'content-type': 'application/json' }, repeatable: true }
   }
   if (body === undefined) return nothing
   if (body instanceof FormData) return encodeForm(body)
   const headers: Record<string, string> = contentType === undefined ? {} : { 'content-type': contentType }
   return { body, headers, repeatable: !(body instanceof Readable) }
+}
+
+function stringify(json: unknown): string {
+  try {
+    return JSON.stringify(json)
+  } catch {
+    // The parser's message names keys of the caller's data.
+    throw new WecomConfigError('json must be a value JSON can hold: no circular references, no BigInt')
+  }
 }
 
 /** Node's own Response knows how to write a form; the boundary is in its Content-Type. */

@@ -23,6 +23,8 @@ export interface Engine {
   readonly runtime: Runtime
   /** Aborts when the client closes. */
   readonly closed: AbortController
+  /** Whether it is borrowed from the client that `with` was called on: then its connections are not ours to close. */
+  readonly isShared: boolean
 }
 
 /** Sets up what a client's apps share. */
@@ -40,5 +42,15 @@ export function createEngine(options: ResolvedOptions, runtime: Runtime, telemet
     telemetry,
     runtime,
     closed: new AbortController(),
+    isShared: false,
   }
+}
+
+/** The same for another app of the corp: it closes by itself, and at the latest with the one it came from. */
+export function shareEngine(engine: Engine): Engine {
+  const closed = new AbortController()
+  const origin = engine.closed.signal
+  if (origin.aborted) closed.abort()
+  else origin.addEventListener('abort', () => closed.abort(), { once: true, signal: closed.signal })
+  return { ...engine, closed, isShared: true }
 }

@@ -1,6 +1,8 @@
 import type { WecomAuthError } from '../errors/auth-error.ts'
 import { isWecomError, type AnyWecomError } from '../errors/is-wecom-error.ts'
 import { WecomTimeoutError } from '../errors/timeout-error.ts'
+import type { HeldToken } from '../token/held-token.ts'
+import type { TokenCache } from '../token/token-cache.ts'
 import { backoffMs } from '../transport/backoff.ts'
 import { CallContext } from '../transport/call-context.ts'
 import { retryRule } from '../transport/retry-policy.ts'
@@ -64,8 +66,21 @@ async function attachToken(
 ): Promise<AttachedToken | undefined> {
   if (slot === undefined) return undefined
   const { cache, parameter } = slot
-  const held = cache.current() ?? (await cache.get(call.signal, Math.max(1, context.timeLeftMs)))
+  const held = cache.current() ?? (await waitForToken(cache, call, context))
   return { held, parameter }
+}
+
+/** The wait of this call, so a time-out of it names this call. */
+async function waitForToken(cache: TokenCache, call: PreparedCall, context: CallContext): Promise<HeldToken> {
+  try {
+    return await cache.get(call.signal, Math.max(1, context.timeLeftMs))
+  } catch (error) {
+    if (!(error instanceof WecomTimeoutError) || error.phase !== 'token') throw error
+    throw new WecomTimeoutError(
+      `${context.name} got no access_token before its deadline: gettoken did not answer in time. Its own attempts are in the events`,
+      { ...context.details(), phase: 'token' },
+    )
+  }
 }
 
 function tokenRefused(error: AnyWecomError): error is AnyWecomError & WecomAuthError {

@@ -43,7 +43,7 @@ export interface WecomClient extends AsyncDisposable {
   with(app: AppCredentials): WecomClient
   /**
    * Ends timers, rejects waiting calls and closes the client's own connections (never a dispatcher you passed).
-   * Clients made by `with` share them and close with the one they came from.
+   * Closing it closes the clients made by `with`; closing one of those closes nothing else.
    */
   close(): Promise<void>
 }

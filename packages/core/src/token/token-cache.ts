@@ -53,6 +53,7 @@ const rememberedRejections = 8
 // The record outlives its token, so that the next process can tell a repeated token from a new one.
 const recordAfterlifeMs = 60 * 60_000
 const storeBudgetMs = 500
+const slowStoreMs = 100
 
 /**
  * One token, shared by everything in the process that needs it: cached in a field, fetched by one flight at a time,
@@ -182,6 +183,8 @@ export class TokenCache {
     if (stored !== undefined) return stored
     // Through a store in trouble nobody sees what the holder of a turn fetched: waiting for one would only cost time.
     if (!reachable) return this.#fetch(source, key, false)
+    // Looking again and writing would take a slow store past what it may cost the first call.
+    if (lock === undefined && spentMs > slowStoreMs) return this.#fetch(source, key, true)
     const turn = await takeTurn({ key, lock, reread: read, runtime, signal: closed, emit })
     if ('done' in turn) return turn.done
     try {

@@ -14,6 +14,8 @@ import { createDeliveries, type Deliveries } from './deliveries.ts'
 
 /** WeCom's default limit; a push is a few kilobytes. */
 const maxBodyBytes = 1_048_576
+/** Older pushes are refused; repeats inside the window are known by their digest. */
+const maxAgeMs = 300_000
 
 /**
  * A callback URL (接收消息 → 设置 API 接收): verification, signature, decryption, and each event once. Mount it before
@@ -35,7 +37,7 @@ export function wecomCallback(options: WecomCallbackOptions): SsoHandler {
   }
   const { token, encodingAesKey, receiveId } = options
   const crypto = asTypeError(() =>
-    createCallbackCrypto({ token, encodingAesKey, receiveId, maxBodyBytes, now }),
+    createCallbackCrypto({ token, encodingAesKey, receiveId, maxAgeMs, maxBodyBytes, now }),
   )
   const deliveries = createDeliveries({ store, now, logger: options.logger })
   return function wecomCallbackMiddleware(request, response, next) {
