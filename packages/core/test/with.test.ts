@@ -48,8 +48,8 @@ describe('another app of the corp: with()', () => {
       corpId: simulator.corp.id,
       secret: simulator.apps[0].secret,
       baseUrl: simulator.url,
-      timeout: 50,
-      deadline: 120,
+      timeout: 500,
+      deadline: 100,
     })
     await expect(hasty.users.get('zhangsan')).rejects.toMatchObject({
       code: 'ERR_WECOM_TIMEOUT',
