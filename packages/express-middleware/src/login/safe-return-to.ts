@@ -54,10 +54,17 @@ function onOurOrigin(url: URL | null, rules: ReturnRules): string | undefined {
     return undefined
   const { pathname, search, hash } = url
   if (pathname.startsWith('//') || treacherousDecoded.test(decoded(pathname))) return undefined
-  if (rules.ownPaths.includes(pathname.toLowerCase().replace(/(?<=.)\/+$/, ''))) return undefined
+  if (rules.ownPaths.includes(withoutLastSlashes(pathname).toLowerCase())) return undefined
   const address = pathname + search + hash
   // Percent-encoding can make it longer than what came in.
   return address.length <= maxLength ? address : shortened(address)
+}
+
+/** A loop and not `/\/+$/`, which is quadratic in a long run of slashes. */
+function withoutLastSlashes(pathname: string): string {
+  let end = pathname.length
+  while (end > 1 && pathname[end - 1] === '/') end -= 1
+  return pathname.slice(0, end)
 }
 
 /** A path that cannot be decoded cannot be decoded by a proxy either. */

@@ -27,8 +27,8 @@ const settle = 25
 
 /**
  * Claims over a store that has only get and set (any Keyv): write, wait a moment, read back; the last writer goes
- * ahead. Two processes can both win only if one of them stalls for longer than the moment between its look and its
- * write, and then WeCom itself refuses the second use of the code, and the loser takes the other's result.
+ * ahead. Two processes can both win only if one of them stalls for longer than that moment between its look and its
+ * write. WeCom itself then refuses the second use of the code, and that visitor's sign-in restarts once.
  */
 export function createSharedClaims(options: SharedClaimsOptions): SharedClaims {
   const { store, ttl, resultTtl, patience } = options
