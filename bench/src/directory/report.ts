@@ -24,7 +24,7 @@ export function printWorkload(name: string, runs: readonly Measured[]): void {
       run.strategy,
       run.calls,
       (run.calls / loader.calls).toFixed(3),
-      run.megabytes.toFixed(2),
+      Number.isNaN(run.megabytes) ? '' : run.megabytes.toFixed(2),
       run.p50.toFixed(0),
       run.p95.toFixed(0),
       run.failed,

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import {
   WecomApiError,
   WecomRateLimitError,
@@ -110,7 +109,6 @@ export class FakeWecom {
     } finally {
       this.#active -= 1
       this.#queue.shift()?.()
-      if (this.total % 1000 === 0) await setImmediate()
     }
   }
 }

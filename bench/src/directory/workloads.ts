@@ -102,6 +102,12 @@ export const streams: readonly Workload[] = [
     happenings: (corp) => every(stream(corp), 25),
   },
   {
+    name: 'stream of 400 at 40/s, other requests',
+    makeCorp: usual,
+    optimum: true,
+    happenings: (corp) => every(stream(corp, 400, 6), 25),
+  },
+  {
     name: 'cold start: 80 at once',
     makeCorp: usual,
     warm: false,

@@ -187,7 +187,8 @@ class Batch {
     if (waiting === 0) return
     await Promise.all(lists)
     const worked = this.#users.size <= waiting * worthAnotherRound
-    credit.probed(worked)
+    // The last round of several brings nobody, because by then everybody is found; that is no failure.
+    if (worked || this.#probeRounds === maxProbeRounds - 1) credit.probed(worked)
     if (!worked) this.#probeRounds = 0
   }
 }

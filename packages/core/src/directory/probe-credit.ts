@@ -1,7 +1,7 @@
 const start = 12
 const most = 64
 const getsPerCredit = 32
-const restAfterFailure = 8
+const longestRest = 8
 
 /**
  * Whether to fetch a whole department because one unknown member turned out to be in it. Such a guess costs one call
@@ -14,6 +14,7 @@ export class ProbeCredit {
   #credit = start
   #gets = 0
   #rest = 0
+  #failures = 0
 
   /** A member nobody knew a department of was found: a chance to be wrong now and then keeps us learning. */
   fetched(): void {
@@ -33,7 +34,7 @@ export class ProbeCredit {
     return true
   }
 
-  /** Whether a batch should fetch a few of its unknown members first: not for a while after that brought nothing. */
+  /** Whether a batch should fetch a few of its unknown members first: not for a while after that brought nothing twice. */
   mayProbe(): boolean {
     if (this.#rest === 0) return this.#credit > 0
     this.#rest -= 1
@@ -41,6 +42,7 @@ export class ProbeCredit {
   }
 
   probed(worked: boolean): void {
-    this.#rest = worked ? 0 : restAfterFailure
+    this.#failures = worked ? 0 : this.#failures + 1
+    this.#rest = worked ? 0 : Math.min(2 ** (this.#failures - 1) - 1, longestRest)
   }
 }

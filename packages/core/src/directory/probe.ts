@@ -6,9 +6,9 @@ import type { KnownUser } from './cache.ts'
  */
 export const probeFrom: number = 12
 
-/** One in twenty of the members, at least two, spread over the list: callers often put teams together. */
+/** One in twenty of the members, at least three, spread over the list: callers often put teams together. */
 export function chooseProbes(unknown: readonly string[]): string[] {
-  const probes = Math.max(2, Math.ceil(unknown.length / 20))
+  const probes = Math.max(3, Math.ceil(unknown.length / 20))
   const step = Math.floor(unknown.length / probes)
   return unknown.filter((_user, index) => index % step === 0).slice(0, probes)
 }
