@@ -72,3 +72,21 @@ it('reduces its own absolute address to a path, and goes home under the prefix',
   expect(safeReturnTo(`${origin}/a?b`, rules)).toBe('/a?b')
   expect(safeReturnTo('//evil', { ...rules, prefix: '/oa' })).toBe('/oa/')
 })
+
+it('refuses characters that browsers drop or rewrite, wherever they stand', () => {
+  for (const character of [
+    '\\',
+    '\t',
+    '\n',
+    '\r',
+    '\u0000',
+    ' ',
+    '\u007f',
+    '\u00a0',
+    '\u2028',
+    '\u2029',
+    '\ufeff',
+  ]) {
+    expect(safeReturnTo(`/a${character}b`, rules), JSON.stringify(character)).toBe('/')
+  }
+})
