@@ -25,7 +25,10 @@ export interface MemoryDirectory extends Directory {
   readonly departmentReads: string[]
 }
 
-export function memoryDirectory({ users, departments }: MemoryCorp): MemoryDirectory {
+export function memoryDirectory(corp: MemoryCorp): MemoryDirectory {
+  // Frozen like the real directory's records: whoever writes onto them must fail here too.
+  const users = corp.users.map((user) => Object.freeze({ ...user }))
+  const departments = corp.departments.map((department) => Object.freeze({ ...department }))
   const batches: DirectoryWant[][] = []
   const departmentReads: string[] = []
   const failures = new Map<string, Error>()
@@ -109,6 +112,6 @@ export function memoryDirectory({ users, departments }: MemoryCorp): MemoryDirec
 
 function atLevel(user: DirectoryUserFull, level: 'id' | 'simple' | 'full'): DirectoryUser {
   const { userId, name, departmentIds } = user
-  if (level === 'id') return { level, userId }
-  return level === 'simple' ? { level, userId, name, departmentIds } : user
+  if (level === 'id') return Object.freeze({ level, userId })
+  return level === 'simple' ? Object.freeze({ level, userId, name, departmentIds }) : user
 }

@@ -73,7 +73,7 @@ function userReference<Viewer extends WecomViewer>({ names, scopeOf }: WecomGrap
   return ({ id }: { id: string }, contextValue: unknown, info: Parameters<typeof level>[0]) => {
     const scope = scopeOf(contextValue)
     scope.requireViewer()
-    return isUserId(id) ? scope.user(id, level(info)) : undefined
+    return isUserId(id) ? scope.user(id, level(info)).then(markable) : undefined
   }
 }
 
@@ -81,6 +81,11 @@ function departmentReference<Viewer extends WecomViewer>({ scopeOf }: WecomGraph
   return ({ id }: { id: string }, contextValue: unknown) => {
     const scope = scopeOf(contextValue)
     scope.requireViewer()
-    return isDepartmentId(id) ? scope.department(Number(id)) : undefined
+    return isDepartmentId(id) ? scope.department(Number(id)).then(markable) : undefined
   }
+}
+
+// @apollo/subgraph writes __typename onto what it gets, and the directory's records are frozen: all requests share them.
+function markable<T extends object>(record: T | undefined): T | undefined {
+  return record && { ...record }
 }
