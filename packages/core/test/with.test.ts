@@ -41,23 +41,4 @@ describe('another app of the corp: with()', () => {
     await wecom.close()
     await expect(contacts.users.listIds().toArray()).rejects.toMatchObject({ code: 'ERR_WECOM_CONFIG' })
   })
-
-  it('a call without a token in time says which call it was', async () => {
-    simulator.faults.add({ path: '/cgi-bin/gettoken', kind: 'hang', times: 10 })
-    const hasty = createWecomClient({
-      corpId: simulator.corp.id,
-      secret: simulator.apps[0].secret,
-      baseUrl: simulator.url,
-      timeout: 500,
-      deadline: 100,
-    })
-    await expect(hasty.users.get('zhangsan')).rejects.toMatchObject({
-      code: 'ERR_WECOM_TIMEOUT',
-      phase: 'token',
-      method: 'GET',
-      path: '/cgi-bin/user/get',
-      retryable: true,
-    })
-    await hasty.close()
-  })
 })

@@ -11,8 +11,12 @@ import type { RequestContext } from '../runtime/request-context.ts'
 import { referringPage, requestedPage } from '../runtime/return-rules.ts'
 
 /**
- * What a guard does with a stranger: pages go to WeCom, everything else gets 401 JSON, preflights pass (they carry no
- * cookies by design), prefetches get nothing.
+ * What a guard does with a stranger: pages go to WeCom, everything else gets 401 JSON, preflights and prefetches get
+ * nothing.
+ *
+ * A preflight carries no cookies by design, but letting it pass would let anybody reach a handler mounted with `app.use`
+ * or `app.all` by adding one header. An app that serves other origins mounts `cors()`, which answers preflights, before
+ * the guard.
  */
 export function denyAnonymous(
   context: RequestContext,
@@ -21,7 +25,7 @@ export function denyAnonymous(
   next: Next,
 ): void {
   const kind = kindOf(context, request)
-  if (kind === 'preflight') next()
+  if (kind === 'preflight') sendEmpty(response, 204)
   else if (kind === 'navigation') denyPage(context, request, response, next)
   else {
     dropStaleSession(context, request, response)

@@ -64,13 +64,13 @@ attacks('F. request classification', ({ wecom, app }) => {
     expect((await page.send('/x', { method: 'POST' })).status).toBe(401)
   })
 
-  it('F4 · HEAD is 401 and a preflight passes, both without cookies', async () => {
+  it('F4 · HEAD is 401, a preflight gets an empty answer and no handler, both without cookies', async () => {
     const { send } = await app({ mode: 'required' })
     const head = await send('/private', { method: 'HEAD', headers: navigation })
     expect([head.status, head.setCookies]).toEqual([401, []])
     const preflight = { origin: 'https://spa.example', 'access-control-request-method': 'POST' }
     const options = await send('/anything', { method: 'OPTIONS', headers: preflight })
-    expect([options.status, options.setCookies]).toEqual([200, []])
+    expect([options.status, options.setCookies, options.body]).toEqual([204, [], ''])
     expect((await send('/anything', { method: 'OPTIONS' })).status).toBe(401)
     const login = await send('/wecom/login', { method: 'HEAD', headers: navigation })
     expect([login.status, login.setCookies]).toEqual([204, []])
