@@ -10,6 +10,7 @@ import { WecomRateLimitError } from '../errors/rate-limit-error.ts'
 import { WecomTimeoutError, type TimeoutPhase } from '../errors/timeout-error.ts'
 import type { WecomError } from '../errors/wecom-error.ts'
 import { CallContext } from './call-context.ts'
+import { dispatcherTimeout } from './dispatcher-timeout.ts'
 import { retryRule } from './retry-policy.ts'
 import { transportFailure } from './transport-failure.ts'
 
@@ -18,6 +19,11 @@ const maxRetries = 2
 
 function connection(code: string, started: boolean): WecomError {
   return transportFailure(Object.assign(new Error('x'), { code }), started, context)
+}
+function undici(code: string): WecomError {
+  const error = dispatcherTimeout(Object.assign(new Error('x'), { code }), context)
+  if (error === undefined) throw new Error(`${code} is a timeout`)
+  return error
 }
 const timeout = (phase: TimeoutPhase): WecomError => new WecomTimeoutError('x', { phase })
 const http = (status: number, retryAfterMs?: number): WecomError =>
@@ -36,7 +42,6 @@ const table: Row[] = [
   ['ECONNREFUSED', connection('ECONNREFUSED', false), 2, 2],
   ['ENOTFOUND', connection('ENOTFOUND', false), 2, 2],
   ['EAI_AGAIN', connection('EAI_AGAIN', false), 2, 2],
-  ['UND_ERR_CONNECT_TIMEOUT', connection('UND_ERR_CONNECT_TIMEOUT', false), 2, 2],
   ['ENETUNREACH while connecting', connection('ENETUNREACH', false), 2, 2],
   ['EHOSTUNREACH while connecting', connection('EHOSTUNREACH', false), 2, 2],
   ['EHOSTUNREACH on an established connection', connection('EHOSTUNREACH', true), 2, 0],
@@ -49,12 +54,13 @@ const table: Row[] = [
   ['ECONNRESET', connection('ECONNRESET', true), 2, 0],
   ['EPIPE', connection('EPIPE', true), 2, 0],
   ['UND_ERR_SOCKET', connection('UND_ERR_SOCKET', true), 2, 0],
-  ['UND_ERR_BODY_TIMEOUT', connection('UND_ERR_BODY_TIMEOUT', true), 2, 0],
-  ['UND_ERR_HEADERS_TIMEOUT', connection('UND_ERR_HEADERS_TIMEOUT', true), 2, 0],
   ['broken HTTP', connection('HPE_INVALID_CONSTANT', true), 1, 0],
   ['headers too large', connection('UND_ERR_HEADERS_OVERFLOW', true), 1, 0],
   ['content-length mismatch', connection('UND_ERR_RES_CONTENT_LENGTH_MISMATCH', true), 1, 0],
   ["the dispatcher's own size limit", connection('UND_ERR_RES_EXCEEDED_MAX_SIZE', true), 0, 0],
+  ['UND_ERR_CONNECT_TIMEOUT', undici('UND_ERR_CONNECT_TIMEOUT'), 2, 2],
+  ['UND_ERR_HEADERS_TIMEOUT', undici('UND_ERR_HEADERS_TIMEOUT'), 2, 0],
+  ['UND_ERR_BODY_TIMEOUT', undici('UND_ERR_BODY_TIMEOUT'), 2, 0],
   ['timeout while connecting', timeout('connect'), 2, 2],
   ['timeout before the headers', timeout('headers'), 2, 0],
   ['timeout in the body', timeout('body'), 2, 0],

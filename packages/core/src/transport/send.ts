@@ -4,6 +4,7 @@ import { WecomInvalidResponseError } from '../errors/invalid-response-error.ts'
 import { WecomTimeoutError } from '../errors/timeout-error.ts'
 import { AnswerHandler, AnswerTooLarge, type RawAnswer } from './answer-handler.ts'
 import type { CallContext } from './call-context.ts'
+import { dispatcherTimeout } from './dispatcher-timeout.ts'
 import { transportFailure } from './transport-failure.ts'
 
 /** One request, ready to leave. `pathAndQuery` holds secrets: it is used here and nowhere else. */
@@ -82,7 +83,7 @@ function failureOf(
       { ...context.details(), reason: 'too-large' },
     )
   }
-  return transportFailure(error, handler.phase !== 'connect', context)
+  return dispatcherTimeout(error, context) ?? transportFailure(error, handler.phase !== 'connect', context)
 }
 
 function timeoutFailure(

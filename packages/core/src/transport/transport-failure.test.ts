@@ -7,7 +7,6 @@ const context = new CallContext('GET', '/cgi-bin/user/get', () => 0, 30_000)
 describe('transportFailure', () => {
   it.each([
     ['ECONNREFUSED', true, 'no'],
-    ['UND_ERR_CONNECT_TIMEOUT', false, 'no'],
     ['ECONNRESET', false, 'no'],
     ['ECONNRESET', true, 'maybe'],
     ['EHOSTUNREACH', true, 'maybe'],

@@ -6,7 +6,7 @@ import { sanitizeCause } from './sanitize-cause.ts'
  * Codes that only connecting can end with: repeating even a write is safe. ENETUNREACH and EHOSTUNREACH are not among
  * them, because an established connection ends with them too when the route goes away.
  */
-const notSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'])
+const notSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'])
 
 /**
  * Codes that another try cannot change: certificates, proxies, a destroyed dispatcher, wrong arguments, the size limit
@@ -36,8 +36,6 @@ function describe(code: string, message: string): string {
   if (code === 'ECONNREFUSED')
     return 'the connection was refused. Is baseUrl right and the host up? (ECONNREFUSED)'
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return `the host name could not be resolved (${code})`
-  if (code === 'UND_ERR_CONNECT_TIMEOUT')
-    return `no connection in time; check the firewall and proxy (${code})`
   if (/^(CERT_|ERR_TLS_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/.test(code)) {
     return `the TLS certificate was refused (${code}). For a private CA pass a dispatcher: new Agent({ connect: { ca } })`
   }

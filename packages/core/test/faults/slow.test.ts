@@ -44,15 +44,20 @@ describeFaults('slow answers', ({ open, failure }) => {
     expect(reads()).toBe(1)
   })
 
-  it("F12 undici's own bodyTimeout in the user's dispatcher counts like ours", async () => {
+  it.each([
+    ['F09', 'UND_ERR_HEADERS_TIMEOUT', stall(), 'headers'],
+    ['F12', 'UND_ERR_BODY_TIMEOUT', stall(`${jsonHead}{"errcode"`), 'body'],
+  ])("%s %s of the user's own dispatcher is a timeout like ours", async (_row, code, mode, phase) => {
     const dispatcher = new Agent({ bodyTimeout: 50, headersTimeout: 50 })
-    const { server, wecom, read, reads } = await open({ dispatcher, maxRetries: 0 })
+    const { server, wecom, read, reads, write, writes } = await open({ dispatcher, maxRetries: 1 })
     await wecom.auth.token()
-    server.on(userPath, stall(`${jsonHead}{"errcode"`))
-    const error = await failure(read())
-    expect(error).toMatchObject({ code: 'ERR_WECOM_TRANSPORT', sent: 'maybe', attempts: 1 })
-    expect(error.cause).toMatchObject({ code: 'UND_ERR_BODY_TIMEOUT' })
-    expect(reads()).toBe(1)
+    server.on(userPath, mode, userAnswer)
+    server.on(updatePath, mode)
+    await expect(read()).resolves.toMatchObject({ userid: 'zhangsan' })
+    const error = await failure(write())
+    expect(error).toMatchObject({ code: 'ERR_WECOM_TIMEOUT', phase, attempts: 1, path: updatePath })
+    expect(error.cause).toMatchObject({ code })
+    expect([reads(), writes()]).toEqual([2, 1])
     await dispatcher.destroy()
   })
 
