@@ -1,7 +1,8 @@
 import type { RequestFunction } from '../endpoints/request.ts'
 import type { TicketSource } from '../endpoints/jssdk.ts'
 import { WecomInvalidResponseError } from '../errors/invalid-response-error.ts'
-import { TokenCache, type TokenCacheOptions } from '../token/token-cache.ts'
+import { TokenCache } from '../token/token-cache.ts'
+import type { TokenCacheOptions } from '../token/token-cache-options.ts'
 import { isTokenText } from '../token/token-record.ts'
 import type { IssuedToken } from '../token/token-source.ts'
 

@@ -1,20 +1,17 @@
-import type { Runtime } from '../internal/runtime.ts'
 import { closedError } from '../errors/closed-error.ts'
 import { WecomAuthError } from '../errors/auth-error.ts'
 import { WecomConfigError } from '../errors/config-error.ts'
 import { WecomRateLimitError } from '../errors/rate-limit-error.ts'
 import { WecomTimeoutError } from '../errors/timeout-error.ts'
-import type { WecomEvent } from '../telemetry/event.ts'
 import { waitFor } from '../transport/wait-for.ts'
 import { backoffMs } from '../transport/backoff.ts'
 import { Cooldown } from './cooldown.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { HeldToken } from './held-token.ts'
+import type { TokenCacheOptions } from './token-cache-options.ts'
 import { RecentSet } from './recent-set.ts'
 import { ReissueHoldOff } from './reissue-hold-off.ts'
-import type { StoreGuard } from './store-guard.ts'
 import { takeTurn } from './take-turn.ts'
-import type { TokenLock } from './token-lock.ts'
 import {
   dateToken,
   isTokenText,
@@ -23,23 +20,6 @@ import {
   type TokenRecord,
 } from './token-record.ts'
 import type { IssuedToken, TokenSource } from './token-source.ts'
-
-/** What a {@link TokenCache} works with. */
-export interface TokenCacheOptions {
-  /** What is cached, for events: `app`, `jsapi_ticket` … */
-  kind: string
-  /** First part of the store key: the corp. */
-  keyPrefix: string
-  /** Where tokens come from right now; asked before every fetch, so that a rotated secret is seen. */
-  source: () => TokenSource | Promise<TokenSource>
-  /** Undefined keeps tokens in this process only. */
-  store: StoreGuard | undefined
-  lock: TokenLock | undefined
-  runtime: Runtime
-  emit: (event: WecomEvent) => void
-  /** Aborts when the client closes. */
-  closed: AbortSignal
-}
 
 interface Held extends HeldToken {
   readonly record: TokenRecord
