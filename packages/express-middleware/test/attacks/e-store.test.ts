@@ -190,6 +190,19 @@ attacks('E. sessions in a store', ({ wecom, app }) => {
     expect(inspect([...store.entries.values()])).not.toContain('zhangsan')
   })
 
+  it('E9 · a callback repeated later at the other process is not exchanged again', async () => {
+    const store = new MemoryStore()
+    const clock = new TestClock()
+    const [here, there] = [await app({ store, now: clock.now }), await app({ store, now: clock.now })]
+    const one = here.visitor()
+    const target = await atWecom((await one.get('/private')).location, 'simulate_user=zhangsan')
+    const headers = { cookie: [...(await one.cookies())].map((pair) => pair.join('=')).join('; ') }
+    await here.send(target, { headers })
+    const answer = await there.send(target, { headers })
+    expect([answer.status, answer.location]).toEqual([302, '/private'])
+    expect(wecom().calls('/cgi-bin/auth/getuserinfo')).toBe(1)
+  })
+
   it('E10 · sessions in a store made for express-session', async () => {
     const entries = new Map<string, unknown>()
     const store = expressSessionStore({
