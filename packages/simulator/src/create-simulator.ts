@@ -1,4 +1,5 @@
 import { createAdminApi, publicApp } from './api/admin-api.ts'
+import { clientOptionsOf } from './api/client-options.ts'
 import { createMessagesApi } from './api/messages-api.ts'
 import { createCallbacksApi } from './api/callbacks-api.ts'
 import { createClockApi } from './api/clock-api.ts'
@@ -18,12 +19,15 @@ export function createSimulator(simulation: Simulation, url: string, stop: () =>
     simulation.callbacks.close()
     await stop()
   }
+  const corpId = simulation.seed.corp.id
+  const apps = (): [SimulatorApp, ...SimulatorApp[]] => atLeastOne(simulation.world.apps().map(publicApp))
   return {
     url,
-    corp: { id: simulation.seed.corp.id },
+    corp: { id: corpId },
     get apps() {
-      return atLeastOne(simulation.world.apps().map(publicApp))
+      return apps()
     },
+    clientOptions: (app) => clientOptionsOf(url, corpId, apps(), app),
     contacts: createContactsApi(simulation, (change) => simulation.callbacks.announce(change)),
     clock: createClockApi(simulation),
     faults: createFaultsApi(simulation),

@@ -1,5 +1,6 @@
 export type { AdminApi } from './api/admin-api.ts'
 export type { CallbacksApi, CallbackSummary, RegisterResult, SendOptions } from './api/callbacks-api.ts'
+export type { ClientOptions } from './api/client-options.ts'
 export type { ClockApi } from './api/clock-api.ts'
 export type { CodesApi, CodeSummary, IssueCodeOptions } from './api/codes-api.ts'
 export type { ContactsApi } from './api/contacts-api.ts'

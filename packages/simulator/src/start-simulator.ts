@@ -41,8 +41,9 @@ export interface SimulatorOptions {
  */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const { host = '127.0.0.1', port = 0, seed = 'small-corp', settings = {} } = parse(optionsShape, options)
-  const name = typeof seed === 'string' ? seed : `a seed of ${seed.members.length} members`
-  const simulation = new Simulation(loadSeed(seed), name, applySettings(defaultSettings(), settings))
+  const loaded = loadSeed(seed)
+  const name = typeof seed === 'string' ? seed : `a seed of ${loaded.members.length} members`
+  const simulation = new Simulation(loaded, name, applySettings(defaultSettings(), settings))
   const server = await listen(port, host, async (request, response) => {
     if (isOurs(request.url)) return serveOurs(simulator, simulation, request, response)
     return handleRequest(simulation, request, response)

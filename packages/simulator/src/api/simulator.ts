@@ -2,6 +2,7 @@ import type { AppKind } from '../world/app.ts'
 import type { AdminApi } from './admin-api.ts'
 import type { MessagesApi } from './messages-api.ts'
 import type { CallbacksApi } from './callbacks-api.ts'
+import type { ClientOptions } from './client-options.ts'
 import type { ClockApi } from './clock-api.ts'
 import type { CodesApi } from './codes-api.ts'
 import type { ContactsApi } from './contacts-api.ts'
@@ -42,6 +43,18 @@ export interface Simulator extends AsyncDisposable {
   readonly corp: { readonly id: string }
   /** The first one of kind `app` sees the whole corp in both built-in seeds. */
   readonly apps: readonly [SimulatorApp, ...SimulatorApp[]]
+  /**
+   * Everything a client of an app needs, ready for `createWecomClient`.
+   *
+   * @param app its name; the first one, which sees the whole corp, when left out
+   * @throws TypeError for an app that does not exist
+   * @example
+   * ```ts
+   * const wecom = createWecomClient(simulator.clientOptions())
+   * const contacts = createWecomClient(simulator.clientOptions('contacts-sync'))
+   * ```
+   */
+  clientOptions(app?: string): ClientOptions
   /** Reads and edits members and departments. */
   readonly contacts: ContactsApi
   /** Moves the simulated time, which all lives and limits follow. */

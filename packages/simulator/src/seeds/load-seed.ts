@@ -14,6 +14,10 @@ export function loadSeed(source: string | Seed): Seed {
   if (source.endsWith('.json')) return readSeedFile(source)
   const [name, query = ''] = source.split('?', 2)
   const parameters = new URLSearchParams(query)
+  const unknown = [...parameters.keys()].find((key) => name !== 'big-corp' || !sizes.has(key))
+  if (unknown !== undefined) {
+    throw new TypeError(`seed: "${unknown}" is no parameter of ${name}; big-corp takes users and departments`)
+  }
   if (name === 'small-corp') return smallCorp()
   if (name === 'big-corp') {
     return bigCorp({
@@ -25,6 +29,8 @@ export function loadSeed(source: string | Seed): Seed {
     `seed: expected small-corp, big-corp?users=&departments= or a path that ends in .json, got "${source}"`,
   )
 }
+
+const sizes: ReadonlySet<string> = new Set(['users', 'departments'])
 
 function readSeedFile(path: string): Seed {
   try {
