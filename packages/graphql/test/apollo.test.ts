@@ -188,6 +188,19 @@ test('a body without a length is cut off at the limit', async () => {
   socket.destroy()
 })
 
+test('a client that breaks off its upload is no entry in the error log', async () => {
+  await using endpoint = await startEndpoint()
+  const { hostname, port } = new URL(endpoint.url)
+  const socket = connect(Number(port), hostname)
+  const head =
+    'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n'
+  await new Promise((resolve) => socket.write(`${head}{"query":`, resolve))
+  await expect.poll(() => endpoint.requests()).toBe(1)
+  socket.destroy()
+  await endpoint.apollo.stop()
+  expect(endpoint.log).toEqual([])
+})
+
 test("the host's own context stands beside this layer's", async () => {
   let seen: unknown
   await using endpoint = await startEndpoint({

@@ -9,6 +9,8 @@ export interface Endpoint extends AsyncDisposable {
   readonly url: string
   readonly apollo: ApolloWecom
   readonly directory: MemoryDirectory
+  /** Requests that arrived. */
+  requests(): number
   /** What was logged. */
   readonly log: object[]
 }
@@ -25,13 +27,19 @@ export async function startEndpoint(
     logger: { error: (fields) => log.push(fields) },
     ...options,
   })
+  let requests = 0
   const app = createApp()
+  app.use((_request, _response, next) => {
+    requests += 1
+    next()
+  })
   app.use('/graphql', apollo.middleware)
   const served = await serve(app)
   return {
     apollo,
     directory,
     log,
+    requests: () => requests,
     url: `${served.url}/graphql`,
     async [Symbol.asyncDispose]() {
       await apollo.stop()

@@ -6,7 +6,9 @@ import { smallCorp } from './small-corp.ts'
 import type { Endpoint } from './start-endpoint.ts'
 
 /** The yoga face over a directory in memory, on real HTTP. */
-export async function startYoga(options: Partial<WecomYogaOptions> = {}): Promise<Omit<Endpoint, 'apollo'>> {
+export async function startYoga(
+  options: Partial<WecomYogaOptions> = {},
+): Promise<Omit<Endpoint, 'apollo' | 'requests'>> {
   const directory = memoryDirectory(smallCorp())
   const log: object[] = []
   const yoga = createYoga({

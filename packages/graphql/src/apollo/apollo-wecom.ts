@@ -67,6 +67,8 @@ export function apolloWecom<Viewer extends WecomViewer = WecomViewer>(
         await handleRequest({ wecom, server, options }, request, response, requestId)
       })
     } catch (error) {
+      // Whoever broke off sending is not there to be answered, and is nobody's mistake.
+      if (request.readableAborted) return
       if (!(error instanceof HttpProblem)) {
         logger.error({ requestId, error: redact(String(error)) }, 'GraphQL request failed')
       }

@@ -28,17 +28,20 @@ export async function readJsonBody(
   return parse(await readText(request, limit))
 }
 
-async function readText(request: IncomingMessage, limit: number): Promise<string> {
+// By events: an async iterator over the request costs more than parsing what it brings.
+function readText(request: IncomingMessage, limit: number): Promise<string> {
+  const { promise, resolve, reject } = Promise.withResolvers<string>()
   const chunks: Buffer[] = []
   let size = 0
-  if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge(limit)
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    const bytes = Buffer.from(chunk)
-    size += bytes.length
-    if (size > limit) throw tooLarge(limit)
-    chunks.push(bytes)
-  }
-  return Buffer.concat(chunks).toString('utf8')
+  if (Number(request.headers['content-length'] ?? 0) > limit) reject(tooLarge(limit))
+  request.on('data', (chunk: Buffer) => {
+    size += chunk.length
+    if (size <= limit) chunks.push(chunk)
+    else reject(tooLarge(limit))
+  })
+  request.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')))
+  request.on('error', reject)
+  return promise
 }
 
 function tooLarge(limit: number): HttpProblem {
