@@ -300,3 +300,13 @@ test('close() ends pushes that hang', async () => {
   await simulator.close()
   expect(await sending).toEqual([expect.objectContaining({ accepted: false })])
 })
+
+test('pushes are stamped with real time, so that a moved clock does not make them look like replays', async () => {
+  await using simulator = await startSimulator()
+  await using receiver = await startReceiver()
+  await register(simulator, receiver)
+  simulator.clock.advance(3 * 60 * 60_000)
+  await simulator.contacts.updateUser('zhangsan', { department: [1] })
+  const [stamped] = receiver.timestamps
+  expect(Math.abs((stamped ?? 0) - Date.now() / 1000)).toBeLessThan(60)
+})

@@ -16,6 +16,8 @@ export interface Receiver extends AsyncDisposable {
   raw: { contentType: string; body: string }[]
   /** Corp ids the ciphertexts were made for. */
   receiveIds: string[]
+  /** Seconds the pushes were stamped with. */
+  timestamps: number[]
   /** What to do with the next pushes, one each; afterwards 200. */
   script: Behaviour[]
   /** Changes the answer to the URL verification. */
@@ -24,7 +26,14 @@ export interface Receiver extends AsyncDisposable {
 
 /** Starts one. */
 export async function startReceiver(): Promise<Receiver> {
-  const receiver = { pushes: [], raw: [], receiveIds: [], script: [], spoilEcho: (echo: string) => echo }
+  const receiver = {
+    pushes: [],
+    raw: [],
+    receiveIds: [],
+    timestamps: [],
+    script: [],
+    spoilEcho: (echo: string) => echo,
+  }
   const state: Omit<Receiver, 'url' | typeof Symbol.asyncDispose> = receiver
   const server = createServer((request, response) => {
     const query = new URL(request.url ?? '/', 'http://receiver').searchParams
@@ -47,6 +56,7 @@ export async function startReceiver(): Promise<Receiver> {
       const { message, receiveId } = decrypt(credentials.encodingAesKey, text)
       state.pushes.push(message)
       state.receiveIds.push(receiveId)
+      state.timestamps.push(Number(read('timestamp')))
       state.raw.push({ contentType: String(request.headers['content-type']), body })
       const behaviour = state.script.shift() ?? {}
       if (behaviour.hang !== true) response.writeHead(behaviour.status ?? 200).end(behaviour.body)

@@ -56,7 +56,7 @@ export class Callbacks {
       this.#closing.signal,
       AbortSignal.timeout(this.#settings.verifyTimeoutMs),
     ])
-    const problem = await verifyUrl(config, this.#world.corpId, this.#world.clock.seconds(), signal)
+    const problem = await verifyUrl(config, this.#world.corpId, signal)
     if (problem === undefined) this.#configs.set(config.app, config)
     return problem
   }

@@ -45,7 +45,7 @@ async function tryOnce(
   closing: AbortSignal,
 ): Promise<void> {
   const startedAt = performance.now()
-  const envelope = seal(config, world.corpId, world.clock.seconds(), plaintext)
+  const envelope = seal(config, world.corpId, plaintext)
   const signal = AbortSignal.any([closing, AbortSignal.timeout(world.settings.callbacks.timeoutMs)])
   let outcome: number | string
   try {

@@ -12,10 +12,10 @@ export interface Envelope {
 }
 
 /** Encrypts a plaintext for an app's callback URL. Each call makes another envelope, as each try of WeCom's does. */
-export function seal(config: CallbackConfig, corpId: string, seconds: number, plaintext: string): Envelope {
+export function seal(config: CallbackConfig, corpId: string, plaintext: string): Envelope {
   const encrypted = encrypt(config.encodingAesKey, plaintext, corpId)
   const agentId = config.agentId === undefined ? '' : String(config.agentId)
-  const url = signedUrl(config, seconds, encrypted, {})
+  const url = signedUrl(config, encrypted, {})
   if (config.format === 'json') {
     const body = JSON.stringify({ tousername: corpId, encrypt: encrypted, agentid: agentId })
     return { url, contentType: 'application/json', body }
@@ -25,24 +25,20 @@ export function seal(config: CallbackConfig, corpId: string, seconds: number, pl
 }
 
 /** The URL of the verification with its encrypted `echostr`. */
-export function verificationUrl(
-  config: CallbackConfig,
-  corpId: string,
-  seconds: number,
-  echo: string,
-): string {
+export function verificationUrl(config: CallbackConfig, corpId: string, echo: string): string {
   const encrypted = encrypt(config.encodingAesKey, echo, corpId)
-  return signedUrl(config, seconds, encrypted, { echostr: encrypted })
+  return signedUrl(config, encrypted, { echostr: encrypted })
 }
 
 function signedUrl(
   config: CallbackConfig,
-  seconds: number,
   encrypted: string,
   more: Readonly<Record<string, string>>,
 ): string {
   const url = new URL(config.url)
-  const timestamp = String(seconds)
+  // Real and not simulated time: the receiver's replay window runs on its own clock, and who moved the simulated one to
+  // end a token must still hear of edits. The event's CreateTime is simulated.
+  const timestamp = String(Math.floor(Date.now() / 1000))
   const nonce = String(randomInt(1_000_000_000, 2_000_000_000))
   const signature = sign(config.token, timestamp, nonce, encrypted)
   const query = new URLSearchParams({ msg_signature: signature, timestamp, nonce, ...more })

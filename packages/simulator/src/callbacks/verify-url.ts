@@ -12,12 +12,11 @@ import { requestReceiver } from './request.ts'
 export async function verifyUrl(
   config: CallbackConfig,
   corpId: string,
-  seconds: number,
   signal: AbortSignal,
 ): Promise<string | undefined> {
   const echo = `${randomInt(1_000_000_000, 10_000_000_000)}${randomInt(100_000_000, 1_000_000_000)}`
   try {
-    const { body, status } = await requestReceiver(verificationUrl(config, corpId, seconds, echo), signal)
+    const { body, status } = await requestReceiver(verificationUrl(config, corpId, echo), signal)
     if (status !== 200) return `the URL answered HTTP ${status}`
     return body === echo ? undefined : 'the URL did not answer the decrypted echostr and nothing else'
   } catch (error) {
