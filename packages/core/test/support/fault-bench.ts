@@ -66,6 +66,7 @@ export function describeFaults(
       rejection: (promise) => rejectionOf(watch, promise),
     })
     it(`F72 ${title}: no secret in any error, log line, event or diagnostics message`, () => {
+      process.stdout.write(`F72 ${title}: ${watch.searched} texts searched, ${watch.leaks.length} secrets\n`)
       expect(watch.searched).toBeGreaterThan(0)
       expect(watch.leaks).toEqual([])
     })
