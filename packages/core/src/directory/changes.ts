@@ -53,7 +53,8 @@ export class Changes {
       if (key === undefined) continue
       for (const home of new Set([...index.homes(key), ...(change.departmentIds ?? [])])) forgetList(home)
       this.#forgetUser(key)
-      if (change.departmentIds?.length) index.learn(key, change.departmentIds)
+      const isName = userId === (change.newUserId ?? change.userId)
+      if (isName && change.departmentIds?.length) index.learn(key, change.departmentIds)
     }
   }
 
