@@ -33,6 +33,8 @@ export function createServer<Viewer extends WecomViewer>(
     csrfPrevention: true,
     persistedQueries: false,
     stopOnTerminationSignals: false,
+    // Apollo's own adds a line break, for which the whole text is copied once more.
+    stringifyResult: (result) => JSON.stringify(result),
     parseOptions: { maxTokens: wecom.limits.tokens },
     validationOptions: { maxErrors: wecom.limits.errors },
     executionOptions: { maxCoercionErrors: wecom.limits.errors },
