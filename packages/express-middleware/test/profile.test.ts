@@ -91,6 +91,31 @@ attacks('profiles and permissions', ({ wecom, app }) => {
     expect((await one.get('/seven')).status).toBe(403)
   })
 
+  it('refuses somebody who was disabled since, whatever the check would say', async () => {
+    const real = createDirectory(wecom().client)
+    const known = await real.user('zhangsan')
+    let status = 'active'
+    const stub: Partial<Directory> = {
+      user: async () => Object.assign(Object.create(null), known, { status }),
+    }
+    const { visitor } = await app(
+      { profile: 'directory', directory: Object.assign(Object.create(null), stub) },
+      {
+        routes: (server) =>
+          void server.get(
+            '/any',
+            requireWecomUser(() => true),
+            (_request, response) => void response.end(),
+          ),
+      },
+    )
+    const one = visitor()
+    await signIn(one)
+    expect((await one.get('/any')).status).toBe(200)
+    status = 'disabled'
+    expect((await one.get('/any')).status).toBe(403)
+  })
+
   describe('rules', () => {
     const tags: Record<number, TagMembers> = {
       1: { tagname: 'a', userlist: [{ userid: 'ZHANGSAN', name: '' }], partylist: [] },

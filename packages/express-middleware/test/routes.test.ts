@@ -184,6 +184,25 @@ describe.each(majors)('routes on Express $major', ({ express }) => {
       expect((await visitor.get('/private')).status).toBe(302)
     })
 
+    it('says so when a body parser was faster', async () => {
+      const late = await startApp({
+        express,
+        sso: { client: wecom.client },
+        routes: (server) => {
+          server.use(express.urlencoded({ extended: false, type: () => true }))
+          server.use(
+            '/events',
+            wecomCallback({ token, encodingAesKey, receiveId: wecom.client.corpId, onEvent }),
+          )
+        },
+      })
+      const push = pushOf(wecom.client.corpId, 'update_user', 'zhangsan')
+      const answer = await late.send(push.target, push.question)
+      expect([answer.status, JSON.parse(answer.body)]).toEqual([500, { failed: 'WECOM_BODY_CONSUMED' }])
+      expect(String(late.errors[0])).toContain('put the route before it')
+      await late.close()
+    })
+
     it('refuses a forged push without calling the handler', async () => {
       const before = onEvent.mock.calls.length
       const push = pushOf(wecom.client.corpId, 'delete_user', 'zhangsan')

@@ -14,8 +14,28 @@ export interface PermissionRule {
 /** A predicate on the signed-in member; throwing and rejecting go to `next`. */
 export type PermissionCheck<Request> = (user: WecomUser, request: Request) => boolean | Promise<boolean>
 
-/** Refuses a rule that could never match: it would lock everybody out and look like a missing right. */
+/**
+ * Refuses what is neither a function nor a rule: a guard that ignored it would let every member in. Refuses a rule that
+ * could never match, too: it would lock everybody out and look like a missing right.
+ */
+export function checkPermission<Request>(
+  check: PermissionCheck<Request> | PermissionRule | undefined,
+): PermissionRule | undefined {
+  if (check === undefined || typeof check === 'function') return undefined
+  if (typeof check === 'object' && check !== null && !Array.isArray(check)) return checkRule(check)
+  throw optionError('requireWecomUser', expected, check)
+}
+
+const expected = 'nothing, a function, or departmentIds, tagIds or userIds'
+const known: ReadonlySet<string> = new Set(['departmentIds', 'tagIds', 'userIds'])
+
+/** Refuses a rule with anything unknown or useless in it. */
 export function checkRule(rule: PermissionRule): PermissionRule {
+  const unknown = Object.keys(rule).find((name) => !known.has(name))
+  if (unknown !== undefined) throw optionError(unknown, expected, rule)
+  for (const [name, list] of Object.entries(rule)) {
+    if (list !== undefined && !Array.isArray(list)) throw optionError(name, 'a list', list)
+  }
   const { departmentIds = [], tagIds = [], userIds = [] } = rule
   const isId = (id: unknown) => Number.isSafeInteger(id) && Number(id) > 0
   if (!departmentIds.every(isId))

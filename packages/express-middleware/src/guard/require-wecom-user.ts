@@ -9,7 +9,7 @@ import type { SsoRuntime } from '../runtime/runtime.ts'
 import type { WecomUser } from '../user/wecom-user.ts'
 import { denyAnonymous } from './deny-anonymous.ts'
 import { createRuleEvaluator, type EvaluateRule } from './evaluate-rule.ts'
-import { checkRule, type PermissionCheck, type PermissionRule } from './permission.ts'
+import { checkPermission, type PermissionCheck, type PermissionRule } from './permission.ts'
 
 /** A guard for a route or router. */
 export type WecomGuard<Request> = (request: Request, response: ServerResponse, next: Next) => void
@@ -21,6 +21,7 @@ const evaluators = new WeakMap<SsoRuntime, EvaluateRule>()
  * get 401 JSON (everything else); members without permission get 403, never a redirect. Annotate the check's second
  * parameter with Express's `Request` to use its properties there.
  *
+ * @throws TypeError for a check that is neither a function nor a rule
  * @example
  * ```ts
  * app.get('/admin', requireWecomUser((user) => user.departmentIds?.includes(7) ?? false), handler)
@@ -30,7 +31,7 @@ const evaluators = new WeakMap<SsoRuntime, EvaluateRule>()
 export function requireWecomUser<Request extends IncomingMessage = IncomingMessage>(
   check?: PermissionCheck<Request> | PermissionRule,
 ): WecomGuard<Request & SsoRequest> {
-  const rule = typeof check === 'object' ? checkRule(check) : undefined
+  const rule = checkPermission(check)
   const isAllowed = async (context: RequestContext, user: WecomUser, request: Request) => {
     if (typeof check === 'function') return await check(user, request)
     return rule === undefined || (await evaluatorOf(context.runtime)(rule, user))

@@ -12,6 +12,11 @@ export interface PageWords {
 
 /** What the visitor reads: what happened and what to do, without anything internal. */
 export const pageTexts: Readonly<Partial<Record<WecomSSOErrorCode, PageWords>>> = {
+  WECOM_LOGIN_REQUIRED: {
+    zh: ['请先登录', '此页面需要登录后才能访问。'],
+    en: ['Sign in first', 'This page is open to signed-in members only.'],
+    action: 'sign-in',
+  },
   WECOM_SIGNED_OUT: {
     zh: ['已退出登录', '您已退出。需要继续使用时，请重新登录。'],
     en: ['Signed out', 'You are signed out. Sign in again whenever you want to go on.'],

@@ -77,9 +77,9 @@ async function readProof(request: SsoRequest): Promise<{ code: string; state: st
   // A form on another site can post text/plain without asking; only JSON needs a preflight.
   if (!/^application\/json\b/i.test(request.headers['content-type'] ?? ''))
     throw badRequest('the body must be JSON')
-  const body = isRecord(request.body)
-    ? request.body
-    : parseJson(String(await readBody(request, maxBodyBytes)))
+  // Whatever a body parser made of it stands: the stream behind it is gone.
+  const parsed = typeof request.body === 'object' && request.body !== null
+  const body: unknown = parsed ? request.body : parseJson(String(await readBody(request, maxBodyBytes)))
   if (!isRecord(body)) throw badRequest('the body must be a JSON object with code and state')
   const { code, state } = body
   if (typeof code !== 'string' || !/^[\x21-\x7e]{1,512}$/.test(code)) throw badRequest('缺少授权码 code')

@@ -1,18 +1,32 @@
-import type { CallbackEvent } from '@wecom-kit/core'
+import type { CallbackEvent, Directory } from '@wecom-kit/core'
 import type { WecomCallbackOptions } from './callback-options.ts'
 
-/**
- * What a change of the contacts means for us: whoever left, was disabled or renamed is signed out, and the directory
- * forgets. Only contacts-sync (管理工具 → 通讯录同步) gets these events, not ordinary apps.
- */
-export async function applyEvent(
+/** The directory reads anew what an event changed. Only contacts-sync (管理工具 → 通讯录同步) gets these events. */
+export function forgetChange(
   event: CallbackEvent,
-  { sso, directory }: Pick<WecomCallbackOptions, 'sso' | 'directory'>,
+  directory: Pick<Directory, 'invalidate'> | undefined,
+): void {
+  if ('departmentId' in event || isMemberEvent(event)) directory?.invalidate(event)
+}
+
+/** Whoever left, was disabled or renamed is signed out. */
+export async function signOutWhoLeft(
+  event: CallbackEvent,
+  { sso, directory, logger }: Pick<WecomCallbackOptions, 'sso' | 'directory' | 'logger'>,
 ): Promise<void> {
-  if ('departmentId' in event) directory?.invalidate(event)
-  if (!isMemberEvent(event)) return
-  directory?.invalidate(event)
-  if (endsSessions(event)) await Promise.all(asArray(sso).map((instance) => instance.revoke(event.userId)))
+  if (sso === undefined || !isMemberEvent(event)) return
+  const signOut = async (): Promise<void> => {
+    await Promise.all(asArray(sso).map((instance) => instance.revoke(event.userId)))
+  }
+  if (endsSessions(event)) return await signOut()
+  if (event.type !== 'update_user' || event.status !== undefined || directory === undefined) return
+  // Since 2022-08-15 an update tells no status, so a disabled member looks like any other change until it is read. WeCom
+  // waits 5 s for its answer and the read may take longer.
+  mayStay(event.userId, directory)
+    .then((stays) => (stays ? undefined : signOut()))
+    .catch((error: unknown) => {
+      logger?.warn({ err: error }, 'wecomCallback: a changed member could not be checked')
+    })
 }
 
 type MemberEvent = Extract<CallbackEvent, { userId: string }>
@@ -26,7 +40,12 @@ function endsSessions(event: MemberEvent): boolean {
   return event.newUserId !== undefined || event.status === 'disabled' || event.status === 'left'
 }
 
-function asArray(sso: WecomCallbackOptions['sso']) {
-  if (sso === undefined) return []
+/** A member the app cannot see is no proof of anything: members outside the visible range may sign in. */
+async function mayStay(userId: string, directory: Pick<Directory, 'user'>): Promise<boolean> {
+  const user = await directory.user(userId, { level: 'full' })
+  return user?.level !== 'full' || (user.status !== 'disabled' && user.status !== 'left')
+}
+
+function asArray(sso: NonNullable<WecomCallbackOptions['sso']>) {
   return typeof sso === 'function' ? [sso] : sso
 }

@@ -17,8 +17,8 @@ export interface WecomCallbackOptions {
   onEvent?: (event: CallbackEvent) => unknown
   /** Members who left or were disabled are signed out of these at once. */
   sso?: WecomSSO | readonly WecomSSO[]
-  /** Forgets what an event changed. */
-  directory?: Pick<Directory, 'invalidate'>
+  /** Forgets what an event changed; with `sso` also asked whether a changed member was disabled. */
+  directory?: Pick<Directory, 'invalidate' | 'user'>
   /** Recognises repeats for several processes. Any Keyv. @default this process only */
   store?: WecomSessionStore
   /** Pino-shaped logger for handlers that fail after their answer. */

@@ -8,7 +8,7 @@ import { sendEmpty } from '../../http/send-json.ts'
 import type { Next, SsoHandler, SsoRequest } from '../../http/types.ts'
 import { optionError } from '../../errors/option-error.ts'
 import { checkFunction, checkStore } from '../../options/check-option.ts'
-import { applyEvent } from './apply-event.ts'
+import { forgetChange, signOutWhoLeft } from './apply-event.ts'
 import type { WecomCallbackOptions } from './callback-options.ts'
 import { createDeliveries, type Deliveries } from './deliveries.ts'
 
@@ -83,9 +83,12 @@ async function receive(
     return
   }
   const { message, digest, format } = crypto.decrypt(queryOf(request), body)
+  const event = parseCallbackEvent(message)
+  // Two edits of a member within a second are told in the same words: forgetting twice costs nothing, forgetting once
+  // would keep the first edit's answer.
+  forgetChange(event, options.directory)
   const reply = await deliveries.once(digest, async () => {
-    const event = parseCallbackEvent(message)
-    await applyEvent(event, options)
+    await signOutWhoLeft(event, options)
     return await options.onEvent?.(event)
   })
   if (typeof reply !== 'string' || reply === '') sendEmpty(response, 200)
