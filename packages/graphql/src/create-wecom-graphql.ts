@@ -63,6 +63,8 @@ export interface WecomGraphQL<Viewer extends WecomViewer = WecomViewer> {
   readonly scopeOf: (contextValue: unknown) => RequestScope<Viewer>
   /** What a request traced with `context(viewer, { trace: true })` made the directory do so far. */
   readonly traceOf: (contextValue: unknown) => DirectoryTrace | undefined
+  /** The id a request was given with `context(viewer, { requestId })`. */
+  readonly requestIdOf: (contextValue: unknown) => string | undefined
 }
 
 /**
@@ -108,7 +110,8 @@ export function createWecomGraphQL<Viewer extends WecomViewer = WecomViewer>(
     validationRules: [limitsRule(check)],
     context: binding.context,
     scopeOf: binding.scopeOf,
-    traceOf: (contextValue) => binding.scopeOf(contextValue).report(),
+    traceOf: (contextValue) => binding.knownScopeOf(contextValue)?.report(),
+    requestIdOf: (contextValue) => binding.knownScopeOf(contextValue)?.requestId,
     formatError: createFormatError({
       logger: options.logger ?? console,
       extraCodes: new Set(options.errorCodes),

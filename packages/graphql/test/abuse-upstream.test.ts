@@ -94,19 +94,30 @@ test('abuse 38: a client that leaves during a 45009 storm starts no more batches
   const { directory } = corp
   await using endpoint = await startEndpoint({ directory })
   const { faults, journal } = corp.simulator
-  faults.add({ path: '/cgi-bin/user/get', kind: 'delay', ms: 50 })
-  faults.add({ path: '/cgi-bin/user/get', kind: 'errcode', errcode: 45009, times: 1000 })
   faults.add({ path: '/cgi-bin/user/list', kind: 'errcode', errcode: 45009, times: 1000 })
+  const { promise: released, resolve: release } = Promise.withResolvers<void>()
+  const { promise: reached, resolve: reach } = Promise.withResolvers<void>()
+  const resolve = directory.resolve.bind(directory)
+  directory.resolve = async (wants) => {
+    reach()
+    await released
+    return resolve(wants)
+  }
   const leaving = new AbortController()
   const query = '{ user(id: "wangwu") { directLeaders { directLeaders { name } } } }'
   const request = post(endpoint.url, { query }, { signal: leaving.signal })
-  await expect.poll(() => journal.count('/cgi-bin/user/get')).toBe(1)
+  await reached
   leaving.abort()
   await expect(request).rejects.toThrow('aborted')
+  await expect.poll(() => endpoint.closed()).toBe(1)
+  faults.add({ path: '/cgi-bin/user/get', kind: 'delay', ms: 1 })
+  faults.add({ path: '/cgi-bin/user/get', kind: 'errcode', errcode: 45009, times: 1000 })
+  release()
   await endpoint.apollo.stop()
   process.off('unhandledRejection', listen)
   expect(journal.count('/cgi-bin/user/get') + journal.count('/cgi-bin/user/list')).toBe(1)
   expect(unhandled).toEqual([])
+  expect(endpoint.log).toEqual([])
 })
 
 test('a 45009 storm is RATE_LIMITED for those who stay, and says nothing of upstream', async () => {

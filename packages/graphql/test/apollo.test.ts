@@ -278,3 +278,36 @@ test('the middleware fits http.createServer by its type', () => {
   const server = createServer(apollo.middleware)
   expect(server.listenerCount('request')).toBe(1)
 })
+
+test('the server inside executes operations too, and survives a context it does not know', async () => {
+  await using endpoint = await startEndpoint()
+  const { server, wecom } = endpoint.apollo
+  await post(endpoint.url, me)
+  const known = await server.executeOperation(me, { contextValue: wecom.context({ userId: 'lisi' }) })
+  expect(known.body).toMatchObject({ singleResult: { data: { me: { id: 'lisi' } } } })
+  const unknown = await server.executeOperation(me)
+  expect(unknown.body).toMatchObject({
+    singleResult: { data: { me: null }, errors: [{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }] },
+  })
+  expect(JSON.stringify(endpoint.log)).toContain('...wecom.context(viewer)')
+})
+
+test("a host's own viewer and request types are the ones its functions get", async () => {
+  const apollo = apolloWecom<{ userId: string; roles: string[] }>({
+    directory: memoryDirectory(smallCorp()),
+    viewer: (request) => ({
+      userId: 'zhangsan',
+      roles: [request.headers['x-role'] === 'hr' ? 'hr' : 'none'],
+    }),
+    fieldPolicy: (viewer) => (viewer?.roles.includes('hr') ? 'allow' : 'null'),
+  })
+  const app = express()
+  app.use('/graphql', apollo.middleware)
+  await using served = await serve(app)
+  const query = '{ user(id: "lisi") { telephone } }'
+  const asHr = await post(`${served.url}/graphql`, { query }, { headers: { 'x-role': 'hr' } })
+  expect(asHr.json?.data).toEqual({ user: { telephone: '010-1234' } })
+  const asOther = await post(`${served.url}/graphql`, { query })
+  expect(asOther.json?.data).toEqual({ user: { telephone: null } })
+  await apollo.stop()
+})

@@ -123,7 +123,7 @@ test('graphql-request: data, and an error that carries code and status', async (
 test('plain fetch: aborting mid-flight leaves nothing behind on the server', async () => {
   await using it = await start()
   const { faults, journal } = it.corp.simulator
-  faults.add({ path: '/cgi-bin/user/get', kind: 'delay', ms: 50 })
+  faults.add({ path: '/cgi-bin/user/get', kind: 'delay', ms: 500 })
   const leaving = new AbortController()
   const request = fetch(it.endpoint.url, {
     method: 'POST',
@@ -131,7 +131,7 @@ test('plain fetch: aborting mid-flight leaves nothing behind on the server', asy
     body: JSON.stringify({ query: '{ me { name } }' }),
     signal: leaving.signal,
   })
-  await expect.poll(() => journal.count('/cgi-bin/user/get')).toBe(1)
+  await expect.poll(() => journal.count('/cgi-bin/user/get'), { interval: 5 }).toBe(1)
   leaving.abort()
   await expect(request).rejects.toThrow('aborted')
   await it.endpoint.apollo.stop()

@@ -119,3 +119,11 @@ test('a member of two departments, an old app that still sees personal fields, a
     },
   })
 })
+
+test('a client is enough: its directory has the defaults', async () => {
+  await using corp = await simulatedCorp()
+  const wecom = createWecomGraphQL({ client: corp.client })
+  expect(await ask(wecom, '{ me { name } }')).toEqual({ data: { me: { name: '张三' } } })
+  const both = { client: corp.client, directory: corp.directory }
+  expect(() => createWecomGraphQL(both)).toThrow(/both `directory` and `client`/)
+})

@@ -11,6 +11,8 @@ export interface Endpoint extends AsyncDisposable {
   readonly directory: MemoryDirectory
   /** Requests that arrived. */
   requests(): number
+  /** Answers that are over, sent or broken off. */
+  closed(): number
   /** What was logged. */
   readonly log: object[]
 }
@@ -28,9 +30,11 @@ export async function startEndpoint(
     ...options,
   })
   let requests = 0
+  let closed = 0
   const app = createApp()
-  app.use((_request, _response, next) => {
+  app.use((_request, response, next) => {
     requests += 1
+    response.once('close', () => (closed += 1))
     next()
   })
   app.use('/graphql', apollo.middleware)
@@ -40,6 +44,7 @@ export async function startEndpoint(
     directory,
     log,
     requests: () => requests,
+    closed: () => closed,
     url: `${served.url}/graphql`,
     async [Symbol.asyncDispose]() {
       await apollo.stop()

@@ -8,7 +8,7 @@ import type { Endpoint } from './start-endpoint.ts'
 /** The yoga face over a directory in memory, on real HTTP. */
 export async function startYoga(
   options: Partial<WecomYogaOptions> = {},
-): Promise<Omit<Endpoint, 'apollo' | 'requests'>> {
+): Promise<Omit<Endpoint, 'apollo' | 'requests' | 'closed'>> {
   const directory = memoryDirectory(smallCorp())
   const log: object[] = []
   const yoga = createYoga({

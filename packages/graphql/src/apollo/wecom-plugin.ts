@@ -36,7 +36,7 @@ export function wecomApolloPlugin<Viewer extends WecomViewer = WecomViewer>(
         },
         // formatError knows no request: what it is going to mask gets the id here.
         async didEncounterErrors({ errors, contextValue }) {
-          const { requestId } = wecom.scopeOf(contextValue)
+          const requestId = wecom.requestIdOf(contextValue)
           for (const { extensions } of errors) {
             if (!isClientCode(extensions['code'])) extensions['requestId'] ??= requestId
           }

@@ -12,6 +12,8 @@ export interface WecomContext<Viewer extends WecomViewer = WecomViewer> {
 export interface ContextBinding<Viewer extends WecomViewer> {
   readonly context: (viewer: Viewer | null | undefined, facts?: RequestFacts) => WecomContext<Viewer>
   readonly scopeOf: (contextValue: unknown) => RequestScope<Viewer>
+  /** The scope of a context value that has one already; for what must not fail on others. */
+  readonly knownScopeOf: (contextValue: unknown) => RequestScope<Viewer> | undefined
 }
 
 /**
@@ -26,10 +28,15 @@ export function bindContext<Viewer extends WecomViewer>(
   const scopeSymbol = Symbol('wecom-kit.scope')
   const scopes = new WeakMap<object, RequestScope<Viewer>>()
 
-  function adopt(contextValue: object): RequestScope<Viewer> {
-    const known = scopes.get(contextValue)
-    if (known) return known
-    if (!viewerOf) throw new TypeError(missingViewer)
+  function knownScopeOf(contextValue: unknown): RequestScope<Viewer> | undefined {
+    if (typeof contextValue !== 'object' || contextValue === null) return undefined
+    const scope: unknown = Reflect.get(contextValue, scopeSymbol)
+    return isScope<Viewer>(scope) ? scope : scopes.get(contextValue)
+  }
+
+  function adopt(contextValue: unknown): RequestScope<Viewer> {
+    if (typeof contextValue !== 'object' || contextValue === null || !viewerOf)
+      throw new TypeError(missingViewer)
     const scope = new RequestScope(settings, checkViewer(viewerOf(contextValue)), {})
     scopes.set(contextValue, scope)
     return scope
@@ -40,11 +47,8 @@ export function bindContext<Viewer extends WecomViewer>(
       const scope = new RequestScope(settings, checkViewer(viewer), facts)
       return { viewer: scope.viewer, [scopeSymbol]: scope }
     },
-    scopeOf(contextValue) {
-      if (typeof contextValue !== 'object' || contextValue === null) throw new TypeError(missingViewer)
-      const scope: unknown = Reflect.get(contextValue, scopeSymbol)
-      return isScope<Viewer>(scope) ? scope : adopt(contextValue)
-    },
+    knownScopeOf,
+    scopeOf: (contextValue) => knownScopeOf(contextValue) ?? adopt(contextValue),
   }
 }
 

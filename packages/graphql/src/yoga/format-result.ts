@@ -11,7 +11,7 @@ export function formatResult<Viewer extends WecomViewer>(
   contextValue: unknown,
   result: ExecutionResult,
 ): ExecutionResult {
-  const { requestId } = wecom.scopeOf(contextValue)
+  const requestId = wecom.requestIdOf(contextValue)
   const trace = wecom.traceOf(contextValue)
   const errors = result.errors
     ?.slice(0, wecom.limits.errors)
