@@ -1,7 +1,8 @@
 import { WecomConfigError } from '../errors/config-error.ts'
 import type { Engine } from './engine.ts'
 import { isSearchable } from './search-index.ts'
-import type { Directory, DirectoryUserFull, DirectoryWant } from './types.ts'
+import type { Directory, DirectoryAnswer, DirectoryUser, DirectoryUserFull, DirectoryWant } from './types.ts'
+import { userKey } from './user-key.ts'
 
 // Search is no reason to spend the quota that requests need: few lists at a time.
 const listsAtOnce = 10
@@ -53,11 +54,22 @@ export class Searcher {
     for (let next = 0; next < departments.length; next += listsAtOnce) {
       signal?.throwIfAborted()
       const wants = departments.slice(next, next + listsAtOnce).map(listOf)
-      const failed = (await this.#resolve(wants)).find((answer) => answer instanceof Error)
-      if (failed instanceof Error) throw failed
+      for (const [index, answer] of (await this.#resolve(wants)).entries()) {
+        if (answer instanceof Error) throw answer
+        const departmentId = departments[next + index]
+        if (isList(answer) && departmentId !== undefined) this.#index(departmentId, answer, at)
+      }
     }
     search.keepOnly(new Set(departments))
     this.#loadedAt = at
+  }
+
+  /** What was in the cache before the index was kept up has not passed by it. */
+  #index(departmentId: number, members: readonly DirectoryUser[], at: number): void {
+    const { search } = this.#engine
+    const users = members.filter((user) => user.level === 'full')
+    for (const user of users) search.user(userKey(user.userId) ?? '', user)
+    search.list({ departmentId, level: 'full', users, at })
   }
 
   async #readChanged(): Promise<void> {
@@ -71,4 +83,8 @@ export class Searcher {
 
 function listOf(departmentId: number): DirectoryWant {
   return { kind: 'list', departmentId, level: 'full' }
+}
+
+function isList(answer: DirectoryAnswer): answer is readonly DirectoryUser[] {
+  return Array.isArray(answer)
 }

@@ -38,6 +38,12 @@ describe('search', () => {
     expect(await idsFor('nobody')).toEqual([])
   })
 
+  test('finds those whose lists were read before it was warmed', async () => {
+    await directory.departmentUsers(1, { recursive: true })
+    await directory.warm({ search: true })
+    expect((await directory.search('张')).map((user) => user.userId)).toEqual(['zhangsan', 'zhangwei'])
+  })
+
   test('shows neither those the app may not see nor whom personal fields would find', async () => {
     await directory.warm({ search: true })
     expect(await directory.search('张密')).toEqual([])
