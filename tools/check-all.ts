@@ -43,6 +43,11 @@ const checks: readonly Check[] = [
   { name: 'boundaries', run: () => checkBoundaries(repositoryRoot) },
   { name: 'faces of the packages', run: () => checkPackageFace(repositoryRoot) },
   { name: 'SDL and its copy', run: () => node('packages/graphql/tools/write-type-defs.ts', '--check') },
+  { name: 'SDL against the published one', run: () => node('packages/graphql/tools/check-schema.ts') },
+  {
+    name: 'schema reference',
+    run: () => node('packages/graphql/tools/write-schema-reference.ts', '--check'),
+  },
   { name: 'exported names', run: () => checkExports(repositoryRoot) },
   { name: 'packed packages', run: () => checkPack(repositoryRoot) },
   { name: 'doc blocks', run: () => checkDocBlocks(repositoryRoot) },
