@@ -45,10 +45,10 @@ export class TokenWorld {
   readonly #locks = new Map<string, number>()
   readonly #hasLock: boolean
 
-  constructor(reading: Reading, processes: number, hasLock: boolean) {
+  constructor(reading: Reading, processes: number, hasLock: boolean, seed: number = 0) {
     this.wecom = new SimulatedWecom(reading, this.secret)
     this.#hasLock = hasLock
-    this.processes = Array.from({ length: processes }, (_, index) => this.#start(index + 1))
+    this.processes = Array.from({ length: processes }, (_, index) => this.#start(seed * 1_000 + index + 1))
   }
 
   law(holds: boolean, text: string): void {

@@ -19,13 +19,16 @@ export interface VirtualRuntime extends Runtime {
 
 /** The clocks of one simulated process, and chance from a seed. */
 export function virtualRuntime(seed: number): VirtualRuntime {
-  let state = seed >>> 0 || 1
+  let state = seed
   const runtime: VirtualRuntime = {
     ...systemRuntime(() => Date.now() + runtime.wallStep),
     wallStep: 0,
+    // mulberry32: neighbouring seeds have nothing in common.
     random: () => {
-      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-      return state / 2 ** 32
+      state = (state + 0x6d2b79f5) | 0
+      let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+      mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+      return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
     },
   }
   return runtime
