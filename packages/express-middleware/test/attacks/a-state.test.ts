@@ -143,6 +143,20 @@ attacks('A. login CSRF and state', ({ wecom, app }) => {
     expect(wecom().calls('/cgi-bin/auth/getuserinfo')).toBe(1)
   })
 
+  it('A9 · a callback replayed after logout does not bring the ended session back', async () => {
+    const { visitor, send } = await app()
+    const one = visitor()
+    const state = await begin(one)
+    const cookie = [...(await one.cookies())].map(([name, value]) => `${name}=${value}`).join('; ')
+    const target = callback(codeFor(wecom()), state)
+    await one.get(target)
+    await one.get('/wecom/logout', { method: 'POST' })
+    const replayed = await send(target, { headers: { cookie, accept: 'text/html' } })
+    expect(leadsToWecom(replayed.location)).toBe(true)
+    expect(replayed.setCookies.some((line) => /^wecom_\d+=[^;]/.test(line))).toBe(false)
+    expect(wecom().calls('/cgi-bin/auth/getuserinfo')).toBe(1)
+  })
+
   it('A10 · transaction and session cookies do not pass for each other', async () => {
     const { visitor } = await app()
     const one = visitor()
