@@ -157,6 +157,16 @@ describe('the plan', () => {
     expect(plan(inputOf(organisation, { rent: () => 8 })).lists.size).toBe(1)
   })
 
+  test('never lists more than maxListSize members for the sake of some', () => {
+    const organisation: Organisation = {
+      sizes: [5001],
+      homes: Array.from({ length: 400 }, () => [0]),
+      users: Array.from({ length: 400 }, () => 'full'),
+      lists: [],
+    }
+    expect(plan(inputOf(organisation, { rent: () => 1000 })).gets).toHaveLength(400)
+  })
+
   test('joins a list that is under way instead of making a call', () => {
     const organisation: Organisation = { sizes: [6000], homes: [[0]], users: ['full'], lists: [] }
     const made = plan(inputOf(organisation, { underway: () => 'full' }))

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { parseCallbackEvent } from '../../src/callback/parse-callback-event.ts'
 import { createDirectory } from '../../src/directory/create-directory.ts'
+import type { Department } from '../../src/endpoints/departments.ts'
 import type { Directory } from '../../src/directory/types.ts'
 import { FakeCorp } from './fake-corp.ts'
 import { idle } from './idle.ts'
@@ -61,6 +62,25 @@ describe('a change by hand', () => {
     expect(asked).toBe(2)
     expect(corp.calls).toHaveLength(2)
   })
+})
+
+test('a tree on its way is not remembered when a department changes', async () => {
+  const before = [...corp.departments.values()]
+  const gate = Promise.withResolvers<void>()
+  const client = corp.client()
+  const departments = {
+    ...client.departments,
+    list: (): Promise<Department[]> => gate.promise.then(() => before),
+  }
+  const slow = createDirectory({ ...client, departments }, { now })
+  const reading = slow.department(9)
+  await idle()
+  slow.invalidate({ departmentId: 9 })
+  gate.resolve()
+  expect(await reading).toBeUndefined()
+  departments.list = () => client.departments.list()
+  corp.department(9, 1)
+  expect(await slow.department(9)).toMatchObject({ id: 9 })
 })
 
 describe('a list on its way', () => {

@@ -85,6 +85,21 @@ describe('the index of a contacts client', () => {
   })
 })
 
+test('an index that failed is tried again after a minute, not at every question', async () => {
+  corp.refuse('user/list_id', -1)
+  const directory = createDirectory(corp.client(), { now, contactsClient: corp.contactsClient() })
+  for (let index = 1; index <= 10; index += 1) {
+    await directory.user(`a-${index}`)
+    await idle()
+    clock += 5_000
+  }
+  expect(corp.count('user/list_id')).toBe(1)
+  clock += 10_000
+  await directory.user('b-1')
+  await idle()
+  expect(corp.count('user/list_id')).toBe(2)
+})
+
 describe('fetch_child', () => {
   test('is not sent unless asked for', async () => {
     const directory = createDirectory(corp.client(), { now })
@@ -107,6 +122,16 @@ describe('fetch_child', () => {
       clock += 20 * 60_000
     }
     expect(corp.count('user/list?fetch_child')).toBe(3)
+  })
+
+  test('is not used for a single missing list: that one is certain', async () => {
+    corp.fetchChild = true
+    const directory = createDirectory(corp.client(), { now, fetchChild: true })
+    await directory.departmentUsers(1)
+    await directory.departmentUsers(2)
+    await directory.departmentUsers(1, { recursive: true })
+    expect(corp.count('user/list?fetch_child')).toBe(0)
+    expect(corp.count('user/list')).toBe(3)
   })
 
   test('too large a subtree (45029) is walked', async () => {

@@ -87,6 +87,14 @@ describe('search', () => {
     expect(await directory.search('lisi')).toHaveLength(1)
   })
 
+  test('keeps who left one of two departments', async () => {
+    await directory.warm({ search: true })
+    corp.user('lisi', [1], { name: '李四' })
+    directory.invalidate({ departmentId: 2 })
+    await directory.departmentUsers(2)
+    expect(await directory.search('李四')).toHaveLength(1)
+  })
+
   test('stops warming when told to', async () => {
     const reason = new Error('shutting down')
     await expect(directory.warm({ search: true, signal: AbortSignal.abort(reason) })).rejects.toBe(reason)
