@@ -21,7 +21,8 @@ export function directoryOf({ directory, client }: Source): Directory {
   }
   if (!client)
     wrong('directory', 'neither `directory` nor `client`', 'pass createDirectory(client), or the client')
-  return createDirectory(client)
+  if (typeof client.request === 'function') return createDirectory(client)
+  return wrong('client', 'something else than a client', 'pass what createWecomClient(options) answers')
 }
 
 /**
@@ -30,6 +31,8 @@ export function directoryOf({ directory, client }: Source): Directory {
  * @throws TypeError for one that is unknown or no positive number
  */
 export function limitsOf(limits: Partial<WecomLimits> = {}): Readonly<WecomLimits> {
+  if (typeof limits !== 'object' || limits === null)
+    wrong('limits', typeof limits, 'pass an object of limits')
   for (const [name, value] of Object.entries(limits)) {
     if (!(name in defaultLimits))
       wrong(`limits.${name}`, 'an unknown limit', `use ${Object.keys(defaultLimits).join(', ')}`)

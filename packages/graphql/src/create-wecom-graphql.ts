@@ -6,6 +6,7 @@ import {
   type GraphQLSchema,
   type ValidationRule,
 } from 'graphql'
+import { checkKnownOptions } from './check-known-options.ts'
 import { directoryOf, limitsOf, namesOf } from './check-options.ts'
 import { createFormatError, type FormatError } from './errors/format-error.ts'
 import { createOperationCheck } from './limits/check-operation.ts'
@@ -88,6 +89,14 @@ export interface WecomGraphQL<Viewer extends WecomViewer = WecomViewer> {
  * ```
  */
 export function createWecomGraphQL<Viewer extends WecomViewer = WecomViewer>(
+  options: WecomGraphQLOptions<Viewer>,
+): WecomGraphQL<Viewer> {
+  checkKnownOptions('createWecomGraphQL', options)
+  return createLayer(options)
+}
+
+/** The same for servers, which have options of their own beside the layer's and check all of them. */
+export function createLayer<Viewer extends WecomViewer = WecomViewer>(
   options: WecomGraphQLOptions<Viewer>,
 ): WecomGraphQL<Viewer> {
   const limits = limitsOf(options.limits)

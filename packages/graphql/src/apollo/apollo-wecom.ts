@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import type { ApolloServer } from '@apollo/server'
-import { createWecomGraphQL, type WecomGraphQL } from '../create-wecom-graphql.ts'
+import { checkKnownOptions } from '../check-known-options.ts'
+import { createLayer, type WecomGraphQL } from '../create-wecom-graphql.ts'
 import { redact } from '../errors/redact.ts'
 import { requestIdOf } from '../http/request-id.ts'
 import type { WecomContext } from '../scope/context-binding.ts'
@@ -48,9 +49,10 @@ const defaultKeysPerMinute = 1000
 export function apolloWecom<Viewer extends WecomViewer = WecomViewer>(
   options: ApolloWecomOptions<Viewer>,
 ): ApolloWecom<Viewer> {
+  checkKnownOptions('apolloWecom', options)
   checkApolloOptions(options)
   const { logger = console, drainTimeout = 10_000 } = options
-  const wecom = createWecomGraphQL<Viewer>(layerOptions(options))
+  const wecom = createLayer<Viewer>(layerOptions(options))
   const server = createServer(wecom, options)
   const started = server.start()
   // A failed start is told to every request that comes; without this it would also end the process.
@@ -92,7 +94,7 @@ export function apolloWecom<Viewer extends WecomViewer = WecomViewer>(
 
 function layerOptions<Viewer extends WecomViewer>(
   options: ApolloWecomOptions<Viewer>,
-): Parameters<typeof createWecomGraphQL<Viewer>>[0] {
+): Parameters<typeof createLayer<Viewer>>[0] {
   return {
     ...options,
     limits: { keysPerMinute: defaultKeysPerMinute, ...options.limits },

@@ -3,7 +3,7 @@ import type { ApolloWecomOptions } from './options.ts'
 type Checked = Pick<
   ApolloWecomOptions,
   'requireViewer' | 'introspection' | 'stackTraces' | 'trace' | 'bodyLimit' | 'maxBatch' | 'drainTimeout'
->
+> & { plugins?: unknown }
 
 /**
  * Refuses switches that are no booleans: `introspection: process.env.INTROSPECTION` with the text 'false' would open
@@ -22,6 +22,9 @@ export function checkApolloOptions(options: Checked): void {
       wrong(name, value, 'pass a whole number from 1')
     }
   }
+  const { plugins } = options
+  if (plugins !== undefined && !Array.isArray(plugins))
+    wrong('plugins', plugins, 'pass a list of Apollo plugins')
 }
 
 function wrong(option: string, value: unknown, fix: string): never {

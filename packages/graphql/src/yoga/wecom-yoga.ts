@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
-import { createWecomGraphQL, type WecomGraphQL } from '../create-wecom-graphql.ts'
+import { checkKnownOptions } from '../check-known-options.ts'
+import { createLayer, type WecomGraphQL } from '../create-wecom-graphql.ts'
 import type { WecomContext } from '../scope/context-binding.ts'
 import type { WecomViewer } from '../viewer.ts'
 import type { WecomYogaContext, WecomYogaOptions } from './options.ts'
@@ -39,8 +40,9 @@ const defaultKeysPerMinute = 1000
 export function wecomYoga<Viewer extends WecomViewer = WecomViewer>(
   options: WecomYogaOptions<Viewer>,
 ): WecomYoga<Viewer> {
+  checkKnownOptions('wecomYoga', options)
   const { bodyLimit = 102_400, introspection = false } = options
-  const wecom = createWecomGraphQL<Viewer>({
+  const wecom = createLayer<Viewer>({
     ...options,
     limits: { keysPerMinute: defaultKeysPerMinute, ...options.limits },
     suggestions: introspection,

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { memoryDirectory } from '../test/memory-directory.ts'
+import { smallCorp } from '../test/small-corp.ts'
+import { apolloWecom } from './apollo/apollo-wecom.ts'
+import { createWecomGraphQL } from './create-wecom-graphql.ts'
+import { wecomYoga } from './yoga/wecom-yoga.ts'
+
+type Options = Parameters<typeof createWecomGraphQL>[0]
+
+const makers: readonly [string, (options: Options) => unknown][] = [
+  ['createWecomGraphQL', createWecomGraphQL],
+  ['apolloWecom', apolloWecom],
+  ['wecomYoga', wecomYoga],
+]
+
+/** What JavaScript callers hand over: one right option and one of these. */
+const given = (json: string): Options =>
+  Object.assign(JSON.parse(json), { directory: memoryDirectory(smallCorp()) })
+
+test.each(makers)('%s refuses what nobody would read, and hooks that cannot be called', (name, make) => {
+  expect(() => make(given('{"cansee":true}'))).toThrow(`${name}: there is no option \`cansee\``)
+  expect(() => make(given('{"canSee":1}'))).toThrow(/option `canSee`: number; pass a function/)
+  expect(() => make(given('{"fieldPolicy":"allow"}'))).toThrow(/option `fieldPolicy`: string/)
+  expect(() => make(given('{"limits":"x"}'))).toThrow(/option `limits`: string/)
+})
+
+test('a client must be one, plugins a list', () => {
+  const client: Options = JSON.parse('{"client":{}}')
+  expect(() => createWecomGraphQL(client)).toThrow(/option `client`.*createWecomClient/)
+  expect(() => apolloWecom(given('{"plugins":{}}'))).toThrow(/option `plugins`.*a list/)
+})

@@ -1,0 +1,66 @@
+const layer = [
+  'directory',
+  'client',
+  'viewerOf',
+  'canSee',
+  'fieldPolicy',
+  'allowAnonymous',
+  'loginUrl',
+  'limits',
+  'typePrefix',
+  'rootFields',
+  'errorCodes',
+  'suggestions',
+  'exposeErrors',
+  'logger',
+  'now',
+]
+
+const server = ['viewer', 'requireViewer', 'introspection', 'trace', 'bodyLimit', 'schema']
+
+type Caller = 'createWecomGraphQL' | 'apolloWecom' | 'wecomYoga'
+
+const known: Readonly<Record<Caller, ReadonlySet<string>>> = {
+  createWecomGraphQL: new Set(layer),
+  apolloWecom: new Set([
+    ...layer,
+    ...server,
+    'stackTraces',
+    'maxBatch',
+    'drainTimeout',
+    'context',
+    'plugins',
+  ]),
+  wecomYoga: new Set([...layer, ...server]),
+}
+
+const functions = ['viewerOf', 'viewer', 'canSee', 'fieldPolicy', 'now', 'schema', 'context']
+
+/**
+ * Refuses options nobody reads and hooks that cannot be called: a misspelt `canSee` would show everybody everything, and
+ * nobody would notice.
+ *
+ * @throws TypeError naming the option, what came and the fix
+ */
+export function checkKnownOptions(caller: Caller, options: unknown): void {
+  if (typeof options !== 'object' || options === null) {
+    throw new TypeError(
+      `${caller}: expected an options object, got ${options === null ? 'null' : typeof options}.`,
+    )
+  }
+  for (const name of Object.keys(options)) {
+    if (!known[caller].has(name)) {
+      throw new TypeError(`${caller}: there is no option \`${name}\`; use ${[...known[caller]].join(', ')}.`)
+    }
+  }
+  const limits: unknown = Reflect.get(options, 'limits')
+  if (limits !== undefined && (typeof limits !== 'object' || limits === null)) {
+    throw new TypeError(`${caller}: option \`limits\`: ${typeof limits}; pass an object of limits.`)
+  }
+  for (const name of functions) {
+    const value: unknown = Reflect.get(options, name)
+    if (value !== undefined && typeof value !== 'function') {
+      throw new TypeError(`${caller}: option \`${name}\`: ${typeof value}; pass a function.`)
+    }
+  }
+}
