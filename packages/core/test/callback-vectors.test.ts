@@ -1,4 +1,9 @@
-import { createCallbackCrypto, verifyCallbackSignature, type CallbackCrypto, type CallbackCryptoOptions } from '@wecom-kit/core'
+import {
+  createCallbackCrypto,
+  verifyCallbackSignature,
+  type CallbackCrypto,
+  type CallbackCryptoOptions,
+} from '@wecom-kit/core'
 import { describe, expect, test } from 'vitest'
 import published from './fixtures/crypto-vectors.json' with { type: 'json' }
 import { reasonOf } from './support/reason-of.ts'
@@ -9,10 +14,7 @@ const genuine = published.vectors.filter((vector) => vector.expectSignatureOk !=
 const echoes = genuine.filter(({ kind }) => kind === 'verify_url')
 const pushes = genuine.filter(({ kind }) => kind !== 'verify_url')
 
-function cryptoOf(
-  vector: Vector,
-  changed: Partial<CallbackCryptoOptions> = {},
-): CallbackCrypto {
+function cryptoOf(vector: Vector, changed: Partial<CallbackCryptoOptions> = {}): CallbackCrypto {
   return createCallbackCrypto({
     token: vector.token,
     encodingAesKey: vector.encodingAESKey,

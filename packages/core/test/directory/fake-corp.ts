@@ -163,7 +163,7 @@ export class FakeCorp {
 }
 
 /** WeCom's answer with an errcode. */
-export function apiError(errcode: number, retryable: boolean = errcode === -1): WecomApiError {
+function apiError(errcode: number, retryable: boolean = errcode === -1): WecomApiError {
   const details = { errcode, errmsg: `errmsg ${errcode}`, retryable, attempts: 1 }
   if (errcode === 45009 || errcode === 45033) return new WecomRateLimitError(`${errcode}`, details)
   return new WecomApiError(`${errcode}`, details)

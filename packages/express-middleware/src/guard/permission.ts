@@ -30,7 +30,7 @@ const expected = 'nothing, a function, or departmentIds, tagIds or userIds'
 const known: ReadonlySet<string> = new Set(['departmentIds', 'tagIds', 'userIds'])
 
 /** Refuses a rule with anything unknown or useless in it. */
-export function checkRule(rule: PermissionRule): PermissionRule {
+function checkRule(rule: PermissionRule): PermissionRule {
   const unknown = Object.keys(rule).find((name) => !known.has(name))
   if (unknown !== undefined) throw optionError(unknown, expected, rule)
   for (const [name, list] of Object.entries(rule)) {

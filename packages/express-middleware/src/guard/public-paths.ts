@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { optionError } from '../errors/option-error.ts'
+import { checkList } from '../options/check-option.ts'
 import type { PublicPath } from '../options/options.ts'
 
 /** Whether a path needs no sign-in. */
@@ -9,11 +10,13 @@ export type IsPublic = (path: string, request: IncomingMessage) => boolean
  * Compiles `publicPaths`. They are matched against the path alone, never the query, segment by segment and with case;
  * a path that some other layer might read differently (dot segments, doubled or encoded slashes) is never public.
  */
-export function compilePublicPaths(paths: readonly PublicPath[] = []): IsPublic {
-  const rules = paths.map(compile)
+export function compilePublicPaths(paths: readonly PublicPath[] | undefined): IsPublic {
+  const rules = checkList(paths, 'publicPaths', expected).map(compile)
   return (path, request) =>
     rules.length > 0 && !ambiguous.test(path) && rules.some((matches) => matches(path, request))
 }
+
+const expected = "a list of paths such as '/healthz', RegExps or functions"
 
 const ambiguous = /\/\/|\\|%2f|%5c|%2e|%00|(?:^|\/)\.{1,2}(?:\/|$)|[;#]/i
 
@@ -25,7 +28,7 @@ function compile(rule: PublicPath): IsPublic {
     return (path) => pattern.test(path)
   }
   if (typeof rule !== 'string' || !rule.startsWith('/') || ambiguous.test(rule) || rule.includes('?')) {
-    throw optionError('publicPaths', "a list of paths such as '/healthz', RegExps or functions", rule)
+    throw optionError('publicPaths', expected, rule)
   }
   // '/' means the home page: read as a prefix it would open everything.
   if (rule === '/') return (path) => path === '/'

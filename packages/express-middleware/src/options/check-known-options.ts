@@ -1,4 +1,5 @@
 import { isRecord } from '../internal/is-record.ts'
+import { optionError } from '../errors/option-error.ts'
 import { setupError } from '../errors/setup-error.ts'
 
 const known: Readonly<Record<string, readonly string[]>> = {
@@ -39,7 +40,9 @@ export function checkKnownOptions(options: unknown, section = ''): void {
     const full = section === '' ? name : `${section}.${name}`
     if (!names.includes(name))
       throw setupError('WECOM_SETUP_OPTION', `there is no option ${full}${hint(full, names)}`)
-    if (known[full] !== undefined) checkKnownOptions(value, full)
+    if (known[full] === undefined || value === undefined) continue
+    if (!isRecord(value)) throw optionError(full, 'an object of options', value)
+    checkKnownOptions(value, full)
   }
 }
 

@@ -25,6 +25,22 @@ export function checkFunction(value: unknown, option: string): void {
   if (value !== undefined && typeof value !== 'function') throw optionError(option, 'a function', value)
 }
 
+/** A list, empty when there is none: one text where a list is meant is the usual slip. */
+export function checkList<Item>(
+  value: readonly Item[] | undefined,
+  option: string,
+  what: string,
+): readonly Item[] {
+  if (value === undefined) return []
+  if (Array.isArray(value)) return value
+  throw optionError(option, what, value)
+}
+
+/** True, false or nothing. */
+export function checkFlag(value: unknown, option: string): void {
+  if (value !== undefined && typeof value !== 'boolean') throw optionError(option, 'true or false', value)
+}
+
 /** Something with get, set and delete. */
 export function checkStore(value: unknown, option: string): void {
   if (value === undefined) return

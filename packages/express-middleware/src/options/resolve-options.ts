@@ -4,7 +4,7 @@ import { longestTtl, type Lifetimes } from '../session/session.ts'
 import { checkBaseUrl, checkOrigin, type BaseUrl } from './check-base-url.ts'
 import { checkCookie, checkCookieName } from './check-cookie.ts'
 import { optionError } from '../errors/option-error.ts'
-import { checkFunction, checkStore, oneOf, positiveInteger } from './check-option.ts'
+import { checkFlag, checkFunction, checkList, checkStore, oneOf, positiveInteger } from './check-option.ts'
 import { checkRoute } from './check-paths.ts'
 import { checkSecrets } from './check-secrets.ts'
 import type { WecomSSOOptions } from './options.ts'
@@ -44,6 +44,7 @@ export interface SsoConfig {
 export function resolveOptions(options: WecomSSOOptions): SsoConfig {
   const { session = {}, transaction = {}, now = Date.now } = options
   checkHooks(options)
+  checkFlag(options.allowLinked, 'allowLinked')
   const client = resolveClient(options)
   const baseUrl = checkBaseUrl(options.baseUrl)
   const attributes = checkCookie(session.cookie, baseUrl)
@@ -64,12 +65,9 @@ export function resolveOptions(options: WecomSSOOptions): SsoConfig {
     allowedHosts: checkHosts(options.allowedHosts),
     required: oneOf(options.mode, 'mode', ['optional', 'required'], 'optional') === 'required',
     scope: oneOf(options.scope, 'scope', ['snsapi_base', 'snsapi_privateinfo'], 'snsapi_base'),
-    loginPath: checkRoute(options.loginPath, 'loginPath', '/wecom/login'),
-    callbackPath: checkRoute(options.callbackPath, 'callbackPath', '/wecom/callback'),
-    logoutPath: checkRoute(options.logoutPath, 'logoutPath', '/wecom/logout'),
-    mePath: checkRoute(options.mePath, 'mePath', false),
-    returnOrigins: (options.allowedReturnOrigins ?? []).map((origin) =>
-      checkOrigin(origin, 'allowedReturnOrigins'),
+    ...resolveRoutes(options),
+    returnOrigins: checkList(options.allowedReturnOrigins, 'allowedReturnOrigins', 'a list of origins').map(
+      (origin) => checkOrigin(origin, 'allowedReturnOrigins'),
     ),
     lifetimes: resolveLifetimes(session),
     attributes,
@@ -81,6 +79,24 @@ export function resolveOptions(options: WecomSSOOptions): SsoConfig {
     maxInflight: positiveInteger(options.maxInflight, 'maxInflight', 200),
     now,
   }
+}
+
+function resolveRoutes(
+  options: WecomSSOOptions,
+): Pick<SsoConfig, 'loginPath' | 'callbackPath' | 'logoutPath' | 'mePath'> {
+  const routes = {
+    loginPath: checkRoute(options.loginPath, 'loginPath', '/wecom/login'),
+    callbackPath: checkRoute(options.callbackPath, 'callbackPath', '/wecom/callback'),
+    logoutPath: checkRoute(options.logoutPath, 'logoutPath', '/wecom/logout'),
+    mePath: checkRoute(options.mePath, 'mePath', false),
+  }
+  const names = new Map<string, string>()
+  for (const [name, path] of Object.entries(routes)) {
+    const other = path === undefined ? undefined : names.get(path)
+    if (other !== undefined) throw optionError(name, `a path of its own: ${other} has this one`, path)
+    if (path !== undefined) names.set(path, name)
+  }
+  return routes
 }
 
 function checkHooks(options: WecomSSOOptions): void {
@@ -109,7 +125,8 @@ function agentIdOf(client: WecomClient): number {
 }
 
 function checkHosts(hosts: readonly string[] | undefined): readonly string[] | undefined {
-  return hosts?.map((host) => {
+  if (hosts === undefined) return undefined
+  return checkList(hosts, 'allowedHosts', 'a list of hosts').map((host) => {
     if (typeof host === 'string' && /^[a-z0-9.-]+(?::\d+)?$/i.test(host)) return host.toLowerCase()
     throw optionError(
       'allowedHosts',

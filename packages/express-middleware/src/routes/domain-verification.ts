@@ -17,6 +17,9 @@ const fileName = /^WW_verify_[A-Za-z0-9]+\.txt$/
  * @see https://developer.work.weixin.qq.com/document/path/91335
  */
 export function wecomDomainVerification(files: Readonly<Record<string, string>>): SsoHandler {
+  if (typeof files !== 'object' || files === null) {
+    throw optionError('wecomDomainVerification', "{ 'WW_verify_Kd8sT0aPzQ.txt': 'Kd8sT0aPzQ' }", files)
+  }
   const contents = new Map(
     Object.entries(files).map(([name, content]) => [`/${checkName(name)}`, check(content)]),
   )

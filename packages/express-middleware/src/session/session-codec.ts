@@ -39,6 +39,6 @@ export function parseJson(text: string): unknown {
 }
 
 /** Whether a parsed JSON value is an object: JSON.parse makes nothing a JsonObject could not hold. */
-export function isJsonObject(value: unknown): value is JsonObject {
+function isJsonObject(value: unknown): value is JsonObject {
   return isRecord(value)
 }

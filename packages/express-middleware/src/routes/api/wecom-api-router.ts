@@ -3,7 +3,7 @@ import { isWecomSSOError, WecomSSOError } from '../../errors/sso-error.ts'
 import { requestTarget } from '../../http/request-target.ts'
 import type { Next, SsoHandler, SsoRequest } from '../../http/types.ts'
 import { checkOrigin } from '../../options/check-base-url.ts'
-import { checkFunction } from '../../options/check-option.ts'
+import { checkFunction, checkList } from '../../options/check-option.ts'
 import type { RequestContext } from '../../runtime/request-context.ts'
 import { runtimeOf } from '../../runtime/runtimes.ts'
 import type { WecomSSO } from '../../sso/wecom-sso-handler.ts'
@@ -48,7 +48,9 @@ export function wecomApiRouter(sso: WecomSSO, options: ApiRouterOptions = {}): S
   checkFunction(options.permission, 'permission')
   const settings: Settings = {
     permission: options.permission ?? isSelf,
-    origins: (options.origins ?? []).map((origin) => checkOrigin(origin, 'origins')),
+    origins: checkList(options.origins, 'origins', 'a list of origins').map((origin) =>
+      checkOrigin(origin, 'origins'),
+    ),
     dangerouslyAllowStateless: options.dangerouslyAllowStateless ?? false,
   }
   return function wecomApi(request, response, next) {
