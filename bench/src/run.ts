@@ -1,6 +1,7 @@
 import { comparePeers } from './core/compare-peers.ts'
 import { severalProcesses } from './core/several-processes.ts'
 import { warmCall } from './core/warm-call.ts'
+import { compareDirectories } from './directory/compare-directories.ts'
 import { compareServers } from './graphql/compare-servers.ts'
 import { load } from './simulator/load.ts'
 import { soak } from './simulator/soak.ts'
@@ -13,6 +14,10 @@ const parts: Record<string, () => Promise<void>> = {
     await warmCall()
     await severalProcesses()
     await comparePeers()
+  },
+  directory: async () => {
+    console.log('\n## directory')
+    for (const line of await compareDirectories()) console.error(`BROKEN ${line}`)
   },
   simulator: async () => {
     console.log('\n## simulator')

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { createDirectory } from './create-directory.ts'
 import type { DirectoryClient, DirectoryOptions } from './options.ts'
 
@@ -34,4 +34,23 @@ test.each(wrong)('a wrong %s is refused at construction, by name', (name, option
 test('an unknown lifetime is refused with the known ones', () => {
   const ttl: object = { users: 1 }
   expect(() => createDirectory(client, { ttl })).toThrow(/ttl\.users is unknown.*user, list/)
+})
+
+describe('what JavaScript callers hand over', () => {
+  const make = (json: string) => (): unknown => createDirectory(client, JSON.parse(json))
+
+  test.each([
+    ['{"bogus":1}', /Unknown option bogus/],
+    ['{"ttl":5}', /ttl must be an object/],
+    ['{"contactsClient":{}}', /contactsClient must be a client/],
+    ['{"store":{}}', /store lacks get, set or delete/],
+    ['{"now":5}', /now must be a function/],
+    ['5', /options object/],
+  ])('%s is refused by name', (json, message) => {
+    expect(make(json)).toThrow(message)
+  })
+
+  test.each(['{}', '5', 'null'])('the client %s is refused', (json) => {
+    expect(() => createDirectory(JSON.parse(json))).toThrow(/createDirectory needs a client/)
+  })
 })

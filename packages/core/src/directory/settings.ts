@@ -25,6 +25,7 @@ const defaultTtl: Required<DirectoryTtl> = {
 
 /** Checks the options and fills in the defaults. */
 export function settingsOf(client: DirectoryClient, options: DirectoryOptions): DirectorySettings {
+  checkShape(client, options)
   const { fetchChild = false } = options
   if (fetchChild && client.request === undefined) {
     throw new WecomConfigError('fetchChild needs a client with request(): pass a WecomClient')
@@ -39,6 +40,55 @@ export function settingsOf(client: DirectoryClient, options: DirectoryOptions): 
     fetchChild,
     now: options.now ?? Date.now,
   }
+}
+
+const optionNames: ReadonlySet<string> = new Set([
+  'contactsClient',
+  'store',
+  'ttl',
+  'maxUsers',
+  'maxConcurrency',
+  'wholeListUpTo',
+  'maxListSize',
+  'debounce',
+  'fetchChild',
+  'onEvent',
+  'now',
+])
+
+function checkShape(client: unknown, options: unknown): void {
+  if (!has(client, 'users') || !has(client, 'departments')) {
+    throw new WecomConfigError('createDirectory needs a client: pass what createWecomClient(options) answers')
+  }
+  if (typeof options !== 'object' || options === null) {
+    throw new WecomConfigError(`createDirectory takes an options object, got ${typeof options}`)
+  }
+  for (const [name, value] of Object.entries(options)) {
+    if (!optionNames.has(name))
+      throw new WecomConfigError(`Unknown option ${name}. Known: ${[...optionNames].join(', ')}`)
+    if (value !== undefined) checkOption(name, value)
+  }
+}
+
+function checkOption(name: string, value: unknown): void {
+  if (name === 'contactsClient' && !has(value, 'users')) {
+    throw new WecomConfigError(
+      'contactsClient must be a client with the contacts-sync secret: client.with({ secret })',
+    )
+  }
+  if (name === 'store' && !['get', 'set', 'delete'].every((method) => has(value, method))) {
+    throw new WecomConfigError('store lacks get, set or delete: pass new Keyv(…) or createFileStore(path)')
+  }
+  if (name === 'ttl' && (typeof value !== 'object' || value === null)) {
+    throw new WecomConfigError(`ttl must be an object of milliseconds, got ${typeof value}`)
+  }
+  if ((name === 'onEvent' || name === 'now') && typeof value !== 'function') {
+    throw new WecomConfigError(`${name} must be a function, got ${typeof value}`)
+  }
+}
+
+function has(value: unknown, name: string): boolean {
+  return typeof value === 'object' && value !== null && name in value
 }
 
 function ttlOf(given: DirectoryTtl): Required<DirectoryTtl> {
