@@ -8,7 +8,6 @@ import { redirect } from '../http/redirect.ts'
 import { requestTarget } from '../http/request-target.ts'
 import { sendEmpty } from '../http/send-json.ts'
 import type { Next, SsoRequest } from '../http/types.ts'
-import { digest } from '../internal/digest.ts'
 import { sendBounce } from '../pages/send-page.ts'
 import { answerProblem } from '../runtime/answer-problem.ts'
 import type { RequestContext } from '../runtime/request-context.ts'
@@ -43,7 +42,7 @@ export async function finishLogin(
   const goal = returnTo ?? fallbackPage(context, request)
   if (returnTo !== undefined) appendSetCookie(response, [runtime.transactions.end(state, cookies)])
   if (isAlreadySignedIn(context, callback, returnTo)) {
-    goOn(context, response, runtime.goals.get(digest(state.text)) ?? goal)
+    goOn(context, response, (await runtime.goals.recall(state.text)) ?? goal)
     return
   }
   const flow: Flow = { context, request, response, next, callback, goal }
@@ -74,7 +73,7 @@ async function exchange(flow: Flow, code: string): Promise<void> {
     const signedIn = await completeLogin(context, request, response, { state: callback.state.text, code })
     if (!signedIn) restart(flow, 'WECOM_CODE_INVALID', 'this sign-in was already used')
     else {
-      runtime.goals.set(digest(callback.state.text), goal, runtime.config.transactionTtl)
+      await runtime.goals.remember(callback.state.text, goal)
       goOn(context, response, goal)
     }
   } catch (error) {

@@ -1,5 +1,5 @@
-import { ExpiringMap } from '../internal/expiring-map.ts'
 import { createExchange } from '../login/exchange-code.ts'
+import { createLoginGoals } from '../login/login-goals.ts'
 import { createLoginResults, repeatWindow } from '../login/login-results.ts'
 import { createLoginStates } from '../login/login-states.ts'
 import { createSharedClaims } from '../login/shared-claims.ts'
@@ -49,7 +49,12 @@ export function createRuntime(options: WecomSSOOptions): SsoRuntime {
       ttl: config.transactionTtl / 1000,
       max: config.transactionMax,
     }),
-    goals: new ExpiringMap(2000, now),
+    goals: createLoginGoals({
+      ttl: config.transactionTtl,
+      now,
+      sealer: createSealer(keys('goal')),
+      store,
+    }),
     exchange: createExchange(config),
     sessions: createSessionManager({
       backend: createBackend(config, createSealer(keys('session'))),

@@ -1,5 +1,5 @@
-import type { ExpiringMap } from '../internal/expiring-map.ts'
 import type { ExchangeCode } from '../login/exchange-code.ts'
+import type { LoginGoals } from '../login/login-goals.ts'
 import type { LoginResults } from '../login/login-results.ts'
 import type { LoginStates } from '../login/login-states.ts'
 import type { Transactions } from '../login/transactions.ts'
@@ -17,8 +17,7 @@ export interface SsoRuntime {
   readonly states: LoginStates
   readonly transactions: Transactions
   readonly results: LoginResults
-  /** Where finished sign-ins went, by digest of their state: Back and reload on a callback end there again. */
-  readonly goals: ExpiringMap<string>
+  readonly goals: LoginGoals
   readonly exchange: ExchangeCode
   readonly sessions: SessionManager
   readonly revocations: Revocations

@@ -4,7 +4,7 @@ import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto'
  * What a key is for. One key per purpose: a sealed value of one kind is noise to every other (next-auth once took a
  * half-finished login for a session, CVE-2023-48309).
  */
-export type KeyPurpose = 'session' | 'login' | 'state' | 'result'
+export type KeyPurpose = 'session' | 'login' | 'state' | 'result' | 'goal'
 
 /** The keys of one purpose, newest secret first. */
 export type KeyRing = readonly KeyObject[]

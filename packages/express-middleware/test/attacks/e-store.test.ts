@@ -203,6 +203,19 @@ attacks('E. sessions in a store', ({ wecom, app }) => {
     expect(wecom().calls('/cgi-bin/auth/getuserinfo')).toBe(1)
   })
 
+  it("E9 · with the browser's own cookies it ends on the page of the sign-in, which the store does not show", async () => {
+    const store = new MemoryStore()
+    const [here, there] = [await app({ store }), await app({ store })]
+    const one = here.visitor()
+    const target = await atWecom((await one.get('/private?q=1')).location, 'simulate_user=zhangsan')
+    expect((await one.get(target)).location).toBe('/private?q=1')
+    const headers = { cookie: [...(await one.cookies())].map((pair) => pair.join('=')).join('; ') }
+    const answer = await there.send(target, { headers })
+    expect([answer.status, answer.location]).toEqual([302, '/private?q=1'])
+    expect(wecom().calls('/cgi-bin/auth/getuserinfo')).toBe(1)
+    expect(inspect([...store.entries.values()])).not.toContain('private')
+  })
+
   it('E10 · sessions in a store made for express-session', async () => {
     const entries = new Map<string, unknown>()
     const store = expressSessionStore({
