@@ -6,6 +6,7 @@ import { compareServers } from './graphql/compare-servers.ts'
 import { load } from './simulator/load.ts'
 import { soak } from './simulator/soak.ts'
 import { compareSessions } from './sessions/compare-sessions.ts'
+import { measureHeap } from './sessions/heap.ts'
 
 /** Every part by the name it is asked for: `pnpm bench`, or `pnpm bench core`. */
 const parts: Record<string, () => Promise<void>> = {
@@ -27,6 +28,7 @@ const parts: Record<string, () => Promise<void>> = {
   sessions: async () => {
     console.log('\n## express-middleware')
     await compareSessions()
+    await measureHeap()
   },
   graphql: async () => {
     console.log('\n## graphql')
