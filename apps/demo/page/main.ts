@@ -84,7 +84,7 @@ async function startPlayground(me: Member): Promise<void> {
 async function announceSimulator(): Promise<void> {
   try {
     const response = await fetch('./demo/environment', { headers: { accept: 'application/json' } })
-    const url = readText(dig(await response.json(), 'simulatorUrl'))
+    const url = readText(dig(await response.json(), 'consoleUrl'))
     if (url === undefined) return
     find('#simulator-link', HTMLAnchorElement).href = url
     find('#simulator-notice', HTMLElement).hidden = false

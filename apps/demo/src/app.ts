@@ -28,7 +28,7 @@ export interface AppConfig extends Pick<
   readonly account: WecomAccount
   readonly sessionSecret: string
   /** Where the simulator's console is; undefined on the real WeCom. */
-  readonly simulatorUrl?: string
+  readonly consoleUrl?: string
   /** The built page. */
   readonly pageDirectory: string
   /** Where warnings and masked errors go. */
@@ -84,7 +84,7 @@ export async function buildApp(config: AppConfig): Promise<DemoApp> {
   app.use(canonicalHost(baseUrl), securityHeaders(), sso)
   app.use(wecomApiRouter(sso))
   app.use('/graphql', graphql.middleware)
-  app.use(environment(config.simulatorUrl), stats(directory), shop(), page(config.pageDirectory))
+  app.use(environment(config.consoleUrl), stats(directory), shop(), page(config.pageDirectory))
   app.use(wecomErrorHandler(), errorHandler(log))
   return {
     app,

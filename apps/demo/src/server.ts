@@ -29,7 +29,7 @@ async function main(): Promise<void> {
   if (existsSync(envFile)) process.loadEnvFile(envFile)
   const config = readConfig(process.env)
   const { account, simulator } = await openWecom(config)
-  const simulatorUrl = simulator?.url
+  const consoleUrl = simulator && `${simulator.url}/__simulator/`
   const callback = config.callback ?? (simulator === undefined ? undefined : createCallbackKeys())
   const log = (message: string): void => console.error(message)
   const demo = await buildApp({
@@ -39,14 +39,14 @@ async function main(): Promise<void> {
     pageDirectory,
     callback,
     log,
-    ...(simulatorUrl === undefined ? {} : { simulatorUrl }),
+    ...(consoleUrl === undefined ? {} : { consoleUrl }),
   })
   const server = await listen(demo.app, { port: config.port, host: config.host, variable: 'PORT' })
   if (simulator !== undefined && callback !== undefined) {
     const url = `http://${reachableHost(config.host)}:${config.port}/wecom/events`
     await followSimulator({ simulator, url, keys: callback, log })
   }
-  console.log(announce({ baseUrl: config.baseUrl, simulatorUrl }))
+  console.log(announce({ baseUrl: config.baseUrl, consoleUrl }))
   await signal()
   await close(server)
   await demo.close()

@@ -16,15 +16,17 @@ describe('node src/server.ts', () => {
     })
     expect(output).toContain(`http://localhost:${PORT}/`)
     expect(output).toContain(`http://localhost:${PORT}/graphql`)
-    expect(output).toContain(`http://127.0.0.1:${SIMULATOR_PORT}/`)
     expect(output).toContain('SESSION_SECRET is not set')
 
     const visitor = new Visitor(`http://localhost:${PORT}`)
     await visitor.signIn('zhangsan')
     expect(await visitor.query('{ me { name } }')).toEqual({ data: { me: { name: '张三' } } })
-    expect(await (await visitor.fetch('demo/environment')).json()).toEqual({
-      simulatorUrl: `http://127.0.0.1:${SIMULATOR_PORT}`,
-    })
+    const consoleUrl = `http://127.0.0.1:${SIMULATOR_PORT}/__simulator/`
+    expect(output).toContain(consoleUrl)
+    expect(await (await visitor.fetch('demo/environment')).json()).toEqual({ consoleUrl })
+    const simulatorConsole = await fetch(consoleUrl)
+    expect(simulatorConsole.status).toBe(200)
+    expect(simulatorConsole.headers.get('content-type')).toContain('text/html')
 
     await fetch(`http://127.0.0.1:${SIMULATOR_PORT}/__simulator/users/zhangsan`, { method: 'DELETE' })
     await waitFor('the deleted member to be signed out', async () => {

@@ -27,7 +27,7 @@ const demo = await buildApp({
   sessionSecret: crypto.randomUUID(),
   pageDirectory,
   log: console.error,
-  ...(simulator === undefined ? {} : { simulatorUrl: simulator.url }),
+  ...(simulator === undefined ? {} : { consoleUrl: `${simulator.url}/__simulator/` }),
 })
 const server = await listen(demo.app, { port, host: config.host, variable: 'PORT' })
 try {
