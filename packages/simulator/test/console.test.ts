@@ -18,7 +18,10 @@ describe.skipIf(!hasChromium)('the console in Chromium', () => {
   })
   afterAll(() => browser.close())
 
-  /** Opens the console; every request elsewhere and every error on the page fails the test. */
+  /**
+   * Opens the console; every request elsewhere and every error on the page fails the test.
+   * Hold the page with `await using`, so that it is gone before the simulator is.
+   */
   async function open(simulator: Simulator, hash = '', locale = 'en-US'): Promise<Page> {
     const page = await browser.newPage({ locale })
     page.setDefaultTimeout(8000)
@@ -28,10 +31,7 @@ describe.skipIf(!hasChromium)('the console in Chromium', () => {
         problems.push(request.url())
     })
     page.on('pageerror', (error) => problems.push(error.message))
-    onTestFinished(async () => {
-      await page.close()
-      expect(problems).toEqual([])
-    })
+    onTestFinished(() => expect(problems).toEqual([]))
     await page.goto(`${simulator.url}/__simulator/${hash}`)
     await page.locator('section').first().waitFor()
     return page
@@ -39,7 +39,7 @@ describe.skipIf(!hasChromium)('the console in Chromium', () => {
 
   test('shows calls as they happen, masked', async () => {
     await using simulator = await startSimulator()
-    const page = await open(simulator)
+    await using page = await open(simulator)
     await page.getByText('Live', { exact: true }).waitFor()
     const token = await tokenOf(simulator)
     await call(simulator, `/cgi-bin/user/get?userid=nobody&access_token=${token}`)
@@ -55,7 +55,7 @@ describe.skipIf(!hasChromium)('the console in Chromium', () => {
 
   test('speaks Chinese and English', async () => {
     await using simulator = await startSimulator()
-    const page = await open(simulator, '', 'zh-CN')
+    await using page = await open(simulator, '', 'zh-CN')
     await page.getByRole('heading', { name: '企业微信模拟器' }).waitFor()
     expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN')
     await page.getByRole('button', { name: 'English' }).click()
@@ -65,7 +65,7 @@ describe.skipIf(!hasChromium)('the console in Chromium', () => {
 
   test('edits members and departments', async () => {
     await using simulator = await startSimulator()
-    const page = await open(simulator, '#members')
+    await using page = await open(simulator, '#members')
     await page.getByLabel('Find by name or userid').fill('张三')
     await page.keyboard.press('Enter')
     await page.getByText('1 / 1 members').waitFor()
@@ -85,15 +85,24 @@ describe.skipIf(!hasChromium)('the console in Chromium', () => {
 
   test('says why an edit was refused', async () => {
     await using simulator = await startSimulator()
-    const page = await open(simulator, '#departments')
+    await using page = await open(simulator, '#departments')
     page.once('dialog', (dialog) => void dialog.accept())
     await page.getByRole('button', { name: 'Delete 4', exact: true }).click()
     await expect.poll(() => page.getByRole('alert').innerText()).toContain('department 4 has members')
   })
 
+  test('says so when the simulator is gone', async () => {
+    const simulator = await startSimulator()
+    await using page = await open(simulator, '#members')
+    await simulator.close()
+    await page.getByText('Disconnected').waitFor()
+    await page.getByRole('link', { name: 'Departments' }).click()
+    await expect.poll(() => page.getByRole('alert').innerText()).toContain('start it again')
+  })
+
   test('adds faults, scripted and random, and clears them', async () => {
     await using simulator = await startSimulator()
-    const page = await open(simulator, '#faults')
+    await using page = await open(simulator, '#faults')
     await page.getByLabel('Kind').selectOption('http')
     await page.getByLabel('Argument').fill('503')
     await page.getByRole('button', { name: 'Add' }).click()
@@ -111,7 +120,7 @@ describe.skipIf(!hasChromium)('the console in Chromium', () => {
   test('registers a callback, pushes an event and shows what became of it', async () => {
     await using simulator = await startSimulator()
     await using receiver = await startReceiver()
-    const page = await open(simulator, '#callbacks')
+    await using page = await open(simulator, '#callbacks')
     await page.getByLabel('URL').fill(receiver.url)
     await page.getByLabel('Token', { exact: true }).fill(credentials.token)
     await page.getByLabel('EncodingAESKey').fill(credentials.encodingAesKey)
@@ -130,7 +139,7 @@ describe.skipIf(!hasChromium)('the console in Chromium', () => {
       msgtype: 'text',
       text: { content: '<b>你好</b>' },
     })
-    const page = await open(simulator, '#messages')
+    await using page = await open(simulator, '#messages')
     await page.getByText('<b>你好</b>').waitFor()
     await page.getByRole('link', { name: 'Apps' }).click()
     const secret = page.getByText(simulator.apps[0]?.secret ?? '')
@@ -150,7 +159,7 @@ describe.skipIf(!hasChromium)('the console in Chromium', () => {
 
   test('every control has a name and can be reached from the keyboard', async () => {
     await using simulator = await startSimulator()
-    const page = await open(simulator)
+    await using page = await open(simulator)
     for (const hash of [
       'calls',
       'apps',
@@ -175,8 +184,7 @@ describe.skipIf(!hasChromium)('the console in Chromium', () => {
 
   test('the login page signs somebody in by keyboard, consent included', async () => {
     await using simulator = await startSimulator()
-    const page = await browser.newPage({ locale: 'en-US' })
-    onTestFinished(() => page.close())
+    await using page = await browser.newPage({ locale: 'en-US' })
     const link = new URLSearchParams({
       appid: simulator.corp.id,
       redirect_uri: `${simulator.url}/cgi-bin/gettoken`,

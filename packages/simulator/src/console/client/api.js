@@ -1,16 +1,29 @@
+import { t } from './texts.js'
+
 /** Calls a switch; a refusal is shown on the page and thrown. */
 export async function api(method, path, body) {
+  const { ok, answer } = await ask(method, path, body).catch(() => {
+    throw refused(t('unreachable'))
+  })
+  if (!ok) throw refused(answer.error)
+  document.getElementById('notice').hidden = true
+  return answer
+}
+
+async function ask(method, path, body) {
   const response = await fetch(`/__simulator/${path}`, {
     method,
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   })
-  const answer = await response.json()
-  const notice = document.getElementById('notice')
-  notice.hidden = response.ok
-  notice.textContent = answer.error ?? ''
-  if (!response.ok) throw new Refused(answer.error)
-  return answer
+  return { ok: response.ok, answer: await response.json() }
 }
 
-/** A switch said no. The page already shows why, so it may go uncaught. */
+function refused(why) {
+  const notice = document.getElementById('notice')
+  notice.textContent = why
+  notice.hidden = false
+  return new Refused(why)
+}
+
+/** A switch said no, or nobody answered. The page already shows why, so it may go uncaught. */
 export class Refused extends Error {}
