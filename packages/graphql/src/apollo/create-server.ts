@@ -11,6 +11,7 @@ import { redact } from '../errors/redact.ts'
 import type { WecomContext } from '../scope/context-binding.ts'
 import type { WecomViewer } from '../viewer.ts'
 import type { ApolloWecomOptions } from './options.ts'
+import { quickExecution } from './quick-execution.ts'
 import { wecomApolloPlugin } from './wecom-plugin.ts'
 
 /**
@@ -48,7 +49,14 @@ export function createServer<Viewer extends WecomViewer>(
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       wecomApolloPlugin(wecom),
+      ...(executesQuickly(options) ? [quickExecution(wecom)] : []),
       ...plugins,
     ],
   })
+}
+
+// Left to Apollo: plugins that look into the execution, a host's resolvers that set HTTP headers by their errors, and
+// stack traces.
+function executesQuickly<Viewer extends WecomViewer>(options: ApolloWecomOptions<Viewer>): boolean {
+  return !options.plugins?.length && !options.schema && !options.stackTraces
 }

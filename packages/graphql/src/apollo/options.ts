@@ -38,11 +38,12 @@ export interface ApolloWecomOptions<Viewer extends WecomViewer = WecomViewer> ex
   drainTimeout?: number
   /**
    * Another schema to serve: yours with this layer's `typeDefs` and `resolvers` in it, or a federated subgraph.
+   * Apollo executes it by graphql-js, which is slower than what this layer's own is executed by.
    * @default this layer's own
    */
   schema?: (wecom: WecomGraphQL<Viewer>) => GraphQLSchema
   /** What your own resolvers want in the context value; this layer's part is added to it. */
   context?(request: WecomRequest<Viewer>): object | Promise<object>
-  /** More Apollo plugins. */
+  /** More Apollo plugins. With any, Apollo executes by graphql-js, slower, so that they are told of every field. */
   plugins?: readonly ApolloServerPlugin<WecomContext<Viewer>>[]
 }

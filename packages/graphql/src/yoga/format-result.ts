@@ -1,6 +1,6 @@
 import { GraphQLError, type ExecutionResult } from 'graphql'
 import type { WecomGraphQL } from '../create-wecom-graphql.ts'
-import { isClientCode } from '../errors/error-code.ts'
+import { shownError } from '../errors/shown-error.ts'
 import type { WecomViewer } from '../viewer.ts'
 
 /**
@@ -33,9 +33,7 @@ export function formatYogaError<Viewer extends WecomViewer>(
   requestId: string | undefined,
 ): GraphQLError {
   const { extensions, nodes, path, positions, source } = error
-  const code = extensions['code'] ?? 'INTERNAL_SERVER_ERROR'
-  const known = { ...(!isClientCode(code) && { requestId }), ...extensions, code }
-  const shown = wecom.formatError({ ...error.toJSON(), extensions: known }, error)
+  const shown = shownError(wecom.formatError, error, requestId)
   return new GraphQLError(shown.message, {
     ...(nodes && { nodes }),
     ...(path && { path }),
