@@ -151,6 +151,55 @@ describe('a seed of your own', () => {
     ],
     ['no root', { departments: [] }, 'departments'],
     [
+      'a root below its own department',
+      {
+        departments: [
+          { id: 1, name: 'a', parentid: 2 },
+          { id: 2, name: 'b', parentid: 1 },
+        ],
+      },
+      'departments[0].parentid',
+    ],
+    [
+      'orders that are not parallel to the departments',
+      { members: [{ userid: 'a', name: 'A', department: [1], order: [1, 2] }] },
+      'members[0].order',
+    ],
+    [
+      'a main department that is none of the member',
+      { members: [{ userid: 'a', name: 'A', department: [1], main_department: 2 }] },
+      'members[0].main_department',
+    ],
+    [
+      'a visible range with a department that does not exist',
+      {
+        apps: [{ name: 'a', kind: 'app', agentId: 1, secret: 's', visible: { departments: [1, 9] } }],
+      },
+      'apps[0].visible.departments',
+    ],
+    [
+      'a visible range with a member that does not exist',
+      {
+        apps: [{ name: 'a', kind: 'app', agentId: 1, secret: 's', visible: { users: ['zhangsna'] } }],
+      },
+      'apps[0].visible.users',
+    ],
+    [
+      'a tag with a member that does not exist',
+      { tags: [{ tagid: 1, tagname: 't', userlist: ['ZHANGSAN', 'nobody'], partylist: [] }] },
+      'tags[0].userlist',
+    ],
+    [
+      'two outsiders of one openid',
+      {
+        outsiders: [
+          { name: 'a', openid: 'o' },
+          { name: 'b', openid: 'o' },
+        ],
+      },
+      'outsiders[1].openid',
+    ],
+    [
       'contacts-sync with an agentId',
       { apps: [{ name: 'a', kind: 'contacts-sync', agentId: 1, secret: 's', visible: 'all' }] },
       'apps[0].agentId',

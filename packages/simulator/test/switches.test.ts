@@ -186,6 +186,7 @@ describe('an unknown switch or app', () => {
     ['PATCH', '/__simulator/users/zhangsan', { nme: 'x' }],
     ['PATCH', '/__simulator/users/zhangsan', { department: [77] }],
     ['DELETE', '/__simulator/departments/4', undefined],
+    ['PATCH', '/__simulator/departments/1', { parentid: 77 }],
     ['POST', '/__simulator/clock', { advanceMs: '1' }],
     ['POST', '/__simulator/reset', { really: true }],
   ])('%s %s %j answers 400 with a reason', async (method, path, body) => {

@@ -67,6 +67,7 @@ test.each<[string, object | undefined, number]>([
   ['department/create', { parentid: 1 }, 40058],
   ['department/create', { name: '后端组', parentid: 2 }, 60008],
   ['department/update', { id: 77, name: 'x' }, 60003],
+  ['department/update', { id: 1, parentid: 77 }, 60004],
   ['department/delete?id=77', undefined, 60003],
 ])('%s %j answers %d', async (path, body, errcode) => {
   await using simulator = await startSimulator()

@@ -53,6 +53,9 @@ function nextId(world: World): number {
 }
 
 function checked(world: World, department: Department): Department {
+  // A root below a department that comes later would close a circle.
+  if (department.id === 1 && department.parentid !== 0)
+    throw new EditError(60004, 'parentid: department 1 is the root, its parentid is 0')
   if (department.id !== 1 && world.directory.department(department.parentid) === undefined) {
     throw new EditError(60004, `parentid: there is no department ${department.parentid}`)
   }

@@ -86,7 +86,7 @@ export function bigCorp({ users = 12_000, departments: count = 300 }: BigCorpSiz
       memberQuota: Math.max(200, users),
       verificationUrl: 'http://localhost/verify',
     },
-    apps: seedApps({ departments: [Math.min(3, count)], users: ['u00007'] }),
+    apps: seedApps({ departments: [Math.min(3, count)], users: users > 7 ? ['u00007'] : [] }),
     departments,
     members: homes.map((home, index) => toMember(index, home, count, random)),
     tags: [{ tagid: 1, tagname: '全员代表', userlist: ['zhangsan'], partylist: [Math.min(2, count)] }],

@@ -2,6 +2,7 @@ import { parse } from '../shape/shape.ts'
 import { ShapeError } from '../shape/shape-error.ts'
 import { useridKey } from '../world/member.ts'
 import type { Seed } from '../world/seed.ts'
+import { checkReferences } from './check-references.ts'
 import { seedShape } from './seed-shape.ts'
 
 /**
@@ -42,7 +43,18 @@ export function checkSeed(value: unknown): Seed {
     'tagid',
     (seed.tags ?? []).map(({ tagid }) => tagid),
   )
+  unique(
+    'linkedMembers',
+    'userid',
+    (seed.linkedMembers ?? []).map(({ userid }) => useridKey(userid)),
+  )
+  unique(
+    'outsiders',
+    'openid',
+    (seed.outsiders ?? []).map(({ openid }) => openid),
+  )
   checkDepartments(seed)
+  checkReferences(seed)
   return seed
 }
 
@@ -54,16 +66,12 @@ function checkDepartments(seed: Seed): void {
   )
   const parents = new Map(seed.departments.map(({ id, parentid }) => [id, parentid]))
   if (!parents.has(1)) throw new ShapeError('departments', 'there must be a root with id 1')
-  seed.departments.forEach(({ id }, index) => {
+  seed.departments.forEach(({ id, parentid }, index) => {
+    // A root below one of its own departments would be a circle that every walk of the tree follows for ever.
+    if (id === 1 && parentid !== 0)
+      throw new ShapeError(`departments[${index}].parentid`, 'department 1 is the root, its parentid is 0')
     if (!leadsToRoot(id, parents))
       throw new ShapeError(`departments[${index}].parentid`, 'does not lead to department 1')
-  })
-  seed.members.forEach(({ department }, index) => {
-    const unknown = department.find((id) => !parents.has(id))
-    if (unknown !== undefined)
-      throw new ShapeError(`members[${index}].department`, `there is no department ${unknown}`)
-    if (department.length === 0)
-      throw new ShapeError(`members[${index}].department`, 'a member is in at least one')
   })
 }
 
