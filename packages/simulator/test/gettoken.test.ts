@@ -50,6 +50,20 @@ describe('gettoken', () => {
     expect((await call(simulator, gettokenPath(simulator))).body['errcode']).toBe(0)
   })
 
+  test('serves an IP that is not trusted, whose calls are refused, or refuses it after the secret', async () => {
+    await using simulator = await startSimulator({ settings: { trustedIps: ['10.1.1.1'] } })
+    expect((await call(simulator, gettokenPath(simulator))).body['errcode']).toBe(0)
+    expect((await api(simulator, 'user/get?userid=zhangsan')).body['errcode']).toBe(60020)
+    await call(simulator, '/__simulator/settings', { gettoken: { untrustedIp: 'refused' } })
+    const { body, headers } = await call(simulator, gettokenPath(simulator))
+    expect(body).toEqual({ errcode: 60020, errmsg: expect.stringContaining('from ip: 127.0.0.1') })
+    expect(headers.get('error-code')).toBe('60020')
+    const wrong = `/cgi-bin/gettoken?corpid=${simulator.corp.id}&corpsecret=wrong`
+    expect((await call(simulator, wrong)).body['errcode']).toBe(40001)
+    simulator.settings.set({ trustedIps: ['127.0.0.1'] })
+    expect((await call(simulator, gettokenPath(simulator))).body['errcode']).toBe(0)
+  })
+
   test('gives each app a token of its own', async () => {
     await using simulator = await startSimulator()
     expect(await tokenOf(simulator, 'portal')).not.toBe(await tokenOf(simulator, 'narrow'))
@@ -59,6 +73,7 @@ describe('gettoken', () => {
 describe('a repeated gettoken', () => {
   test('remaining: the same token with the time that is left', async () => {
     await using simulator = await startSimulator()
+    simulator.clock.freeze()
     const first = await tokenOf(simulator)
     simulator.clock.advance(1_000_000)
     const { body } = await call(simulator, gettokenPath(simulator))

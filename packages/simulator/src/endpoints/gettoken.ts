@@ -1,6 +1,7 @@
 import type { Exchange } from '../http/exchange.ts'
 import type { Answer } from '../rules/call.ts'
 import type { Endpoint } from '../rules/endpoint.ts'
+import { checkTrustedIp } from '../rules/trusted-ip-rule.ts'
 import { Refusal } from '../wire/refusal.ts'
 import type { App } from '../world/app.ts'
 import type { World } from '../world/world.ts'
@@ -10,7 +11,8 @@ import type { World } from '../world/world.ts'
  *
  * How sure: parameters, answer and codes official (page of 2024-03-26); the missing secret before the corpid by a live
  * probe; the barred IP official, its threshold of about 2000 an hour from a forum answer; what a repeated call answers
- * is open, see the setting `gettoken.repeat`.
+ * and whether the caller's IP matters here is open, see the settings `gettoken.repeat` and `gettoken.untrustedIp`. The
+ * IP comes after the secret, because each app has trusted IPs of its own.
  * @see https://developer.work.weixin.qq.com/document/path/91039
  */
 export const gettoken: Endpoint = {
@@ -19,6 +21,7 @@ export const gettoken: Endpoint = {
   open: true,
   answer(world, exchange) {
     const app = checkCredentials(world, exchange)
+    if (world.settings.gettoken.untrustedIp === 'refused') checkTrustedIp(exchange.ip, world.settings)
     world.limits.count('/cgi-bin/gettoken', exchange.ip, world.settings.rateLimit)
     const { token, expiresIn } = world.tokens.issue(app.name, world.settings.gettoken)
     return { access_token: token, expires_in: expiresIn } satisfies Answer

@@ -4,8 +4,9 @@ import { Refusal } from '../wire/refusal.ts'
 /**
  * The caller's address must be among the trusted IPs.
  *
- * How sure: 60020 by the official error table. That gettoken itself does not look at the IP is what people report; use
- * a fault on `/cgi-bin/gettoken` for the other reading.
+ * How sure: 60020 by the official error table. It does not say whether gettoken itself looks at the IP; what people
+ * report is a token and then 60020 from message/send, so that is the default, and the setting `gettoken.untrustedIp`
+ * brings the other reading.
  * @see https://developer.work.weixin.qq.com/document/path/90313
  */
 export function checkTrustedIp(ip: string, settings: Settings): void {

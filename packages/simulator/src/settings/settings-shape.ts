@@ -37,6 +37,7 @@ const gettoken: Shape<Partial<GettokenSettings>> = object<Partial<GettokenSettin
   expiresIn: maybe(integer(1, 31_536_000)),
   repeat: maybe(oneOf('remaining', 'full', 'renew', 'rotate')),
   wrongSecretLimit: maybe(integer(1)),
+  untrustedIp: maybe(oneOf('allowed', 'refused')),
 })
 
 const limit = maybe(integer(1))

@@ -10,6 +10,11 @@ export interface GettokenSettings {
   repeat: 'remaining' | 'full' | 'renew' | 'rotate'
   /** Wrong secrets per hour and IP after which that IP is barred from gettoken for an hour. @default 2000 */
   wrongSecretLimit: number
+  /**
+   * Whether gettoken serves an IP outside `trustedIps` and only the calls behind it answer 60020 (`allowed`, what
+   * people report), or answers 60020 itself (`refused`, the other reading of the error table). @default 'allowed'
+   */
+  untrustedIp: 'allowed' | 'refused'
 }
 
 /** Calls allowed per corp and API, and per IP and API. */
@@ -65,7 +70,7 @@ export interface Settings {
   concurrency: number
   /** A number, a range to draw from, or a base plus a share per member in the answer. @default 0 */
   latencyMs: Latency
-  /** IPs that may call; `'*'` is any. Others get 60020. @default ['127.0.0.1', '::1'] */
+  /** IPs that may call; `'*'` is any. Others get 60020, from gettoken too when `gettoken.untrustedIp` says so. @default ['127.0.0.1', '::1'] */
   trustedIps: string[]
   /** `loopback` trusts localhost and 127.0.0.1 on any port besides the app's own domains; `exact` only those. @default 'loopback' */
   trustedDomains: 'loopback' | 'exact'
@@ -91,7 +96,7 @@ export interface SettingsPatch extends Partial<Omit<Settings, 'gettoken' | 'call
 /** The defaults, fresh each time. */
 export function defaultSettings(): Settings {
   return {
-    gettoken: { expiresIn: 7200, repeat: 'remaining', wrongSecretLimit: 2000 },
+    gettoken: { expiresIn: 7200, repeat: 'remaining', wrongSecretLimit: 2000, untrustedIp: 'allowed' },
     rateLimit: {},
     concurrency: 0,
     latencyMs: 0,
