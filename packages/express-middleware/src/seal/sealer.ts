@@ -67,7 +67,9 @@ function decrypt(key: KeyObject, parts: Parts): string | undefined {
     const decipher = createDecipheriv('aes-256-gcm', key, parts.iv, { authTagLength: 16 })
     decipher.setAAD(parts.header === header ? headerBytes : Buffer.from(parts.header))
     decipher.setAuthTag(parts.tag)
-    return decipher.update(parts.ciphertext, undefined, 'utf8') + decipher.final('utf8')
+    const text = decipher.update(parts.ciphertext)
+    decipher.final()
+    return text.toString()
   } catch {
     return undefined
   }

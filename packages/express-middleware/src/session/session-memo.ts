@@ -13,11 +13,11 @@ export interface SessionMemo {
  * @param limit how many; 0 remembers none
  */
 export function createSessionMemo(limit: number): SessionMemo {
+  if (limit === 0) return { get: () => undefined, set() {} }
   const opened = new Map<string, Session>()
   return {
     get: (token) => opened.get(token),
     set(token, value) {
-      if (limit === 0) return
       if (opened.size >= limit) {
         const oldest = opened.keys().next()
         if (oldest.done !== true) opened.delete(oldest.value)
