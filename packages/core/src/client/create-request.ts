@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { closedError } from '../errors/closed-error.ts'
 import { WecomConfigError } from '../errors/config-error.ts'
 import { checkCallOptions } from './check-call-options.ts'
@@ -6,7 +7,7 @@ import type { Engine } from './engine.ts'
 import type { MiddlewareRequest } from './middleware.ts'
 import { encodeQuery, parseRoute, sensitiveValues } from './parse-route.ts'
 import { performCall } from './perform-call.ts'
-import type { TokenSlot } from './prepared-call.ts'
+import type { PreparedCall, TokenSlot } from './prepared-call.ts'
 import type { RequestFunction, RequestOptions, WecomResponse } from '../endpoints/request.ts'
 
 type Next = (request: MiddlewareRequest) => Promise<WecomResponse<unknown>>
@@ -17,24 +18,23 @@ export function createRequest(engine: Engine, slot: TokenSlot): RequestFunction 
     if (engine.closed.signal.aborted) throw closedError()
     checkCallOptions(options)
     const { method, path } = parseRoute(route)
-    const encoded = encodeBody(options)
-    return performCall(
-      engine,
-      {
-        method,
-        path,
-        query: encodeQuery(options.query),
-        credentials: '',
-        encoded: encoded instanceof Promise ? await encoded : encoded,
-        secrets: sensitiveValues(options),
-        idempotent: options.idempotent ?? method === 'GET',
-        responseType: options.responseType ?? 'json',
-        timeout: options.timeout ?? engine.options.timeout,
-        maxRetries: options.maxRetries ?? engine.options.maxRetries,
-        signal: options.signal,
-      },
-      slot,
-    )
+    const query = encodeQuery(options.query)
+    const body = encodeBody(options)
+    const encoded = body instanceof Promise ? await body : body
+    const call: PreparedCall = {
+      method,
+      path,
+      query,
+      credentials: '',
+      encoded,
+      secrets: sensitiveValues(options),
+      idempotent: options.idempotent ?? method === 'GET',
+      responseType: options.responseType ?? 'json',
+      timeout: options.timeout ?? engine.options.timeout,
+      maxRetries: options.maxRetries ?? engine.options.maxRetries,
+      signal: options.signal,
+    }
+    return encoded.repeatable ? performCall(engine, call, slot) : performOnce(engine, call, slot)
   }
   const chain = engine.middlewares.reduceRight<Next>(
     (next, middleware) => (request) => middleware(request, next),
@@ -49,6 +49,21 @@ export function createRequest(engine: Engine, slot: TokenSlot): RequestFunction 
     throw new WecomConfigError(
       'A middleware of the option use must return the response of next(), or one like it',
     )
+  }
+}
+
+/** A stream that nobody will read to its end keeps its file open: a call that fails closes it, as undici does. */
+async function performOnce(
+  engine: Engine,
+  call: PreparedCall,
+  slot: TokenSlot,
+): Promise<WecomResponse<unknown>> {
+  try {
+    return await performCall(engine, call, slot)
+  } catch (error) {
+    const { body } = call.encoded
+    if (body instanceof Readable) body.destroy()
+    throw error
   }
 }
 

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { WecomConfigError } from '../errors/config-error.ts'
 import type { RequestOptions } from '../endpoints/request.ts'
+import { isRecord } from '../internal/is-record.ts'
 
 /** A body as it leaves. */
 export interface EncodedBody {
@@ -23,15 +24,40 @@ export function encodeBody({ json, body, contentType }: RequestOptions): Encoded
   if (body === undefined) return nothing
   if (body instanceof FormData) return encodeForm(body)
   const headers: Record<string, string> = contentType === undefined ? {} : { 'content-type': contentType }
-  return { body, headers, repeatable: !(body instanceof Readable) }
+  if (typeof body === 'string' || body instanceof Uint8Array) return { body, headers, repeatable: true }
+  if (isStream(body)) {
+    // A stream may fail while the token is fetched, before anybody reads it (a file that is not there): without a
+    // listener that would end the process. The failure itself is found when the stream is sent.
+    body.on('error', () => {})
+    return { body, headers, repeatable: false }
+  }
+  throw new WecomConfigError(
+    'body must be a string, a Uint8Array (await blob.bytes()), a FormData or a Readable (Readable.fromWeb(stream))',
+  )
+}
+
+/** Old streams, such as those of the package form-data, are no Readable but are read the same way. */
+function isStream(body: unknown): body is Readable {
+  return (
+    body instanceof Readable ||
+    (isRecord(body) && typeof body['pipe'] === 'function' && typeof body['on'] === 'function')
+  )
 }
 
 function stringify(json: unknown): string {
+  const text = tryStringify(json)
+  if (text !== undefined) return text
+  throw new WecomConfigError(
+    'json must be a value JSON can hold: no circular references, no BigInt, no function or symbol',
+  )
+}
+
+function tryStringify(json: unknown): string | undefined {
   try {
     return JSON.stringify(json)
   } catch {
     // The parser's message names keys of the caller's data.
-    throw new WecomConfigError('json must be a value JSON can hold: no circular references, no BigInt')
+    return undefined
   }
 }
 

@@ -21,6 +21,17 @@ describe('waitFor', () => {
     expect(removed).toHaveBeenCalledTimes(1)
   })
 
+  it('an abort before the wait leaves no rejection of the promise unhandled', async () => {
+    const reason = new Error('mine')
+    const unhandled = vi.fn<(error: unknown) => void>()
+    process.on('unhandledRejection', unhandled)
+    const wait = waitFor(Promise.reject(new Error('theirs')), AbortSignal.abort(reason), 1000, late)
+    await expect(wait).rejects.toBe(reason)
+    await new Promise((resolve) => setImmediate(resolve))
+    process.off('unhandledRejection', unhandled)
+    expect(unhandled).not.toHaveBeenCalled()
+  })
+
   it('ends at its time, and not before a promise that settled while the process was busy', async () => {
     await expect(waitFor(new Promise(() => {}), undefined, 5, late)).rejects.toThrow('late')
     const arrives = new Promise((resolve) => {

@@ -23,8 +23,7 @@ export function waitFor<T>(
     }
     // One more turn of the event loop: in a process that stalled, the answer may have come and timers run first.
     const timer = setTimeout(() => void setImmediate(late), timeoutMs)
-    if (signal?.aborted === true) return onAbort()
-    signal?.addEventListener('abort', onAbort)
+    // Before the signal is looked at: whatever the promise comes to after that, somebody has handled it.
     promise.then(
       (value) => {
         finish()
@@ -35,5 +34,7 @@ export function waitFor<T>(
         reject(error)
       },
     )
+    if (signal?.aborted === true) return onAbort()
+    signal?.addEventListener('abort', onAbort)
   })
 }
