@@ -10,6 +10,7 @@ import { loginUrl } from '../login/login-url.ts'
 import { webLoginUrl } from '../login/web-login-url.ts'
 import { createTelemetry } from '../telemetry/telemetry.ts'
 import { gettokenSource } from './gettoken-source.ts'
+import { hostSource } from './host-source.ts'
 import { createTicket } from './ticket-source.ts'
 import { TokenCache } from '../token/token-cache.ts'
 import type { TokenSource } from '../token/token-source.ts'
@@ -49,7 +50,7 @@ export function createClientWith(options: WecomClientOptions, runtime: Runtime):
   const { tokenSource, secret, agentId } = resolved
   return tokenSource === undefined
     ? createApp(engine, agentId, gettokenSource(engine, secret ?? ''))
-    : createApp(engine, agentId, () => tokenSource, tokenSource.parameter)
+    : createApp(engine, agentId, hostSource(engine, tokenSource), tokenSource.parameter)
 }
 
 function createApp(

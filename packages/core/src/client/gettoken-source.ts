@@ -1,3 +1,4 @@
+import { askHost } from './ask-host.ts'
 import type { Engine } from './engine.ts'
 import { performCall } from './perform-call.ts'
 import type { WecomSecret } from './options.ts'
@@ -20,7 +21,7 @@ export function gettokenSource(
   engine: Engine,
   secret: WecomSecret,
 ): () => TokenSource | Promise<TokenSource> {
-  if (typeof secret !== 'string') return async () => sourceOf(engine, await readSecret(secret))
+  if (typeof secret !== 'string') return async () => sourceOf(engine, await readSecret(engine, secret))
   const source = sourceOf(engine, secret)
   return () => source
 }
@@ -73,13 +74,14 @@ function lifetime(expiresIn: unknown): number {
   return typeof expiresIn === 'number' || typeof expiresIn === 'string' ? Number(expiresIn) : Number.NaN
 }
 
-async function readSecret(secret: () => string | Promise<string>): Promise<string> {
-  let value: unknown
-  try {
-    value = await secret()
-  } catch (error) {
-    throw new WecomConfigError('The function given as secret threw', sanitizeCause(error))
-  }
+async function readSecret(engine: Engine, secret: () => string | Promise<string>): Promise<string> {
+  const value: unknown = await askHost(engine, 'The function given as secret', async () => {
+    try {
+      return await secret()
+    } catch (error) {
+      throw new WecomConfigError('The function given as secret threw', sanitizeCause(error))
+    }
+  })
   if (typeof value === 'string' && value !== '') return value
   throw new WecomConfigError(`The function given as secret must give a non-empty string, got ${typeof value}`)
 }

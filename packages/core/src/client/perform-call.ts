@@ -11,8 +11,13 @@ import type { Engine } from './engine.ts'
 import type { AttachedToken, PreparedCall, TokenSlot } from './prepared-call.ts'
 import type { WecomResponse } from '../endpoints/request.ts'
 
-/** A token refused, refreshed, refused, refreshed once more: after that something else is wrong. */
-const maxRefusals = 2
+/**
+ * What going on after refused tokens may cost a call: two refreshes, after which something else is wrong, or four waits
+ * for the hold-off to pass, each of which is not yet a try with another token.
+ */
+const replayAllowance = 4
+const refreshCost = 2
+const holdOffCost = 1
 /** An attempt with less time than this is not started. */
 const shortestAttemptMs = 50
 
@@ -29,7 +34,7 @@ export async function performCall(
 ): Promise<WecomResponse<unknown>> {
   const { runtime, options, budget } = engine
   const context = new CallContext(call.method, call.path, runtime.monotonic, options.deadline)
-  let refusals = 0
+  const replays: Replays = { spent: 0 }
   let retries = 0
   for (;;) {
     call.signal?.throwIfAborted()
@@ -42,14 +47,10 @@ export async function performCall(
       return report(engine, context, answer)
     } catch (error) {
       if (!isWecomError(error)) throw error
-      if (tokenRefused(error) && slot !== undefined && attached !== undefined && refusals < maxRefusals) {
-        const waitMs = slot.cache.reject(attached.held, error.errcode)
-        // Waiting for the hold-off to pass is not yet a try with another token.
-        refusals += waitMs === 0 ? 1 : 0.5
-        if (call.encoded.repeatable && waitMs < context.timeLeftMs) {
-          if (waitMs > 0) await pause(engine, call, context, error, waitMs)
-          continue
-        }
+      const waitMs = replayWait(slot, attached, error, replays)
+      if (waitMs !== undefined && call.encoded.repeatable && waitMs < context.timeLeftMs) {
+        if (waitMs > 0) await pause(engine, call, context, error, waitMs)
+        continue
       }
       const delay = retryDelay(engine, call, context, error, retries)
       if (delay === undefined) throw reportFailure(engine, context, error)
@@ -77,10 +78,29 @@ async function waitForToken(cache: TokenCache, call: PreparedCall, context: Call
   } catch (error) {
     if (!(error instanceof WecomTimeoutError) || error.phase !== 'token') throw error
     throw new WecomTimeoutError(
-      `${context.name} got no access_token before its deadline: gettoken did not answer in time. Its own attempts are in the events`,
+      `${context.name} got no access_token before its deadline: gettoken (or the function given as secret or tokenSource) did not answer in time. Its own attempts are in the events`,
       { ...context.details(), phase: 'token' },
     )
   }
+}
+
+/** How much of its {@link replayAllowance} a call has used. */
+interface Replays {
+  spent: number
+}
+
+/** Reports a refused token. How long to wait before the call runs again; undefined when it must not. */
+function replayWait(
+  slot: TokenSlot | undefined,
+  attached: AttachedToken | undefined,
+  error: AnyWecomError,
+  replays: Replays,
+): number | undefined {
+  if (slot === undefined || attached === undefined || !tokenRefused(error)) return undefined
+  if (replays.spent >= replayAllowance) return undefined
+  const waitMs = slot.cache.reject(attached.held, error.errcode)
+  replays.spent += waitMs === 0 ? refreshCost : holdOffCost
+  return waitMs
 }
 
 function tokenRefused(error: AnyWecomError): error is AnyWecomError & WecomAuthError {

@@ -3,6 +3,7 @@ import { WecomAuthError } from '../errors/auth-error.ts'
 import { WecomConfigError } from '../errors/config-error.ts'
 import { WecomRateLimitError } from '../errors/rate-limit-error.ts'
 import { WecomTimeoutError } from '../errors/timeout-error.ts'
+import { isRecord } from '../internal/is-record.ts'
 import { waitFor } from '../transport/wait-for.ts'
 import { backoffMs } from '../transport/backoff.ts'
 import { Cooldown } from './cooldown.ts'
@@ -182,7 +183,7 @@ export class TokenCache {
     let issued: IssuedToken
     try {
       issued = await source.fetch({ signal: closed })
-      if (!isTokenText(issued.token)) throw badToken(source)
+      if (!isRecord(issued) || !isTokenText(issued.token)) throw badToken(source)
     } catch (error) {
       if (closed.aborted) throw closedError()
       throw this.#fetchFailed(error, key, startedAt)

@@ -33,6 +33,9 @@ export interface TokenSource {
    * @default 'access_token'
    */
   readonly parameter?: string
-  /** Fetches a token. A rejection reaches every waiter as it is. */
+  /**
+   * Fetches a token. A rejection reaches every waiter as it is. The signal aborts when the client closes, and when the
+   * answer takes longer than the client's `deadline`: then the next call asks again.
+   */
   fetch(options: { signal: AbortSignal }): Promise<IssuedToken>
 }

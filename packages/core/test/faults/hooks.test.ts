@@ -1,3 +1,4 @@
+import type { TokenSource } from '@wecom-kit/core'
 import { Agent, Dispatcher } from 'undici'
 import { expect, it, vi } from 'vitest'
 import { canaries } from '../support/canaries.ts'
@@ -147,5 +148,61 @@ describeFaults("the host's own parts", ({ open, failure, rejection }) => {
     }
     await expect(wecom.auth.token()).resolves.toBe(canaries.token)
     expect(tokens()).toBe(1)
+  })
+
+  it('F67 a secret function that hangs fails the calls of its time, and the next call asks again', async () => {
+    const results: (() => Promise<string>)[] = [() => new Promise(() => {}), async () => canaries.secret]
+    const secret = () => results.shift()?.() ?? JSON.parse('7')
+    const { wecom, read, tokens } = await open({ secret, deadline: 50 })
+    const calls = [wecom.auth.token(), read()].map((call) => failure(call))
+    for (const error of await Promise.all(calls)) {
+      expect(error).toMatchObject({ code: 'ERR_WECOM_TIMEOUT', phase: 'token' })
+    }
+    await vi.waitFor(() => expect(wecom.auth.state().status).toBe('empty'))
+    await expect(wecom.auth.token()).resolves.toBe(canaries.token)
+    expect(tokens()).toBe(1)
+  })
+
+  it('F67 a token source that hangs is told to stop, and the next call asks again', async () => {
+    const signals: AbortSignal[] = []
+    const tokenSource: TokenSource = {
+      id: 'own',
+      fetch: async ({ signal }) => {
+        signals.push(signal)
+        if (signals.length === 1) await new Promise(() => {})
+        return { token: canaries.token, expiresIn: 7200 }
+      },
+    }
+    const { wecom } = await open({ tokenSource, deadline: 50 })
+    expect(await failure(wecom.auth.token())).toMatchObject({ code: 'ERR_WECOM_TIMEOUT', phase: 'token' })
+    await vi.waitFor(() => expect(signals[0]?.aborted).toBe(true))
+    await expect(wecom.auth.token()).resolves.toBe(canaries.token)
+    expect(signals[1]?.aborted).toBe(false)
+  })
+
+  it('F67 a token source that gives nonsense: a typed error, and the next call asks again', async () => {
+    const answers: unknown[] = [undefined, null, 7, 'token', {}, { token: 'with space' }]
+    const tokenSource: TokenSource = {
+      id: 'own',
+      fetch: async () =>
+        answers.length === 0
+          ? { token: canaries.token, expiresIn: 7200 }
+          : JSON.parse(JSON.stringify(answers.shift() ?? null)),
+    }
+    const { wecom } = await open({ tokenSource })
+    for (let left = answers.length; left > 0; left -= 1) {
+      expect(await failure(wecom.auth.token())).toMatchObject({ code: 'ERR_WECOM_CONFIG' })
+    }
+    await expect(wecom.auth.token()).resolves.toBe(canaries.token)
+  })
+
+  it.each(['secret', 'tokenSource'])('F65 close() while the function given as %s hangs', async (option) => {
+    const hang = () => new Promise<never>(() => {})
+    const { wecom, read } = await open(
+      option === 'secret' ? { secret: hang } : { tokenSource: { id: 'own', fetch: hang } },
+    )
+    const calls = [wecom.auth.token(), read()].map((call) => failure(call))
+    await wecom.close()
+    for (const error of await Promise.all(calls)) expect(error).toMatchObject({ code: 'ERR_WECOM_CONFIG' })
   })
 })

@@ -69,9 +69,9 @@ export class TokenWorld {
     return process
   }
 
-  /** One API call as the client makes it: token, call, at most two replays. */
+  /** One API call as the client makes it: token, call, at most two refreshes or four waits. */
   async call(process: SimulatedProcess, signal?: AbortSignal): Promise<void> {
-    for (let refusals = 0; ;) {
+    for (let spent = 0; ;) {
       const current = process.cache.current()
       this.law(
         current === undefined || !process.refused.has(current),
@@ -80,9 +80,9 @@ export class TokenWorld {
       const held = current ?? (await process.cache.get(signal, 30_000))
       this.#checkHanded(process, held)
       if (this.wecom.accepts(held.token)) return
-      if (refusals >= 2) throw refusedToken()
+      if (spent >= 4) throw refusedToken()
       const waitMs = this.reject(process, held)
-      refusals += waitMs === 0 ? 1 : 0.5
+      spent += waitMs === 0 ? 2 : 1
       await process.runtime.sleep(waitMs, signal)
     }
   }
