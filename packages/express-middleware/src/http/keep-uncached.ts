@@ -5,7 +5,8 @@ type HeaderArgument = OutgoingHttpHeaders | OutgoingHttpHeader[]
 
 /**
  * Keeps `Cache-Control: no-store` on a response that we hand to the app with a cookie on it, even when the handler
- * then says `public`. Only such a response is touched: once per `updateAge` and visitor.
+ * then says `public`. Only such a response is touched: once per `updateAge` and visitor, and where the app itself signs
+ * in or out or keeps something with the session.
  */
 export function keepUncached(response: ServerResponse): void {
   const writeHead = response.writeHead.bind(response)

@@ -29,6 +29,12 @@ export interface TransactionsOptions {
 // All of them together stay below half of the 8 kB that proxies allow for a header line.
 const maxBytes = 4000
 
+// What we name flows. A page of a sibling host can plant `…_login_ x`: writing such a name back into Set-Cookie throws.
+const flowName = /^[0-9a-f]{20}$/
+
+// A header full of planted cookies must not become an answer that is too long for the proxy in front.
+const maxRemovals = 20
+
 /** Keeps sign-ins in the browser. Nothing is stored on the server for a visitor who may never come back. */
 export function createTransactions({ sealer, ttl, max }: TransactionsOptions): Transactions {
   return {
@@ -40,8 +46,8 @@ export function createTransactions({ sealer, ttl, max }: TransactionsOptions): T
         sealer.seal(JSON.stringify({ state: state.text, returnTo, exp })),
         ttl,
       )
-      const others = cookieNames(header, cookies.login)
-      return [...excess(others, max - 1, maxBytes - cookie.length).map(cookies.remove), cookie]
+      const tooMany = excess(flows(cookies, header), max - 1, maxBytes - cookie.length)
+      return [...tooMany.slice(0, maxRemovals).map(cookies.remove), cookie]
     },
     find(state, cookies, header) {
       for (const token of cookieValues(header, cookies.login + state.flow)) {
@@ -55,8 +61,17 @@ export function createTransactions({ sealer, ttl, max }: TransactionsOptions): T
       return undefined
     },
     end: (state, cookies) => cookies.remove(cookies.login + state.flow),
-    endAll: (cookies, header) => [...cookieNames(header, cookies.login).keys()].map(cookies.remove),
+    endAll: (cookies, header) => [...flows(cookies, header).keys()].slice(0, maxRemovals).map(cookies.remove),
   }
+}
+
+/** The cookies of sign-ins under way, with the bytes they take. */
+function flows(cookies: SsoCookies, header: string | undefined): Map<string, number> {
+  const names = cookieNames(header, cookies.login)
+  for (const name of names.keys()) {
+    if (!flowName.test(name.slice(cookies.login.length))) names.delete(name)
+  }
+  return names
 }
 
 /** The oldest flows beyond `count` or `bytes`. Names begin with the time, so they sort by age. */

@@ -5,6 +5,7 @@ import { beginLogin } from '../flow/begin-login.ts'
 import { farewellCookies } from '../flow/logout-route.ts'
 import { compilePublicPaths } from '../guard/public-paths.ts'
 import { appendSetCookie } from '../http/append-set-cookie.ts'
+import { keepUncached } from '../http/keep-uncached.ts'
 import type { SsoHandler, SsoRequest } from '../http/types.ts'
 import { safeReturnTo } from '../login/safe-return-to.ts'
 import { checkKnownOptions } from '../options/check-known-options.ts'
@@ -60,6 +61,7 @@ function membersOf(runtime: SsoRuntime): Members {
     },
     async logout(request, response) {
       const context = contextFor(request)
+      keepUncached(response)
       appendSetCookie(response, farewellCookies(context, request))
       const session = context.session ?? (await runtime.sessions.read(request, context.cookies))
       if (session !== undefined) await runtime.sessions.end(session)
@@ -68,6 +70,7 @@ function membersOf(runtime: SsoRuntime): Members {
       const context = contextFor(request)
       const page = safeReturnTo(returnTo, returnRules(context, request))
       const { url, cookies } = beginLogin(context, request, { returnTo: page, mode })
+      keepUncached(response)
       appendSetCookie(response, cookies)
       return url
     },
@@ -75,6 +78,7 @@ function membersOf(runtime: SsoRuntime): Members {
     async setSessionData(request, response, data) {
       const context = contextFor(request)
       const session = { ...signedIn(context), data }
+      keepUncached(response)
       await runtime.sessions.write(response, context.cookies, session)
       context.session = session
     },

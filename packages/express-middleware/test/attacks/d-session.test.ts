@@ -7,6 +7,7 @@ import { expect, it } from 'vitest'
 import { deriveKeys } from '../../src/seal/derive-keys.ts'
 import { createSealer } from '../../src/seal/sealer.ts'
 import { wecomSSO } from '../../src/sso/wecom-sso.ts'
+import type { WecomSSO } from '../../src/sso/wecom-sso-handler.ts'
 import { createTestSession } from '../../src/testing/create-test-session.ts'
 import {
   attacks,
@@ -169,6 +170,39 @@ attacks('D. session cookie', ({ wecom, app }) => {
     for (const junk of headers) expect(fastest(() => run(sso, `${junk}; ${cookie}`))).toBeLessThan(1)
   })
 
+  it.each(['a b', 'é', '"', ' z'])(
+    'D8 · a planted cookie whose name cannot be written back (%j) blocks neither signing in nor out',
+    async (name) => {
+      const { visitor, send } = await app()
+      const one = visitor()
+      await signIn(one)
+      const planted = Array.from({ length: 6 }, (_, at) => `wecom_1000002_login_${name}${at}=1`).join('; ')
+      const latin1 = Buffer.from(planted).toString('latin1')
+      expect((await send('/private', { headers: { ...navigation, cookie: latin1 } })).status).toBe(302)
+      const cookie = `${(await sessionOf(one)).join('=')}; ${latin1}`
+      const left = await send('/wecom/logout', { method: 'POST', headers: { ...navigation, cookie } })
+      expect(left.status).toBe(303)
+      expect(await whoIs(one)).toBeUndefined()
+    },
+  )
+
+  it('D8 · a header full of planted sign-ins does not become an answer no proxy lets through', async () => {
+    const { send } = await app()
+    const names = Array.from(
+      { length: 300 },
+      (_, at) => `wecom_1000002_login_${String(at).padStart(20, '0')}`,
+    )
+    const cookie = names.map((name) => `${name}=1`).join('; ')
+    for (const [path, method] of [
+      ['/private', 'GET'],
+      ['/wecom/logout', 'POST'],
+    ] as const) {
+      const answer = await send(path, { method, headers: { ...navigation, cookie } })
+      expect([path, answer.status]).toEqual([path, method === 'GET' ? 302 : 303])
+      expect(answer.setCookies.join().length).toBeLessThan(4096)
+    }
+  })
+
   it('D9 · __proto__ and constructor in a payload stay outside', async () => {
     const { corpId, agentId } = wecom().client
     const keys = deriveKeys([secret], `${corpId}/${agentId}/wecom_${agentId}`, 'session')
@@ -289,6 +323,29 @@ attacks('D. session cookie', ({ wecom, app }) => {
     }
     expect((await one.get('/page-public')).headers['cache-control']).toBe('public, max-age=600')
     expect((await one.get('/wecom/logout', { method: 'POST' })).headers['cache-control']).toBe('no-store')
+  })
+
+  it('D14 · also where the app itself signs in or out or keeps session data, and then says public', async () => {
+    const routes = (server: Express, sso: WecomSSO) => {
+      const shared = (response: Response, text: string) =>
+        void response.set('Cache-Control', 'public, max-age=600').send(text)
+      server.get('/keep', (request, response, next) => {
+        sso.setSessionData(request, response, { basket: 1 }).then(() => shared(response, 'kept'), next)
+      })
+      server.get('/link', (request, response) => {
+        shared(response, sso.loginUrl(request, response))
+      })
+      server.get('/leave', (request, response, next) => {
+        sso.logout(request, response).then(() => shared(response, 'bye'), next)
+      })
+    }
+    const { visitor } = await app({}, { routes })
+    const one = visitor()
+    await signIn(one)
+    for (const path of ['/keep', '/link', '/leave']) {
+      const { setCookies, headers } = await one.get(path)
+      expect([path, setCookies.length > 0, headers['cache-control']]).toEqual([path, true, 'no-store'])
+    }
   })
 
   it.each(['a"b', 'a;b', 'a\rb', '😀', '张三', 'a b', 'a,b=c', '%41'])(
