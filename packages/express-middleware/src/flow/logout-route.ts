@@ -1,7 +1,8 @@
 import type { ServerResponse } from 'node:http'
 import { WecomSSOError } from '../errors/sso-error.ts'
 import { appendSetCookie } from '../http/append-set-cookie.ts'
-import { wantsHtml } from '../http/classify-request.ts'
+import { isSubresource, wantsHtml } from '../http/classify-request.ts'
+import { isPrefetch } from '../http/is-prefetch.ts'
 import { queryText } from '../http/query-parameter.ts'
 import { redirect } from '../http/redirect.ts'
 import { requestTarget } from '../http/request-target.ts'
@@ -13,13 +14,18 @@ import { returnRules } from '../runtime/return-rules.ts'
 
 /**
  * `POST /wecom/logout?returnTo=`: ends the session everywhere its cookie may be copied, and leaves a mark so that the
- * silent sign-in of WeCom's own browser does not undo it. GET only for a link on our own pages.
+ * silent sign-in of WeCom's own browser does not undo it. GET only for a link on our own pages that somebody follows:
+ * a prefetched link or an image in a comment signs nobody out.
  */
 export async function logoutRoute(
   context: RequestContext,
   request: SsoRequest,
   response: ServerResponse,
 ): Promise<void> {
+  if (isPrefetch(request.headers)) {
+    sendEmpty(response, 204)
+    return
+  }
   checkOwnWish(context, request, response)
   const { runtime } = context
   appendSetCookie(response, farewellCookies(context, request))
@@ -50,7 +56,7 @@ export function farewellCookies(context: RequestContext, request: SsoRequest): s
  */
 function checkOwnWish(context: RequestContext, request: SsoRequest, response: ServerResponse): void {
   const site = request.headers['sec-fetch-site']
-  if (request.method === 'GET' && site === 'same-origin') return
+  if (request.method === 'GET' && site === 'same-origin' && !isSubresource(request)) return
   if (request.method !== 'POST') {
     response.setHeader('Allow', 'POST')
     throw new WecomSSOError(

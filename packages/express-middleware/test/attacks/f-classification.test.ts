@@ -219,6 +219,21 @@ attacks('F. request classification', ({ wecom, app }) => {
     expect(await logout({ 'sec-fetch-site': 'same-origin' }, 'GET')).toBe(303)
   })
 
+  it.each<[string, Record<string, string>, number]>([
+    ['a prefetch of the link', { 'sec-purpose': 'prefetch', 'sec-fetch-dest': 'empty' }, 204],
+    ['a prerender of the link', { 'sec-purpose': 'prefetch;prerender', 'sec-fetch-dest': 'document' }, 204],
+    ['an image in a comment', { 'sec-fetch-dest': 'image', 'sec-fetch-mode': 'no-cors' }, 405],
+  ])('F10 · %s signs nobody out', async (_name, headers, status) => {
+    const { visitor } = await app()
+    const one = visitor()
+    await signIn(one)
+    const answer = await one.get('/wecom/logout', {
+      headers: { 'sec-fetch-site': 'same-origin', ...headers },
+    })
+    expect([answer.status, answer.setCookies]).toEqual([status, []])
+    expect((await one.get('/private')).status).toBe(200)
+  })
+
   it('F11 · an Upgrade header makes no page', async () => {
     expect(classifyRequest(await upgradeRequest({ ...navigation }))).toBe('api')
   })
