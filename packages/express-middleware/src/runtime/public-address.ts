@@ -25,8 +25,10 @@ export function createPublicAddress(config: SsoConfig, warnings: SetupWarnings):
     of(request) {
       const scheme = schemeOf(request, warnings)
       const host = hostOf(request)
-      if (host === undefined || !isAllowed(host, config.allowedHosts)) return undefined
-      return { origin: `${scheme}://${host}`, prefix: '', secure: scheme === 'https' }
+      const url = host === undefined ? null : URL.parse(`${scheme}://${host}`)
+      if (host === undefined || url === null || !isAllowed(url, host, config.allowedHosts)) return undefined
+      // As browsers write it in Origin and as `returnTo` is compared: without a port that goes without saying.
+      return { origin: url.origin, prefix: '', secure: scheme === 'https' }
     },
   }
 }
@@ -46,8 +48,10 @@ function hostOf(request: SsoRequest): string | undefined {
   return host !== undefined && /^(?:[a-z0-9.-]+|\[[0-9a-f:]+\])(?::\d{1,5})?$/.test(host) ? host : undefined
 }
 
-function isAllowed(host: string, allowed: readonly string[] | undefined): boolean {
-  return allowed === undefined ? isLoopback(host.replace(/:\d+$/, '')) : allowed.includes(host)
+function isAllowed(url: URL, host: string, allowed: readonly string[] | undefined): boolean {
+  return allowed === undefined
+    ? isLoopback(url.hostname)
+    : allowed.includes(url.host) || allowed.includes(host)
 }
 
 /** Express compiles its `trust proxy` setting into a function of the peer's address and its distance. */

@@ -162,6 +162,37 @@ attacks('C. redirects', ({ app }) => {
     expect(answer.location).toContain(encodeURIComponent(`${publicOrigin}/wecom/callback`))
   })
 
+  it.each(['localhost:99999', '127.999.1.1', '127.0.0.1.1', '[:::]', 'localhost:x'])(
+    'C10 · the Host %s, which is no address, is 400 and not an error of the app',
+    async (host) => {
+      const { send, errors } = await appWithoutBaseUrl()
+      for (const path of ['/private', '/wecom/login', '/wecom/logout']) {
+        const method = path.endsWith('logout') ? 'POST' : 'GET'
+        const answer = await send(path, {
+          method,
+          headers: { host, accept: 'text/html', origin: 'http://x' },
+        })
+        expect([path, answer.status]).toEqual([path, 400])
+      }
+      expect(errors).toEqual([])
+    },
+  )
+
+  it('C10 · a port that goes without saying loses neither returnTo nor our own origin', async () => {
+    const { send } = await appWithoutBaseUrl(
+      ['oa.example.com'],
+      (server) => void server.set('trust proxy', 1),
+    )
+    const headers = { host: 'oa.example.com:443', 'x-forwarded-proto': 'https' }
+    const page = { ...headers, accept: '*/*', referer: 'https://oa.example.com/orders' }
+    const { loginUrl } = JSON.parse((await send('/api/private', { headers: page })).body)
+    expect(loginUrl).toBe('/wecom/login?returnTo=%2Forders')
+    const asked = await send('/private', { headers: { ...headers, accept: 'text/html' } })
+    expect(asked.location).toContain(encodeURIComponent('https://oa.example.com/wecom/callback'))
+    const own = { ...headers, origin: 'https://oa.example.com' }
+    expect((await send('/wecom/logout', { method: 'POST', headers: own })).status).toBe(204)
+  })
+
   it('C11 · X-Forwarded headers count only from a trusted proxy, and then the first value', async () => {
     const forwarded = {
       host: 'localhost:3000',
