@@ -14,6 +14,7 @@ import type { RequestContext } from '../runtime/request-context.ts'
 import { callbackPage, returnRules } from '../runtime/return-rules.ts'
 import { clockSkew } from '../session/session.ts'
 import { completeLogin } from './complete-login.ts'
+import { hasSignedOut } from './has-signed-out.ts'
 import type { Callback } from './recognise-callback.ts'
 import { redirectToLogin } from './redirect-to-login.ts'
 
@@ -46,9 +47,8 @@ export async function finishLogin(
     return
   }
   const flow: Flow = { context, request, response, next, callback, goal }
-  if (returnTo === undefined) {
-    restart(flow, 'WECOM_COOKIES_BLOCKED', 'the cookie that began this sign-in did not come back')
-  } else if (isOutOfTime(context, callback)) {
+  if (returnTo === undefined) startOver(flow)
+  else if (isOutOfTime(context, callback)) {
     restart(flow, 'WECOM_LOGIN_EXPIRED', 'the sign-in took too long')
   } else if (code === undefined) {
     const refused = new WecomSSOError('WECOM_LOGIN_CANCELLED', 'the sign-in was refused on the WeCom page')
@@ -64,6 +64,16 @@ interface Flow {
   readonly callback: Callback
   /** Where the visitor wants to be in the end. */
   readonly goal: string
+}
+
+/** This browser did not begin the sign-in, or lost what it began it with. */
+function startOver(flow: Flow): void {
+  const { context, request, response, next, goal } = flow
+  if (hasSignedOut(context, request)) {
+    // Back, reload or somebody's link after signing out: another trip to WeCom would sign in again without a word.
+    const error = new WecomSSOError('WECOM_SIGNED_OUT', 'this browser signed out')
+    answerProblem(context, request, response, next, error, goal)
+  } else restart(flow, 'WECOM_COOKIES_BLOCKED', 'the cookie that began this sign-in did not come back')
 }
 
 async function exchange(flow: Flow, code: string): Promise<void> {
@@ -115,8 +125,11 @@ function isOutOfTime(context: RequestContext, { state }: Callback): boolean {
 
 /** Without the transaction we only know where the visitor landed. */
 function fallbackPage(context: RequestContext, request: SsoRequest): string {
-  const isOurPath = requestTarget(request.url).path === context.runtime.config.callbackPath
-  return isOurPath ? `${returnRules(context, request).prefix}/` : callbackPage(context, request)
+  const { path } = requestTarget(request.url)
+  const { callbackPath } = context.runtime.config
+  // Also the callback of another middleware for the same app, mounted below this one.
+  const isCallbackPath = callbackPath !== undefined && path.endsWith(callbackPath)
+  return isCallbackPath ? `${returnRules(context, request).prefix}/` : callbackPage(context, request)
 }
 
 function isBackground(request: SsoRequest): boolean {

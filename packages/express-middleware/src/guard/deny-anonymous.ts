@@ -5,6 +5,7 @@ import { isPrefetch } from '../http/is-prefetch.ts'
 import { cookieValues } from '../http/read-cookies.ts'
 import { sendEmpty } from '../http/send-json.ts'
 import type { Next, SsoRequest } from '../http/types.ts'
+import { hasSignedOut } from '../flow/has-signed-out.ts'
 import { redirectToLogin } from '../flow/redirect-to-login.ts'
 import { answerProblem, kindOf } from '../runtime/answer-problem.ts'
 import type { RequestContext } from '../runtime/request-context.ts'
@@ -42,11 +43,6 @@ function denyPage(context: RequestContext, request: SsoRequest, response: Server
     const error = new WecomSSOError('WECOM_SIGNED_OUT', 'this browser signed out')
     answerProblem(context, request, response, next, error, returnTo)
   } else redirectToLogin(context, request, response, { returnTo })
-}
-
-/** WeCom's own browser signs in silently: without this, signing out would last until the next page. */
-function hasSignedOut(context: RequestContext, request: SsoRequest): boolean {
-  return cookieValues(request.headers.cookie, context.cookies.signedOut, 1).length > 0
 }
 
 function dropStaleSession({ cookies }: RequestContext, request: SsoRequest, response: ServerResponse): void {

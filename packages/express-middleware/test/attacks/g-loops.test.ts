@@ -64,6 +64,19 @@ attacks('G. loops', ({ wecom, app }) => {
     expect(leadsToWecom((await one.get('/private')).location)).toBe(true)
   })
 
+  it('G3 · going back to a callback after signing out inside WeCom does not sign in again', async () => {
+    const { visitor } = await app()
+    const one = visitor(inApp)
+    const target = await atWecom((await one.get('/private')).location, 'simulate_user=zhangsan')
+    await one.get(target)
+    await one.get('/wecom/logout', { method: 'POST' })
+    const again = await one.get(target)
+    expect([again.status, again.location]).toEqual([401, undefined])
+    expect(again.body).toContain('WECOM_SIGNED_OUT')
+    const login = await one.get('/wecom/login?returnTo=/private')
+    expect((await one.get(await atWecom(login.location, 'simulate_user=zhangsan'))).location).toBe('/private')
+  })
+
   it('G4 · a member without permission gets 403 as page and JSON, never a login', async () => {
     const { visitor } = await app(
       {},
