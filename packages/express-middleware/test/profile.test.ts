@@ -54,6 +54,18 @@ attacks('profiles and permissions', ({ wecom, app }) => {
     })
   })
 
+  it('signs in without them when the directory takes longer than a sign-in may', async () => {
+    wecom().simulator.faults.add({ path: '/cgi-bin/user/get', kind: 'hang', times: 9 })
+    const { visitor } = await app({
+      profile: 'directory',
+      directory: createDirectory(wecom().client),
+      timeout: 500,
+    })
+    const one = visitor()
+    expect((await signIn(one)).location).toBe('/private')
+    expect(await me(one)).toMatchObject({ userId: 'zhangsan' })
+  }, 10_000)
+
   it('signs a member outside the visible range in with the userid', async () => {
     const client = clientOf(wecom().simulator, 'narrow')
     const directory: Partial<Directory> = { user: async () => undefined }
@@ -162,6 +174,22 @@ attacks('profiles and permissions', ({ wecom, app }) => {
       const one = visitor()
       await signIn(one)
       expect((await one.get('/ruled')).status).toBe(status)
+    })
+
+    it('that WeCom cannot decide are 502 with a code of ours, and let nobody in', async () => {
+      const { visitor, errors } = await app(
+        {},
+        {
+          routes: (server) =>
+            void server.get('/ruled', requireWecomUser({ tagIds: [999] }), (_request, response) => {
+              response.end()
+            }),
+        },
+      )
+      const one = visitor()
+      await signIn(one)
+      expect((await one.get('/ruled')).status).toBe(502)
+      expect(errors).toMatchObject([{ code: 'WECOM_UPSTREAM', cause: { errcode: 40068 } }])
     })
 
     it('that could never match are refused at construction', () => {

@@ -34,7 +34,7 @@ export function requireWecomUser<Request extends IncomingMessage = IncomingMessa
   const rule = checkPermission(check)
   const isAllowed = async (context: RequestContext, user: WecomUser, request: Request) => {
     if (typeof check === 'function') return await check(user, request)
-    return rule === undefined || (await evaluatorOf(context.runtime)(rule, user))
+    return rule === undefined || (await follows(context.runtime, rule, user))
   }
   const decide = async (
     context: RequestContext,
@@ -75,6 +75,15 @@ async function refresh(
     context.user = fresh
     attachContext(request, context)
     return fresh
+  } catch (error) {
+    throw mapUpstreamError(error)
+  }
+}
+
+/** A tag or department that WeCom does not give is our failure (502), not an error the app has never heard of. */
+async function follows(runtime: SsoRuntime, rule: PermissionRule, user: WecomUser): Promise<boolean> {
+  try {
+    return await evaluatorOf(runtime)(rule, user)
   } catch (error) {
     throw mapUpstreamError(error)
   }

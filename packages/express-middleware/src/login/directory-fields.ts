@@ -5,11 +5,15 @@ import type { WecomUser } from '../user/wecom-user.ts'
 
 /**
  * What the directory knows of a member. Empty for someone outside the app's visible range, who may sign in all the
- * same, and when the directory fails: who it is has been settled without it.
+ * same, and when the directory fails or takes longer than `signal` allows: who it is has been settled without it.
  */
-export async function directoryFields(config: SsoConfig, userId: string): Promise<Partial<WecomUser>> {
+export async function directoryFields(
+  config: SsoConfig,
+  userId: string,
+  signal: AbortSignal,
+): Promise<Partial<WecomUser>> {
   try {
-    return fieldsOf(await config.options.directory?.user(userId))
+    return fieldsOf(await config.options.directory?.user(userId, { signal }))
   } catch (error) {
     config.options.logger?.warn(
       { err: error },

@@ -22,7 +22,7 @@ export function createExchange(config: SsoConfig): ExchangeCode {
     const identity = await client.auth.identify(code, { signal, timeout })
     const { corpId, userId, ticket } = memberOf(identity, client.corpId, options.allowLinked === true)
     const consented = ticket === undefined ? {} : await consentedFields(ticket, config, signal)
-    const listed = options.profile === 'directory' ? await directoryFields(config, userId) : {}
+    const listed = options.profile === 'directory' ? await directoryFields(config, userId, signal) : {}
     const user = parseUser({ ...listed, ...consented, corpId, agentId, userId, loginAt: now() })
     if (user !== undefined) return user
     throw unexpected()

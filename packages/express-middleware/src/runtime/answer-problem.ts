@@ -23,15 +23,23 @@ export function answerProblem(
 ): void {
   const { onError } = context.runtime.config.options
   if (!isWecomSSOError(error)) next(error)
-  else if (onError !== undefined) callHook(() => onError(error, request, response, next), next)
+  else if (onError !== undefined) attempt(() => onError(error, request, response, next), next)
   else if (error.status >= 500 || response.headersSent) next(error)
-  else sendProblem(request, response, error, kindOf(context, request), loginLink(context, request, returnTo))
+  else {
+    attempt(() => {
+      const link = loginLink(context, request, returnTo)
+      sendProblem(request, response, error, kindOf(context, request), link)
+    }, next)
+  }
 }
 
-/** A hook that fails while it answers a failure must not be called with its own failure again. */
-function callHook(hook: () => void, next: Next): void {
+/**
+ * A hook that fails while a failure is answered (`onError`, `api`) must not be called with its own failure again, nor
+ * throw into the promise of whoever called: that would be an unhandled rejection.
+ */
+function attempt(answer: () => void, next: Next): void {
   try {
-    hook()
+    answer()
   } catch (error) {
     next(error)
   }

@@ -51,6 +51,30 @@ attacks('H. Express', ({ express, wecom, app }) => {
     expect(errors).toMatchObject([{ message: 'onError failed' }])
   })
 
+  it('H1 · an api hook that throws while a failure is answered reaches the error handler', async () => {
+    const unhandled: unknown[] = []
+    const listener = (reason: unknown) => unhandled.push(reason)
+    process.on('unhandledRejection', listener)
+    const api = ({ url }: { url?: string | undefined }) => {
+      if (url === '/private') return undefined
+      throw new Error('api failed')
+    }
+    const routes = (server: ReturnType<typeof express>) =>
+      void server.get(
+        '/boss',
+        requireWecomUser(() => false),
+      )
+    const { visitor, errors } = await app({ api }, { routes })
+    const one = visitor()
+    await signIn(one)
+    expect((await one.get('/boss')).status).toBe(500)
+    const foreign = { origin: 'https://evil.example' }
+    expect((await one.get('/wecom/logout', { method: 'POST', headers: foreign })).status).toBe(500)
+    process.off('unhandledRejection', listener)
+    expect(errors).toMatchObject([{ message: 'api failed' }, { message: 'api failed' }])
+    expect(unhandled).toEqual([])
+  })
+
   it('H2 · the same instance twice runs once', async () => {
     let asked = 0
     const count = () => {
@@ -88,6 +112,21 @@ attacks('H. Express', ({ express, wecom, app }) => {
     expect((await one.get(await atWecom(asked.location, 'simulate_user=LiSi'))).location).toBe('/legacy/page')
     expect(JSON.parse((await one.get('/legacy/page')).body).userId).toBe('LiSi')
     expect(await whoIs(one)).toBe('zhangsan')
+  })
+
+  it('H2 · the same app again below: a callback without its cookie does not end on the bare callback', async () => {
+    const below = wecomSSO({ client: wecom().client, sessionSecret: secret, baseUrl: publicOrigin })
+    const routes = (server: ReturnType<typeof express>) => {
+      server.use('/hr', below)
+      server.get('/hr/files', requireWecomUser(), (_request, response) => void response.end('files'))
+    }
+    const { visitor } = await app({}, { routes })
+    const target = await atWecom((await visitor().get('/hr/files')).location, 'simulate_user=zhangsan')
+    expect(target).toMatch(/^\/hr\/wecom\/callback\?/)
+    const one = visitor()
+    const restarted = await one.get(target)
+    const done = await one.get(await atWecom(restarted.location, 'simulate_user=zhangsan'))
+    expect([done.status, done.location]).toEqual([302, '/'])
   })
 
   it('H3 · mounted at a path: callback, return address and cookie path are right', async () => {
