@@ -74,6 +74,8 @@ function introduce(simulator: Simulator, seed: string): void {
 
 /** Checked before the start, so that a wrong one leaves nothing running. */
 function readFaults(rate: string | undefined, seed: string | undefined): RandomFaults | undefined {
+  if (rate === undefined && seed !== undefined)
+    throw new TypeError('--fault-seed repeats random faults: give the --fault-rate of that run as well')
   if (rate === undefined) return undefined
   const order = { rate: Number(rate), ...(seed === undefined ? {} : { seed: Number(seed) }) }
   return parse(randomFaultsShape, order)

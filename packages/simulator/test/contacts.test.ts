@@ -159,6 +159,19 @@ describe('departments', () => {
     ])
   })
 
+  test('come parents first, after edits too', async () => {
+    await using simulator = await startSimulator()
+    await simulator.contacts.updateDepartment(2, { name: '研究院' })
+    await simulator.contacts.updateDepartment(9, { parentid: 12 })
+    const tree = (await api(simulator, 'department/simplelist')).body['department_id']
+    const seen = new Set([0])
+    for (const { id, parentid } of Array.isArray(tree) ? tree : []) {
+      expect(seen).toContain(parentid)
+      seen.add(id)
+    }
+    expect(seen.size).toBe(13)
+  })
+
   test('are only those the app may see', async () => {
     await using simulator = await startSimulator()
     const { body } = await api(simulator, 'department/list', undefined, 'narrow')

@@ -73,14 +73,12 @@ describe('a simulator', () => {
     expect(simulator.journal.requests()).toEqual([])
   })
 
-  test('refuses a body that never ends', async () => {
+  test('refuses a body larger than any upload, to WeCom and to a switch', async () => {
     await using simulator = await startSimulator()
-    const body = new Uint8Array(25 * 1024 * 1024)
-    const status = await fetch(`${simulator.url}/cgi-bin/media/upload`, { method: 'POST', body }).then(
-      (response) => response.status,
-      () => 413,
-    )
-    expect(status).toBe(413)
+    const body = ' '.repeat(25 * 1024 * 1024)
+    expect((await call(simulator, '/cgi-bin/media/upload', body)).status).toBe(413)
+    const refused = await call(simulator, '/__simulator/users', body)
+    expect(refused).toMatchObject({ status: 400, body: { error: expect.stringContaining('larger than') } })
     expect((await call(simulator, gettokenPath(simulator))).status).toBe(200)
   })
 })
@@ -134,6 +132,7 @@ describe('the command line', () => {
     [['--settings', '{"latency":1}'], '--settings: latency: unknown field'],
     [['--settings', '{'], '--settings: '],
     [['--port', '0', '--fault-rate', '2'], 'rate: expected a number from 0 to 1'],
+    [['--port', '0', '--fault-seed', '7'], '--fault-rate'],
     [['--seed', 'nonsense'], 'seed: expected small-corp'],
     [['--port', 'many'], 'port'],
     [['--colour'], '--colour'],

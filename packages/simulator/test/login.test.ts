@@ -245,6 +245,11 @@ describe('a code', () => {
     const repeats = []
     for (let round = 0; round < 6; round += 1) repeats.push(await get(first))
     expect(repeats).toEqual([40029, 40029, 40029, 40029, 40029, 45009])
+    const late = simulator.codes.issue({ user: 'zhangsan' })
+    simulator.clock.advance(300_000)
+    const expired = []
+    for (let round = 0; round < 6; round += 1) expired.push(await get(late))
+    expect(expired).toEqual([40029, 40029, 40029, 40029, 40029, 45009])
   })
 
   test('has the old spelling on the old path', async () => {

@@ -4,8 +4,8 @@ import { decrypt, sign } from '../src/callbacks/crypto.ts'
 /** Token and key of the test receiver. */
 export const credentials = { token: 'QDG6eK', encodingAesKey: 'jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C' }
 
-/** What the receiver does with a push. */
-export type Behaviour = { status?: number; body?: string; hang?: boolean }
+/** What the receiver does with a push; `stall` answers the headers and never ends the body. */
+export type Behaviour = { status?: number; body?: string; hang?: boolean; stall?: boolean }
 
 /** A callback receiver on a port of its own. */
 export interface Receiver extends AsyncDisposable {
@@ -59,7 +59,10 @@ export async function startReceiver(): Promise<Receiver> {
       state.timestamps.push(Number(read('timestamp')))
       state.raw.push({ contentType: String(request.headers['content-type']), body })
       const behaviour = state.script.shift() ?? {}
-      if (behaviour.hang !== true) response.writeHead(behaviour.status ?? 200).end(behaviour.body)
+      if (behaviour.hang === true) return
+      response.writeHead(behaviour.status ?? 200)
+      if (behaviour.stall === true) response.write('…')
+      else response.end(behaviour.body)
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

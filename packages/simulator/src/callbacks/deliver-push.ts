@@ -54,7 +54,7 @@ async function tryOnce(
     delivery.accepted = status === 200
     if (delivery.accepted) noteReply(config, body, delivery)
   } catch (error) {
-    outcome = describeFailure(error)
+    outcome = describeFailure(error, signal)
   }
   delivery.attempts.push({ outcome, durationMs: Math.round(performance.now() - startedAt) })
 }

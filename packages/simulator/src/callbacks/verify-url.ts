@@ -20,13 +20,13 @@ export async function verifyUrl(
     if (status !== 200) return `the URL answered HTTP ${status}`
     return body === echo ? undefined : 'the URL did not answer the decrypted echostr and nothing else'
   } catch (error) {
-    return describeFailure(error)
+    return describeFailure(error, signal)
   }
 }
 
-/** Why there was no answer, in a few words. */
-export function describeFailure(error: unknown): string {
+/** Why there was no answer, in a few words. An answer cut off in its body looks like a reset, so the signal decides. */
+export function describeFailure(error: unknown, signal: AbortSignal): string {
+  if (signal.aborted) return 'no answer in time'
   if (!(error instanceof Error)) return 'no answer'
-  if (error.name === 'AbortError' || error.name === 'TimeoutError') return 'no answer in time'
   return 'code' in error && typeof error.code === 'string' ? error.code : error.message
 }

@@ -15,7 +15,11 @@ import type { CodeRecord } from '../world/code-book.ts'
 export const authGetuserinfo: TokenEndpoint = {
   method: 'GET',
   path: '/cgi-bin/auth/getuserinfo',
-  exempt: (call) => call.world.codes.find(queryText(call, 'code') ?? '')?.used === false,
+  exempt(call) {
+    const { codes } = call.world
+    const record = codes.find(queryText(call, 'code') ?? '')
+    return record !== undefined && !record.used && !codes.expired(record)
+  },
   answer: (call) => ({ ...describeVisitor(call) }),
 }
 

@@ -36,9 +36,11 @@ async function readBody(request: IncomingMessage): Promise<Buffer> {
   for await (const chunk of request) {
     const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk))
     size += bytes.length
-    if (size > maxBody) throw new BodyTooLargeError()
-    chunks.push(bytes)
+    // The rest is read and dropped: a client that still writes when the answer comes may never see it.
+    if (size <= maxBody) chunks.push(bytes)
+    else chunks.length = 0
   }
+  if (size > maxBody) throw new BodyTooLargeError()
   return Buffer.concat(chunks)
 }
 

@@ -3,6 +3,8 @@ import type { Call } from './call.ts'
 import { queryId } from './parameters.ts'
 import { visibleDepartment } from './visible-range.ts'
 
+const rootId = 1
+
 /**
  * The departments a tree call asks for: the given one with everything below, or all visible ones, parents first.
  *
@@ -11,10 +13,9 @@ import { visibleDepartment } from './visible-range.ts'
 export function departmentTree(call: Call): Department[] {
   const { directory } = call.world
   const id = queryId(call, 'id', 60003)
-  if (id === undefined)
-    return [...directory.departments()].filter((each) => call.visibility.seesDepartment(each.id))
-  visibleDepartment(call, id)
-  return directory.subtree(id).flatMap((below) => directory.department(below) ?? [])
+  if (id !== undefined) visibleDepartment(call, id)
+  const found = directory.subtree(id ?? rootId).flatMap((below) => directory.department(below) ?? [])
+  return found.filter((each) => call.visibility.seesDepartment(each.id))
 }
 
 /** A department as an app is shown it: only visible leaders. */

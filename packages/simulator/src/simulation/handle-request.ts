@@ -45,7 +45,7 @@ async function readOrRefuse(
   try {
     return await readExchange(request)
   } catch (error) {
-    if (error instanceof BodyTooLargeError) response.writeHead(413, { connection: 'close' }).end()
+    if (error instanceof BodyTooLargeError) response.writeHead(413).end()
     return undefined
   }
 }

@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Simulator } from '../api/simulator.ts'
 import { answerConsole } from '../console/answer-console.ts'
 import { streamCalls } from '../console/stream-calls.ts'
-import { readExchange } from '../http/exchange.ts'
+import { BodyTooLargeError, type Exchange, readExchange } from '../http/exchange.ts'
+import { jsonReply } from '../http/reply.ts'
 import { sendReply } from '../http/send-reply.ts'
 import type { Simulation } from '../simulation/simulation.ts'
 import { answerSwitch, switchRoot } from './answer-switch.ts'
@@ -14,7 +15,8 @@ export async function serveOurs(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const exchange = await readExchange(request)
+  const exchange = await readOrRefuse(simulation, request, response)
+  if (exchange === undefined) return
   const reading = exchange.method === 'GET'
   if (reading && exchange.path === `${switchRoot}events`) {
     streamCalls(simulation.journal, response)
@@ -23,4 +25,19 @@ export async function serveOurs(
   const page = reading ? answerConsole(exchange.path) : undefined
   const reply = page ?? (await answerSwitch(simulator, simulation, exchange))
   await sendReply(response, reply, undefined, simulation.timers)
+}
+
+/** Undefined when the body was refused, or when the client left before it was there. */
+async function readOrRefuse(
+  { timers }: Simulation,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<Exchange | undefined> {
+  try {
+    return await readExchange(request)
+  } catch (error) {
+    if (error instanceof BodyTooLargeError)
+      await sendReply(response, jsonReply(400, { error: error.message }), undefined, timers)
+    return undefined
+  }
 }
