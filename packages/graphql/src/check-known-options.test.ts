@@ -24,6 +24,16 @@ test.each(makers)('%s refuses what nobody would read, and hooks that cannot be c
   expect(() => make(given('{"limits":"x"}'))).toThrow(/option `limits`: string/)
 })
 
+test.each(makers)('%s refuses switches that are texts, and loggers that cannot log', (name, make) => {
+  for (const option of ['allowAnonymous', 'suggestions', 'exposeErrors', 'introspection', 'requireViewer']) {
+    expect(() => make(given(`{"${option}":"false"}`))).toThrow(TypeError)
+  }
+  const switched = `${name}: option \`allowAnonymous\`: 'false' (string); pass true or false.`
+  expect(() => make(given('{"allowAnonymous":"false"}'))).toThrow(switched)
+  expect(() => make(given('{"logger":{}}'))).toThrow(`${name}: option \`logger\``)
+  expect(() => make(given('{"errorCodes":"MINE"}'))).toThrow(`${name}: option \`errorCodes\``)
+})
+
 test('a client must be one, plugins a list', () => {
   const client: Options = JSON.parse('{"client":{}}')
   expect(() => createWecomGraphQL(client)).toThrow(/option `client`.*createWecomClient/)

@@ -1,3 +1,5 @@
+import { checkSwitches } from './check-switches.ts'
+
 const layer = [
   'directory',
   'client',
@@ -57,10 +59,28 @@ export function checkKnownOptions(caller: Caller, options: unknown): void {
   if (limits !== undefined && (typeof limits !== 'object' || limits === null)) {
     throw new TypeError(`${caller}: option \`limits\`: ${typeof limits}; pass an object of limits.`)
   }
+  checkSwitches(caller, options)
+  checkLogging(caller, options)
   for (const name of functions) {
     const value: unknown = Reflect.get(options, name)
     if (value !== undefined && typeof value !== 'function') {
       throw new TypeError(`${caller}: option \`${name}\`: ${typeof value}; pass a function.`)
     }
+  }
+}
+
+// Read for the first time when something has gone wrong already, which is too late to learn that they are wrong too.
+function checkLogging(caller: Caller, options: object): void {
+  const logger: unknown = Reflect.get(options, 'logger')
+  const canLog =
+    typeof logger === 'object' && logger !== null && typeof Reflect.get(logger, 'error') === 'function'
+  if (logger !== undefined && !canLog) {
+    throw new TypeError(
+      `${caller}: option \`logger\`: ${typeof logger} without error(); pass { error(fields, message) {} }.`,
+    )
+  }
+  const codes: unknown = Reflect.get(options, 'errorCodes')
+  if (codes !== undefined && !(Array.isArray(codes) && codes.every((code) => typeof code === 'string'))) {
+    throw new TypeError(`${caller}: option \`errorCodes\`: ${typeof codes}; pass a list of codes.`)
   }
 }

@@ -9,6 +9,8 @@ import {
 import { checkKnownOptions } from './check-known-options.ts'
 import { directoryOf, limitsOf, namesOf } from './check-options.ts'
 import { createFormatError, type FormatError } from './errors/format-error.ts'
+import { throwingOneError } from './errors/one-error.ts'
+import { quietLogger } from './errors/quiet-logger.ts'
 import { createOperationCheck } from './limits/check-operation.ts'
 import type { WecomLimits } from './limits/limits.ts'
 import { limitsRule } from './limits/limits-rule.ts'
@@ -122,7 +124,7 @@ export function createLayer<Viewer extends WecomViewer = WecomViewer>(
     traceOf: (contextValue) => binding.knownScopeOf(contextValue)?.report(),
     requestIdOf: (contextValue) => binding.knownScopeOf(contextValue)?.requestId,
     formatError: createFormatError({
-      logger: options.logger ?? console,
+      logger: quietLogger(options.logger ?? console),
       extraCodes: new Set(options.errorCodes),
       suggestions: options.suggestions ?? false,
       exposeErrors: options.exposeErrors ?? false,
@@ -139,10 +141,11 @@ function scopeSettings<Viewer extends WecomViewer>(
   options: WecomGraphQLOptions<Viewer>,
   limits: Readonly<WecomLimits>,
 ): Parameters<typeof bindContext<Viewer>>[0] {
+  const { canSee, fieldPolicy } = options
   return {
     directory: directoryOf(options),
-    canSee: options.canSee,
-    fieldPolicy: options.fieldPolicy ?? defaultFieldPolicy,
+    canSee: canSee && throwingOneError(canSee.bind(options)),
+    fieldPolicy: fieldPolicy ? throwingOneError(fieldPolicy.bind(options)) : defaultFieldPolicy,
     allowAnonymous: options.allowAnonymous ?? false,
     loginUrl: options.loginUrl,
     limits,

@@ -1,6 +1,8 @@
+import { HeaderMap } from '@apollo/server'
 import { WecomApiError } from '@wecom-kit/core'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { codedError } from '../src/errors/coded-error.ts'
 import type { ApolloWecomOptions } from '../src/index.ts'
 import { post, type Answer } from './post.ts'
 import { randomOperation } from './random-operation.ts'
@@ -25,6 +27,7 @@ async function bothAnswers(
 
 describe('a quickly executed operation answers what Apollo’s own execution answers', () => {
   const everyone = '{ departmentUsers(departmentId: 2) { id mobile directLeaders { id } } }'
+  const lisi = '{ user(id: "lisi") { name } }'
   const cases: [string, Partial<ApolloWecomOptions>, unknown, Error?][] = [
     ['data', {}, { query: everyone }],
     ['a refused field', { fieldPolicy: () => 'error' }, { query: everyone }],
@@ -45,6 +48,67 @@ describe('a quickly executed operation answers what Apollo’s own execution ans
     ['a wrong argument', {}, { query: '{ user(id: "§") { id } }' }],
     ['an unknown operation', {}, { query: 'query a { me { id } }', operationName: 'b' }],
     ['the trace', { trace: true }, { query: '{ me { id } }' }],
+    [
+      'a variable called __proto__',
+      {},
+      '{"query":"query ($__proto__: Int) { departmentUsers(departmentId: 2, first: $__proto__) { id } }","variables":{"__proto__":1}}',
+    ],
+    [
+      'variables called as the executor calls its own',
+      {},
+      {
+        query:
+          'query ($coerced: Boolean!, $sources: Boolean!) { me { id @skip(if: $coerced) name @include(if: $sources) } }',
+        variables: { coerced: true, sources: true },
+      },
+    ],
+    [
+      'names of every object',
+      {},
+      {
+        query:
+          '{ __proto__: me { __proto__: id constructor: name } toString: user(id: "lisi") { hasOwnProperty: id } }',
+      },
+    ],
+    [
+      'fields asked for twice and in fragments',
+      {},
+      {
+        query:
+          'query ($no: Boolean = false) { me { id ...F ...F @include(if: $no) } me { name } } fragment F on User { memberships { order } memberships { department { id } } }',
+      },
+    ],
+    [
+      'introspection',
+      { introspection: true },
+      {
+        query:
+          '{ __schema { types { name fields { name args { name defaultValue } } } } a: __type(name: "Nope") { name } }',
+      },
+    ],
+    ['several errors as one', {}, { query: lisi }, new AggregateError([new Error('a'), new Error('b')])],
+    ['no error as one', {}, { query: lisi }, new AggregateError([])],
+    [
+      'a policy that throws several errors as one',
+      {
+        fieldPolicy() {
+          throw new AggregateError([])
+        },
+      },
+      { query: everyone },
+    ],
+    [
+      'an array of operations',
+      { maxBatch: 5, trace: true },
+      [
+        { query: '{ me { id } }' },
+        { query: '{ nope }' },
+        { query: '{ user(id: "§") { id } }' },
+        { query: 'query ($id: ID!) { user(id: $id) { id } }' },
+        { query: '{ user(id: "lisi") { name } }' },
+      ],
+      new Error('secret'),
+    ],
   ]
   test.each(cases)('%s', async (_name, options, body, failure) => {
     const [quick, apollo] = await bothAnswers(options, body, failure)
@@ -87,3 +151,35 @@ test('what a host has plugged in is told of every field', async () => {
   await post(endpoint.url, { query: '{ me { id } }' })
   expect(fields).toEqual(['me', 'id'])
 })
+
+test('an error of a host’s hook sets the status and headers it asks for, as under Apollo', async () => {
+  const fieldPolicy = (): never => {
+    const http = { status: 402, headers: new HeaderMap([['x-price', '1']]) }
+    throw codedError('FORBIDDEN', 'Pay first.', { http })
+  }
+  const query = '{ me { mobile } }'
+  for (const plugins of [[], [{}]]) {
+    await using endpoint = await startEndpoint({ fieldPolicy, plugins })
+    const { status, headers, json } = await post(endpoint.url, { query })
+    expect({ status, price: headers.get('x-price') }).toEqual({ status: 402, price: '1' })
+    expect(json?.errors?.[0]).toMatchObject({ message: 'Pay first.', extensions: { code: 'FORBIDDEN' } })
+  }
+})
+
+test.each([[[]], [[{}]]])(
+  'a logger that throws does not take the answer with it, plugins %o',
+  async (plugins) => {
+    const logger = {
+      error() {
+        throw new Error('the disk is full')
+      },
+    }
+    await using endpoint = await startEndpoint({ logger, plugins })
+    endpoint.directory.failures.set('lisi', new Error('secret'))
+    const answer = await post(endpoint.url, { query: '{ user(id: "lisi") { name } me { name } }' })
+    expect(answer.json).toMatchObject({
+      data: { user: null, me: { name: '张三' } },
+      errors: [{ extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: expect.any(String) } }],
+    })
+  },
+)

@@ -396,6 +396,44 @@ test('searchUsers needs a warmed index, then pages', async () => {
   })
 })
 
+test('one word of a script without spaces is enough to search for', async () => {
+  const { directory, wecom } = setUp()
+  await directory.warm({ search: true })
+  for (const query of ['五', 'ひ', 'カ', '한']) {
+    const answer = await ask(wecom, 'query ($query: String!) { searchUsers(query: $query) { totalCount } }', {
+      variables: { query },
+    })
+    expect(answer.errors).toBeUndefined()
+  }
+})
+
+test('searchUsers finds those the viewer may see, however many hidden ones match before them', async () => {
+  const crowd = Array.from({ length: 1500 }, (_unused, index) => member(`user-${index}`))
+  const { departments } = smallCorp()
+  const directory = memoryDirectory({ departments, users: crowd })
+  await directory.warm({ search: true })
+  const wecom = createWecomGraphQL({
+    directory,
+    canSee: (_viewer, target) => target.kind === 'department' || target.user.userId === 'user-1400',
+  })
+  expect(await ask(wecom, '{ searchUsers(query: "user-") { totalCount nodes { id } } }')).toEqual({
+    data: { searchUsers: { totalCount: 1, nodes: [{ id: 'user-1400' }] } },
+  })
+})
+
+test.each([[undefined], ['yes'], [Promise.resolve(true)]])(
+  'a visibility rule that answers %s instead of true shows nothing',
+  async (verdict) => {
+    const directory = memoryDirectory(smallCorp())
+    const wecom: ReturnType<typeof createWecomGraphQL> = Reflect.apply(createWecomGraphQL, undefined, [
+      { directory, canSee: () => verdict },
+    ])
+    expect(await ask(wecom, '{ user(id: "lisi") { id } departments { id } me { id } }')).toEqual({
+      data: { user: null, departments: [], me: { id: 'zhangsan' } },
+    })
+  },
+)
+
 test.each([
   ['departmentUsers(departmentId: 2, first: 0) { id }', 'first'],
   ['departmentUsers(departmentId: 2, first: 1001) { id }', 'first'],

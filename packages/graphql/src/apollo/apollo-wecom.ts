@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http'
 import type { ApolloServer } from '@apollo/server'
 import { checkKnownOptions } from '../check-known-options.ts'
 import { createLayer, type WecomGraphQL } from '../create-wecom-graphql.ts'
+import { quietLogger } from '../errors/quiet-logger.ts'
 import { redact } from '../errors/redact.ts'
 import { requestIdOf } from '../http/request-id.ts'
 import type { WecomContext } from '../scope/context-binding.ts'
@@ -51,7 +52,8 @@ export function apolloWecom<Viewer extends WecomViewer = WecomViewer>(
 ): ApolloWecom<Viewer> {
   checkKnownOptions('apolloWecom', options)
   checkApolloOptions(options)
-  const { logger = console, drainTimeout = 10_000 } = options
+  const { drainTimeout = 10_000 } = options
+  const logger = quietLogger(options.logger ?? console)
   const wecom = createLayer<Viewer>(layerOptions(options))
   const server = createServer(wecom, options)
   const started = server.start()

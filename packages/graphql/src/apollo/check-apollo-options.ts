@@ -1,21 +1,13 @@
 import type { ApolloWecomOptions } from './options.ts'
 
-type Checked = Pick<
-  ApolloWecomOptions,
-  'requireViewer' | 'introspection' | 'stackTraces' | 'trace' | 'bodyLimit' | 'maxBatch' | 'drainTimeout'
-> & { plugins?: unknown }
+type Checked = Pick<ApolloWecomOptions, 'bodyLimit' | 'maxBatch' | 'drainTimeout'> & { plugins?: unknown }
 
 /**
- * Refuses switches that are no booleans: `introspection: process.env.INTROSPECTION` with the text 'false' would open
- * what it was meant to close.
+ * Refuses numbers and plugins that are none.
  *
  * @throws TypeError naming the option, what came and the fix
  */
 export function checkApolloOptions(options: Checked): void {
-  for (const name of ['requireViewer', 'introspection', 'stackTraces', 'trace'] as const) {
-    const value: unknown = options[name]
-    if (value !== undefined && typeof value !== 'boolean') wrong(name, value, 'pass true or false')
-  }
   for (const name of ['bodyLimit', 'maxBatch', 'drainTimeout'] as const) {
     const value: unknown = options[name]
     if (value !== undefined && !(typeof value === 'number' && Number.isInteger(value) && value >= 1)) {

@@ -7,6 +7,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled'
 import type { WecomGraphQL } from '../create-wecom-graphql.ts'
+import { quietLogger } from '../errors/quiet-logger.ts'
 import { redact } from '../errors/redact.ts'
 import type { WecomContext } from '../scope/context-binding.ts'
 import type { WecomViewer } from '../viewer.ts'
@@ -22,7 +23,8 @@ export function createServer<Viewer extends WecomViewer>(
   wecom: WecomGraphQL<Viewer>,
   options: ApolloWecomOptions<Viewer>,
 ): ApolloServer<WecomContext<Viewer>> {
-  const { introspection = false, stackTraces = false, maxBatch = 1, logger = console, plugins = [] } = options
+  const { introspection = false, stackTraces = false, maxBatch = 1, plugins = [] } = options
+  const logger = quietLogger(options.logger ?? console)
   const report = (message: string): void => logger.error({}, redact(message))
   return new ApolloServer<WecomContext<Viewer>>({
     schema: options.schema?.(wecom) ?? wecom.schema,

@@ -1,10 +1,11 @@
-import { HeaderMap, type ApolloServerPlugin } from '@apollo/server'
+import type { ApolloServerPlugin } from '@apollo/server'
 import { execute } from '@graphql-tools/executor'
 import type { ExecutionResult } from 'graphql'
 import type { WecomGraphQL } from '../create-wecom-graphql.ts'
 import { shownError } from '../errors/shown-error.ts'
 import type { WecomContext } from '../scope/context-binding.ts'
 import type { WecomViewer } from '../viewer.ts'
+import { headOfErrors } from './head-of-errors.ts'
 
 /**
  * Runs operations by the executor of graphql-tools, graphql-yoga's, which needs half the CPU of graphql-js for a list
@@ -25,7 +26,7 @@ export function quickExecution<Viewer extends WecomViewer>(
           const requestId = wecom.requestIdOf(contextValue)
           const shown = errors?.map((error) => shownError(wecom.formatError, error, requestId))
           const singleResult = { data, ...(shown && { errors: shown }) }
-          return { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult } }
+          return { http: headOfErrors(errors ?? []), body: { kind: 'single', singleResult } }
         },
       }
     },

@@ -13,6 +13,11 @@ export function codedError(
   return new GraphQLError(message, { extensions: { code, ...extensions } })
 }
 
+/** What is wrong with an argument. */
+export function badInput(argument: string, message: string): GraphQLError {
+  return codedError('BAD_USER_INPUT', message, { argument })
+}
+
 /**
  * The same error for an operation that is refused as a whole, before it is executed: servers answer it with HTTP 400.
  */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { WecomLogger } from '@wecom-kit/core'
 import type { GraphQLFormattedError } from 'graphql'
 import { isClientCode } from './error-code.ts'
+import type { ErrorLogger } from './quiet-logger.ts'
 import { redact } from './redact.ts'
 
 /**
@@ -11,7 +11,7 @@ export type FormatError = (formatted: GraphQLFormattedError, error?: unknown) =>
 
 /** What {@link createFormatError} needs. */
 export interface FormatErrorOptions {
-  logger: Pick<WecomLogger, 'error'>
+  logger: ErrorLogger
   /** More codes whose errors pass unmasked: those of the host's own resolvers. */
   extraCodes: ReadonlySet<string>
   /** Leaves "Did you mean …?" in messages. */

@@ -1,5 +1,5 @@
 import type { GraphQLError } from 'graphql'
-import { codedError } from '../errors/coded-error.ts'
+import { badInput, codedError } from '../errors/coded-error.ts'
 import { isDepartmentId } from '../ids/is-department-id.ts'
 import { isUserId } from '../ids/is-user-id.ts'
 import type { WecomLimits } from './limits.ts'
@@ -33,10 +33,6 @@ export const argumentRules: Readonly<Record<string, ArgumentRule>> = {
   'Department.members': (known) => pageSizeProblem(known['first'], longestPage),
 }
 
-function badInput(argument: string, message: string): GraphQLError {
-  return codedError('BAD_USER_INPUT', message, { argument })
-}
-
 function userIdProblem(argument: string, value: unknown): GraphQLError | undefined {
   if (typeof value !== 'string' || isUserId(value)) return undefined
   return badInput(argument, `\`${argument}\` is not a WeCom userid.`)
@@ -62,11 +58,16 @@ function pageSizeProblem(value: unknown, max: number): GraphQLError | undefined 
   return badInput('first', `\`first\` must be between 1 and ${max}.`)
 }
 
+const wordScripts = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
+
 // One Chinese character is a family name; one Latin letter is half the company.
 function searchTextProblem(value: unknown): GraphQLError | undefined {
   if (typeof value !== 'string') return undefined
   const text = value.trim()
-  const shortest = /\p{Script=Han}/u.test(text) ? 1 : 2
+  const shortest = wordScripts.test(text) ? 1 : 2
   if (text.length >= shortest && text.length <= longestSearchText) return undefined
-  return badInput('query', `\`query\` must have 2 (Chinese: 1) to ${longestSearchText} characters.`)
+  return badInput(
+    'query',
+    `\`query\` must have 2 (Chinese, Japanese, Korean: 1) to ${longestSearchText} characters.`,
+  )
 }

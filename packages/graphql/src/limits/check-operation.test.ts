@@ -112,3 +112,45 @@ test('an operation the schema has no root for is a bad request', () => {
     http: { status: 400 },
   })
 })
+
+test.each([
+  ['query ($id: ID = "x") { user(id: $id) { id } }', { id: null }, 'id'],
+  ['query ($id: ID = "x") { users(ids: ["a", $id]) { id } }', { id: null }, 'ids'],
+  [
+    'query ($s: UserStatus = LEFT) { departmentUsers(departmentId: 1, filter: { status: [$s] }) { id } }',
+    { s: null },
+    'filter',
+  ],
+  ['query ($yes: Boolean = true) { me { id name @include(if: $yes) } }', { yes: null }, 'if'],
+  [
+    'query ($no: Boolean = false) { ...F @skip(if: $no) } fragment F on Query { __typename }',
+    { no: null },
+    'if',
+  ],
+])('a null where none may be is the client’s mistake: %s', (source, variables, argument) => {
+  expect(refusalOf(source, variables)).toMatchObject({ code: 'BAD_USER_INPUT', argument })
+  expect(refusalOf(source)).toBeUndefined()
+})
+
+test.each([
+  ['query ($first: Int) { departmentUsers(departmentId: 1, first: $first) { id } }', { first: null }],
+  ['query ($first: Int) { departmentUsers(departmentId: 1, first: $first) { id } }', {}],
+  ['query ($text: String) { departmentUsers(departmentId: 1, filter: { text: $text }) { id } }', {}],
+  [
+    'query ($filter: UserFilter) { departmentUsers(departmentId: 1, filter: $filter) { id } }',
+    { filter: null },
+  ],
+])('a null or nothing where it may be is fine: %s %o', (source, variables) => {
+  expect(refusalOf(source, variables)).toBeUndefined()
+})
+
+test('abuse 28: a variable that an executor would lose is refused, with its value and by the text', () => {
+  const source = 'query ($__proto__: Int) { departmentUsers(departmentId: 1, first: $__proto__) { id } }'
+  const variables: Record<string, unknown> = JSON.parse('{"__proto__":1}')
+  const lost = { code: 'BAD_USER_INPUT', argument: '__proto__', http: { status: 400 } }
+  expect(refusalOf(source, variables)).toEqual(lost)
+  const document = parse(source)
+  const check = createOperationCheck(defaultLimits, plainNames)
+  const [error] = check.byText({ schema, document, operation: operationOf(document) })
+  expect(error?.extensions).toEqual(lost)
+})

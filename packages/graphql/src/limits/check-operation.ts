@@ -7,8 +7,9 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
   type SelectionSetNode,
+  type VariableDefinitionNode,
 } from 'graphql'
-import { codedError, refusal } from '../errors/coded-error.ts'
+import { badInput, codedError, refusal } from '../errors/coded-error.ts'
 import type { SchemaNames } from '../schema/names.ts'
 import type { KnownVariables } from './known-arguments.ts'
 import type { WecomLimits } from './limits.ts'
@@ -42,6 +43,7 @@ export function createOperationCheck(limits: Readonly<WecomLimits>, names: Schem
   ): GraphQLError[] {
     const root = schema.getRootType(operation.operation)
     if (!root) return [unsupportedOperation(operation)]
+    if (operation.variableDefinitions?.some(isLost)) return [lostVariable()]
     const fragments = fragmentsOf(document)
     const meter = new OperationMeter({ schema, names, fragments, variables, limits })
     const cost = meter.cost(root, operation.selectionSet)
@@ -106,6 +108,16 @@ function rootKeys(
     }
   }
   return keys
+}
+
+// The executor of graphql-tools, and yoga's, keeps variables in an object with a prototype: one of this name would be
+// judged here, as a page size of 1, and be gone when the field is resolved.
+function isLost({ variable }: VariableDefinitionNode): boolean {
+  return variable.name.value === '__proto__'
+}
+
+function lostVariable(): GraphQLError {
+  return refusal(badInput('__proto__', 'A variable may not be called `__proto__`.'))
 }
 
 function unsupportedOperation(operation: OperationDefinitionNode): GraphQLError {

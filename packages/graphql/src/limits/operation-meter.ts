@@ -20,6 +20,7 @@ import { argumentRules, type KnownArguments } from './argument-rules.ts'
 import { knownArguments, type KnownVariables } from './known-arguments.ts'
 import type { WecomLimits } from './limits.ts'
 import { listSizes, partSizes, unknownListSize } from './list-sizes.ts'
+import { nullArgument, nullCondition } from './null-problem.ts'
 import { baseCoordinates } from './base-coordinates.ts'
 
 /** What a selection costs, per object it is selected on. */
@@ -64,6 +65,8 @@ export class OperationMeter {
   }
 
   #costOf(parent: GraphQLCompositeType, selection: SelectionNode): SelectionCost {
+    const { variables } = this.#options
+    if (variables) this.#note(nullCondition(selection, variables))
     if (selection.kind === Kind.FIELD) return this.#fieldCost(parent, selection)
     if (selection.kind === Kind.FRAGMENT_SPREAD) return this.#fragmentCost(selection.name.value)
     return this.cost(this.#conditionType(selection.typeCondition?.name.value, parent), selection.selectionSet)
@@ -88,9 +91,10 @@ export class OperationMeter {
     if (!field) return own
     const coordinates =
       this.#coordinates.get(`${parent.name}.${field.name}`) ?? `${parent.name}.${field.name}`
-    const known = knownArguments(field, node, this.#options.variables)
-    const problem = argumentRules[coordinates]?.(known, this.#options.limits)
-    if (problem) this.problems.push(problem)
+    const { variables, limits } = this.#options
+    const known = knownArguments(field, node, variables)
+    const rule = argumentRules[coordinates]
+    if (rule) this.#note((variables && nullArgument(field, node, variables)) ?? rule(known, limits))
     const type = getNamedType(field.type)
     const below = node.selectionSet && isCompositeType(type) ? this.cost(type, node.selectionSet) : free
     const { items, nodes } = sizeOf(field, coordinates, known)
@@ -100,6 +104,10 @@ export class OperationMeter {
       aliases: own.aliases + below.aliases,
       nodes: nodes + times(items, below.nodes),
     }
+  }
+
+  #note(problem: GraphQLError | undefined): void {
+    if (problem) this.problems.push(problem)
   }
 
   #conditionType(name: string | undefined, parent: GraphQLCompositeType): GraphQLCompositeType {

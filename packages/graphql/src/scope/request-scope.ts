@@ -6,6 +6,7 @@ import {
   type DirectoryWant,
 } from '@wecom-kit/core'
 import { codedError } from '../errors/coded-error.ts'
+import { oneError } from '../errors/one-error.ts'
 import { translateError } from '../errors/translate-error.ts'
 import { sameUser } from '../ids/same-user.ts'
 import type { PersonalField } from '../policy/field-policy.ts'
@@ -110,8 +111,11 @@ export class RequestScope<Viewer extends WecomViewer = WecomViewer> {
 
   /** Members whose names match, as far as the viewer may see them. */
   async search(text: string, limit: number): Promise<DirectoryUser[]> {
-    const found = await this.#guard(() => this.#settings.directory.search(text, { limit }), unsearchable)
-    return found.filter((user) => this.seesUser(user))
+    const { directory, canSee } = this.#settings
+    // What is hidden takes no place: those the viewer may see can be far down among thousands of matches.
+    const most = canSee ? Number.MAX_SAFE_INTEGER : limit
+    const found = await this.#guard(() => directory.search(text, { limit: most }), unsearchable)
+    return found.filter((user) => this.seesUser(user)).slice(0, limit)
   }
 
   /** Whether the viewer may know of a member. */
@@ -167,8 +171,10 @@ export class RequestScope<Viewer extends WecomViewer = WecomViewer> {
     return department && this.#sees({ kind: 'department', department }) ? department : undefined
   }
 
+  // Only `true` shows: a rule that forgets to answer, or answers a promise, must not show everybody everything.
   #sees(target: VisibilityTarget): boolean {
-    return this.#settings.canSee?.(this.viewer, target) ?? true
+    const verdict: unknown = this.#settings.canSee?.(this.viewer, target) ?? !this.hidesAnything
+    return verdict === true
   }
 
   // A visibility rule needs something to judge by: an id alone says nothing about departments.
@@ -183,7 +189,7 @@ export class RequestScope<Viewer extends WecomViewer = WecomViewer> {
     try {
       return await ask()
     } catch (error) {
-      throw translate(error) ?? translateError(error, this.requestId) ?? error
+      throw translate(error) ?? translateError(error, this.requestId) ?? oneError(error)
     }
   }
 }
