@@ -55,6 +55,18 @@ test('abuse 24 on yoga: coded errors pass with their code', async () => {
   expect(answer.json?.errors?.[0]).toMatchObject({ extensions: { code: 'FORBIDDEN', field: 'mobile' } })
 })
 
+test('every field that failed has its error, however many', async () => {
+  await using endpoint = await startYoga({ fieldPolicy: () => 'error' })
+  const answer = await post(endpoint.url, {
+    query: '{ users(ids: ["lisi", "wangwu", "zhaoliu", "qianqi"]) { mobile email address gender } }',
+  })
+  expect(answer.json?.errors?.map(({ path }) => path?.join('.')).toSorted()).toEqual(
+    [0, 1, 2, 3].flatMap((index) =>
+      ['address', 'email', 'gender', 'mobile'].map((field) => `users.${index}.${field}`),
+    ),
+  )
+})
+
 test('abuse 25 on yoga: malformed JSON gets a JSON answer', async () => {
   await using endpoint = await startYoga()
   const answer = await post(endpoint.url, '{"query": "{ me { name } }", "mobile": 13800000000')

@@ -4,7 +4,8 @@ import { shownError } from '../errors/shown-error.ts'
 import type { WecomViewer } from '../viewer.ts'
 
 /**
- * An execution's result as the client may see it: masked errors and not too many of them, and the trace where one was asked for.
+ * An execution's result as the client may see it: its errors masked, and the trace where one was asked for. Of errors
+ * about variables, a client can send thousands; of fields each has its own, so that a null is never taken for an absence.
  */
 export function formatResult<Viewer extends WecomViewer>(
   wecom: WecomGraphQL<Viewer>,
@@ -13,8 +14,9 @@ export function formatResult<Viewer extends WecomViewer>(
 ): ExecutionResult {
   const requestId = wecom.requestIdOf(contextValue)
   const trace = wecom.traceOf(contextValue)
+  const most = result.data === undefined ? wecom.limits.errors : Infinity
   const errors = result.errors
-    ?.slice(0, wecom.limits.errors)
+    ?.slice(0, most)
     .map((error) => formatYogaError(wecom, isAboutVariables(error) ? asBadInput(error) : error, requestId))
   return {
     ...result,
