@@ -5,6 +5,9 @@ import {
   getWecomUser,
   isWecomSSOError,
   requireWecomUser,
+  wecomApiRouter,
+  wecomCallback,
+  wecomJssdk,
   wecomSSO,
   WecomSSOError,
   type WecomSSOOptions,
@@ -31,6 +34,7 @@ it.each<[object, RegExp]>([
     /client must be a client from createWecomClient\(\), or corpId, agentId and secret/,
   ],
   [{ client: {} }, /client must be/],
+  [{ client: null }, /client must be a client from createWecomClient/],
   [{ corpId: 'ww1' }, /client must be given alone/],
   [
     { client: createWecomClient({ corpId: 'ww1', secret: 's' }) },
@@ -56,10 +60,17 @@ it.each<[object, RegExp]>([
   [{ session: { name: 'a b' } }, /session\.name must be a cookie name/],
   [{ session: { cookie: { domain: 'x; Secure' } } }, /session\.cookie\.domain must be/],
   [{ session: { cookie: { path: 'x;y' } } }, /session\.cookie\.path must be/],
+  [{ session: { cookie: { domain: 5 } } }, /session\.cookie\.domain must be a host name.*got 5/],
+  [{ session: { cookie: { secure: 'no' } } }, /session\.cookie\.secure must be true or false; got "no"/],
+  [{ session: { cookie: { partitioned: 1 } } }, /session\.cookie\.partitioned must be true or false/],
   [{ baseUrl: 'http://localhost:1', session: { cookie: { sameSite: 'none' } } }, /need Secure cookies/],
   [{ store: {} }, /store must be a store with get, set and delete, such as new Keyv/],
   [{ onLogin: 'x' }, /onLogin must be a function; got "x"/],
   [{ timeout: 0 }, /timeout must be/],
+  [{ timeout: 3_000_000_000 }, /timeout must be at most 2147483647; got 3000000000/],
+  [{ logger: {} }, /logger must be a logger with debug, info, warn and error, such as pino\(\)/],
+  [{ logger: null }, /logger must be/],
+  [{ directory: {} }, /directory must be .*createDirectory/],
   [{ baseURL: 'x' }, /there is no option baseURL; did you mean baseUrl\?/],
   [{ publicPath: [] }, /there is no option publicPath; did you mean publicPaths\?/],
   [{ session: { maxAge: 1 } }, /there is no option session\.maxAge; did you mean session\.idle\?/],
@@ -67,6 +78,43 @@ it.each<[object, RegExp]>([
 ])('refuses %o', (options, message) => {
   expect(make(options)).toThrow(TypeError)
   expect(make(options)).toThrow(message)
+})
+
+it.each<[string, object | null | undefined, RegExp]>([
+  ['wecomApiRouter', null, /wecomApiRouter must be given an object of options; got null/],
+  ['wecomApiRouter', { origin: [] }, /there is no option wecomApiRouter\.origin; did you mean origins\?/],
+  ['wecomApiRouter', { origins: 'https://a.example' }, /origins must be a list of origins/],
+  ['wecomApiRouter', { permission: true }, /permission must be a function/],
+  [
+    'wecomApiRouter',
+    { dangerouslyAllowStateless: 'false' },
+    /dangerouslyAllowStateless must be true or false; got "false"/,
+  ],
+  ['wecomJssdk', { anonymous: 'yes' }, /anonymous must be true or false/],
+  ['wecomJssdk', { public: true }, /there is no option wecomJssdk\.public/],
+  ['wecomCallback', undefined, /wecomCallback must be given an object of options; got undefined/],
+  ['wecomCallback', { encodingAESKey: 'x' }, /did you mean encodingAesKey\?/],
+  ['wecomCallback', {}, /onEvent must be a function that takes the events/],
+  ['wecomCallback', { onEvent: 'x' }, /onEvent must be a function; got "x"/],
+  ['wecomCallback', { sso: {} }, /sso must be what wecomSSO\(\) returned, or a list of them/],
+  ['wecomCallback', { sso: [null] }, /sso must be/],
+  ['wecomCallback', { directory: {} }, /directory must be a directory of createDirectory/],
+  ['wecomCallback', { onEvent: vi.fn<() => void>(), logger: {} }, /logger must be/],
+  ['wecomCallback', { onEvent: vi.fn<() => void>(), now: 5 }, /now must be a function/],
+  ['wecomCallback', { onEvent: vi.fn<() => void>(), encodingAesKey: 'short' }, /encodingAesKey/],
+])('%s refuses %o', (maker, options, message) => {
+  const credentials = { token: 'QDG6eK', encodingAesKey: 'jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C' }
+  const sso = wecomSSO(good)
+  const given =
+    maker === 'wecomCallback' ? options && { ...credentials, receiveId: 'ww1', ...options } : options
+  const makers: Record<string, () => unknown> = {
+    wecomApiRouter: () => Reflect.apply(wecomApiRouter, undefined, [sso, given]),
+    wecomJssdk: () => Reflect.apply(wecomJssdk, undefined, [sso, given]),
+    wecomCallback: () => Reflect.apply(wecomCallback, undefined, [given]),
+  }
+  const construct = () => makers[maker]?.()
+  expect(construct).toThrow(TypeError)
+  expect(construct).toThrow(message)
 })
 
 it('never repeats a secret in a message', () => {
@@ -121,9 +169,14 @@ it('warns once, with a code and a page, about what only requests show', async ()
 
 it('uses a process warning without a logger', async () => {
   const { promise, resolve } = Promise.withResolvers<Error & { code?: string }>()
-  process.once('warning', resolve)
+  // Somebody else's warning may come first.
+  const listener = (warning: Error) => {
+    if (warning.name === 'WecomSSOWarning') resolve(warning)
+  }
+  process.on('warning', listener)
   wecomSSO({ ...good, baseUrl: 'http://oa.example.com' })
-  expect(await promise).toMatchObject({ name: 'WecomSSOWarning', code: 'WECOM_SETUP_INSECURE_BASE_URL' })
+  expect(await promise).toMatchObject({ code: 'WECOM_SETUP_INSECURE_BASE_URL' })
+  process.off('warning', listener)
 })
 
 it('has errors that know their status, and knows them again', () => {

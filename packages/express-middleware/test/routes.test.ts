@@ -6,6 +6,7 @@ import { wecomCallback } from '../src/routes/callback/wecom-callback.ts'
 import { wecomDomainVerification } from '../src/routes/domain-verification.ts'
 import { wecomErrorHandler } from '../src/routes/error-handler.ts'
 import { wecomJssdk } from '../src/routes/jssdk.ts'
+import { createTestSession } from '../src/testing/create-test-session.ts'
 import { majors, publicOrigin, startApp, startWecom, type TestApp, type Wecom } from './support/test-app.ts'
 import { atWecom, background, signIn } from './support/visitor.ts'
 
@@ -129,6 +130,29 @@ describe.each(majors)('routes on Express $major', ({ express }) => {
       })
       expect(other.status).toBe(403)
       expect(other.headers['access-control-allow-origin']).toBeUndefined()
+    })
+
+    it('lets the named origin read why it failed, when the store is down as well', async () => {
+      const fail = async () => await Promise.reject(new Error('down'))
+      const origin = 'https://spa.example.com'
+      const broken = await startApp({
+        express,
+        sso: { client: wecom.client, session: { store: { get: fail, set: fail, delete: fail } } },
+        routes: (server, sso) => void server.use('/api/wecom', wecomApiRouter(sso, { origins: [origin] })),
+        mount: '/elsewhere',
+      })
+      const { cookie } = createTestSession({ userId: 'zhangsan' }, app.sso)
+      const answer = await broken.send('/api/wecom/verify/x', { headers: { origin, cookie } })
+      expect([answer.status, answer.headers['access-control-allow-origin']]).toEqual([503, origin])
+      expect(JSON.parse(answer.body)).toEqual({ code: -1, message: expect.any(String), data: null })
+      await broken.close()
+    })
+
+    it('begins no sign-in for an image or a prefetch', async () => {
+      for (const headers of [{ 'sec-fetch-dest': 'image' }, { 'sec-purpose': 'prefetch' }]) {
+        const answer = await app.send('/api/wecom/loginUrl', { headers })
+        expect([answer.status, answer.setCookies]).toEqual([401, []])
+      }
     })
 
     it('sends codes only to pages of named origins', async () => {

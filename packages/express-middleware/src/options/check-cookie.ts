@@ -2,15 +2,20 @@ import { setupError } from '../errors/setup-error.ts'
 import type { CookieAttributes } from '../session/cookies.ts'
 import type { BaseUrl } from './check-base-url.ts'
 import { optionError } from '../errors/option-error.ts'
-import { oneOf } from './check-option.ts'
+import { checkFlag, oneOf } from './check-option.ts'
 import type { CookieOptions } from './session-options.ts'
 
 /** The attributes of our cookies, checked against each other and against `baseUrl`. */
 export function checkCookie(options: CookieOptions = {}, baseUrl: BaseUrl | undefined): CookieAttributes {
   const { domain, path = '/', secure, partitioned = false } = options
+  checkFlag(secure, 'session.cookie.secure')
+  checkFlag(partitioned, 'session.cookie.partitioned')
   const sameSite = oneOf(options.sameSite, 'session.cookie.sameSite', ['lax', 'strict', 'none'], 'lax')
   // What `cookie` would refuse only at the first request, or worse, write into the header.
-  if (domain !== undefined && !/^\.?[a-z0-9-]+(?:\.[a-z0-9-]+)*$/i.test(domain)) {
+  if (
+    domain !== undefined &&
+    (typeof domain !== 'string' || !/^\.?[a-z0-9-]+(?:\.[a-z0-9-]+)*$/i.test(domain))
+  ) {
     throw optionError('session.cookie.domain', "a host name such as 'example.com'", domain)
   }
   if (!/^\/[\x21-\x3a\x3c-\x7e]*$/.test(path))

@@ -13,6 +13,9 @@ const known: Readonly<Record<string, readonly string[]>> = {
   session: ['name', 'idle', 'absolute', 'updateAge', 'cookie', 'store', 'memo'],
   'session.cookie': ['domain', 'path', 'sameSite', 'secure', 'partitioned'],
   transaction: ['ttl', 'max'],
+  wecomApiRouter: ['permission', 'origins', 'dangerouslyAllowStateless'],
+  wecomCallback: 'token encodingAesKey receiveId onEvent sso directory store logger now'.split(' '),
+  wecomJssdk: ['anonymous'],
 }
 
 /** Names people bring from other libraries, and what the option is called here. */
@@ -30,11 +33,17 @@ const renamed: Readonly<Record<string, string>> = {
   'session.secret': 'sessionSecret',
   'session.ttl': 'session.idle',
   'session.cookieName': 'session.name',
+  'wecomCallback.encodingAESKey': 'encodingAesKey',
+  'wecomCallback.aesKey': 'encodingAesKey',
+  'wecomCallback.corpId': 'receiveId',
 }
 
 /** Refuses misspelt options: a silently ignored `publicPath` guards what was meant to be open, or the reverse. */
 export function checkKnownOptions(options: unknown, section = ''): void {
-  if (!isRecord(options)) return
+  if (!isRecord(options)) {
+    if (section === '') return
+    throw optionError(section, 'given an object of options', options)
+  }
   const names = known[section] ?? []
   for (const [name, value] of Object.entries(options)) {
     const full = section === '' ? name : `${section}.${name}`

@@ -1,8 +1,13 @@
 import { optionError } from '../errors/option-error.ts'
 
+/** Timers beyond this fire at once: 24 days as milliseconds, 68 years as seconds. */
+const longestTimer = 2_147_483_647
+
 /** A positive whole number, or the default. */
 export function positiveInteger(value: unknown, option: string, fallback: number): number {
   if (value === undefined) return fallback
+  if (typeof value === 'number' && Number.isSafeInteger(value) && value > longestTimer)
+    throw optionError(option, `at most ${longestTimer}`, value)
   if (typeof value === 'number' && Number.isSafeInteger(value) && value > 0) return value
   throw optionError(option, 'a whole number above 0', value)
 }
@@ -41,17 +46,28 @@ export function checkFlag(value: unknown, option: string): void {
   if (value !== undefined && typeof value !== 'boolean') throw optionError(option, 'true or false', value)
 }
 
+/** An object (or function) with some methods, or nothing. */
+export function checkMethods(
+  value: unknown,
+  option: string,
+  methods: readonly string[],
+  expected: string,
+): void {
+  if (value === undefined) return
+  const isObject = (typeof value === 'object' && value !== null) || typeof value === 'function'
+  if (isObject && methods.every((name) => typeof Reflect.get(value, name) === 'function')) return
+  throw optionError(option, expected, value)
+}
+
 /** Something with get, set and delete. */
 export function checkStore(value: unknown, option: string): void {
-  if (value === undefined) return
-  const complete =
-    typeof value === 'object' &&
-    value !== null &&
-    ['get', 'set', 'delete'].every((name) => typeof Reflect.get(value, name) === 'function')
-  if (complete) return
-  throw optionError(
-    option,
-    'a store with get, set and delete, such as new Keyv(); wrap an express-session store in expressSessionStore()',
-    value,
-  )
+  const expected =
+    'a store with get, set and delete, such as new Keyv(); wrap an express-session store in expressSessionStore()'
+  checkMethods(value, option, ['get', 'set', 'delete'], expected)
+}
+
+/** A pino-shaped logger: one that cannot log would fail in the middle of a request. */
+export function checkLogger(value: unknown): void {
+  const expected = 'a logger with debug, info, warn and error, such as pino() or console'
+  checkMethods(value, 'logger', ['debug', 'info', 'warn', 'error'], expected)
 }

@@ -1,13 +1,14 @@
 import { createWecomClient, type WecomClient } from '@wecom-kit/core'
 import { asTypeError } from '../errors/as-type-error.ts'
 import { optionError } from '../errors/option-error.ts'
+import { isRecord } from '../internal/is-record.ts'
 import type { WecomSSOOptions } from './options.ts'
 
 /** The client that was given, or one made from `corpId`, `agentId` and `secret`. */
 export function resolveClient(options: WecomSSOOptions): WecomClient {
   const { client, corpId, agentId, secret } = options
   if (client === undefined) return clientFor(corpId, agentId, secret)
-  if (typeof client !== 'object' || typeof client.auth?.identify !== 'function') {
+  if (!isRecord(client) || typeof client.auth?.identify !== 'function') {
     throw optionError('client', 'a client from createWecomClient()', client)
   }
   if (corpId === undefined && agentId === undefined && secret === undefined) return client

@@ -4,7 +4,8 @@ import { longestTtl, type Lifetimes } from '../session/session.ts'
 import { checkBaseUrl, checkOrigin, type BaseUrl } from './check-base-url.ts'
 import { checkCookie, checkCookieName } from './check-cookie.ts'
 import { optionError } from '../errors/option-error.ts'
-import { checkFlag, checkFunction, checkList, checkStore, oneOf, positiveInteger } from './check-option.ts'
+import { checkFlag, checkFunction, checkList, checkLogger, checkMethods } from './check-option.ts'
+import { checkStore, oneOf, positiveInteger } from './check-option.ts'
 import { checkRoute } from './check-paths.ts'
 import { checkSecrets } from './check-secrets.ts'
 import type { WecomSSOOptions } from './options.ts'
@@ -105,13 +106,12 @@ function checkHooks(options: WecomSSOOptions): void {
   }
   checkStore(options.store, 'store')
   checkStore(options.session?.store, 'session.store')
+  checkLogger(options.logger)
+  const expected = "the directory that profile 'directory' reads, from createDirectory(client)"
+  checkMethods(options.directory, 'directory', ['user'], expected)
   const profile = oneOf(options.profile, 'profile', ['none', 'directory'], 'none')
-  if (profile === 'directory' && typeof options.directory?.user !== 'function') {
-    throw optionError(
-      'directory',
-      "the directory that profile 'directory' reads, from createDirectory(client)",
-      options.directory,
-    )
+  if (profile === 'directory' && options.directory === undefined) {
+    throw optionError('directory', expected, options.directory)
   }
 }
 

@@ -4,6 +4,8 @@ import { queryText } from '../http/query-parameter.ts'
 import { requestTarget } from '../http/request-target.ts'
 import { sendJson } from '../http/send-json.ts'
 import type { Next, SsoHandler, SsoRequest } from '../http/types.ts'
+import { checkKnownOptions } from '../options/check-known-options.ts'
+import { checkFlag } from '../options/check-option.ts'
 import { mapUpstreamError } from '../login/map-upstream-error.ts'
 import { answerProblem } from '../runtime/answer-problem.ts'
 import { addressOf, type RequestContext } from '../runtime/request-context.ts'
@@ -22,6 +24,7 @@ export interface JssdkOptions {
  * each signature as `{ timestamp, nonceStr, signature }`. Only pages of this app (and `allowedReturnOrigins`) are
  * signed for.
  *
+ * @throws TypeError for wrong options
  * @example
  * ```ts
  * app.get('/wecom/jssdk', wecomJssdk(sso))
@@ -30,6 +33,8 @@ export interface JssdkOptions {
  */
 export function wecomJssdk(sso: WecomSSO, options: JssdkOptions = {}): SsoHandler {
   const runtime = runtimeOf(sso, 'wecomJssdk')
+  checkKnownOptions(options, 'wecomJssdk')
+  checkFlag(options.anonymous, 'anonymous')
   const anonymous = options.anonymous === true
   return function wecomJssdkMiddleware(request, response, next) {
     void run(identified(runtime, request), request, response, next, anonymous)

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http'
 import { WecomSSOError } from '../../errors/sso-error.ts'
 import { vary } from '../../http/append-set-cookie.ts'
 import type { SsoRequest } from '../../http/types.ts'
-import type { RequestContext } from '../../runtime/request-context.ts'
+import type { SsoRuntime } from '../../runtime/runtime.ts'
 
 /**
  * CORS with cookies for the origins that were named, and refusal of calls from pages of any other site.
@@ -10,7 +10,7 @@ import type { RequestContext } from '../../runtime/request-context.ts'
  * @returns whether the request was a preflight, answered with this
  */
 export function applyCors(
-  context: RequestContext,
+  runtime: SsoRuntime,
   request: SsoRequest,
   response: ServerResponse,
   origins: readonly string[],
@@ -20,7 +20,7 @@ export function applyCors(
   if (origin !== undefined && origins.includes(origin)) {
     response.setHeader('Access-Control-Allow-Origin', origin)
     response.setHeader('Access-Control-Allow-Credentials', 'true')
-  } else if (origin !== undefined && origin !== context.runtime.address.of(request)?.origin) {
+  } else if (origin !== undefined && origin !== runtime.address.of(request)?.origin) {
     if (request.method !== 'OPTIONS')
       throw new WecomSSOError('WECOM_CROSS_SITE', 'this origin is not allowed')
   }

@@ -3,6 +3,8 @@ import { WecomSSOError } from '../../errors/sso-error.ts'
 import { beginLogin } from '../../flow/begin-login.ts'
 import { modeOf } from '../../flow/login-route.ts'
 import { appendSetCookie } from '../../http/append-set-cookie.ts'
+import { isSubresource } from '../../http/classify-request.ts'
+import { isPrefetch } from '../../http/is-prefetch.ts'
 import { queryText } from '../../http/query-parameter.ts'
 import { requestTarget } from '../../http/request-target.ts'
 import type { SsoRequest } from '../../http/types.ts'
@@ -13,7 +15,8 @@ import { sendData } from './api-answer.ts'
 
 /**
  * `GET loginUrl?returnTo=&redirectUri=&mode=`: WeCom's address, with the cookie that binds it to this browser.
- * `redirectUri` is a page of the single-page app that takes `code` and `state` and posts them to getUserInfo.
+ * `redirectUri` is a page of the single-page app that takes `code` and `state` and posts them to getUserInfo. An image
+ * or a prefetch starts nothing: it would push out a sign-in that somebody is in the middle of.
  */
 export function answerLoginUrl(
   context: RequestContext,
@@ -21,6 +24,8 @@ export function answerLoginUrl(
   response: ServerResponse,
   origins: readonly string[],
 ): void {
+  if (isSubresource(request) || isPrefetch(request.headers))
+    throw new WecomSSOError('WECOM_LOGIN_REQUIRED', 'a sign-in is begun by a script or a page')
   const { query } = requestTarget(request.url)
   const { url, state, cookies } = beginLogin(context, request, {
     returnTo: safeReturnTo(queryText(query, 'returnTo'), returnRules(context, request)),

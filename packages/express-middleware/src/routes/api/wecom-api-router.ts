@@ -3,8 +3,10 @@ import { isWecomSSOError, WecomSSOError } from '../../errors/sso-error.ts'
 import { requestTarget } from '../../http/request-target.ts'
 import type { Next, SsoHandler, SsoRequest } from '../../http/types.ts'
 import { checkOrigin } from '../../options/check-base-url.ts'
-import { checkFunction, checkList } from '../../options/check-option.ts'
+import { checkKnownOptions } from '../../options/check-known-options.ts'
+import { checkFlag, checkFunction, checkList } from '../../options/check-option.ts'
 import type { RequestContext } from '../../runtime/request-context.ts'
+import type { SsoRuntime } from '../../runtime/runtime.ts'
 import { runtimeOf } from '../../runtime/runtimes.ts'
 import type { WecomSSO } from '../../sso/wecom-sso-handler.ts'
 import type { WecomUser } from '../../user/wecom-user.ts'
@@ -38,6 +40,7 @@ type Settings = Required<Pick<ApiRouterOptions, 'permission' | 'origins' | 'dang
  * A REST face for front ends: `GET /api/wecom/loginUrl`, `POST /api/wecom/getUserInfo` with `{ code, state }` and
  * `GET /api/wecom/verify/:userId`, answering `{ code, message, data }`.
  *
+ * @throws TypeError for wrong options
  * @example
  * ```ts
  * app.use('/api/wecom', wecomApiRouter(sso, { permission: (userId) => allowed.has(userId) }))
@@ -45,7 +48,9 @@ type Settings = Required<Pick<ApiRouterOptions, 'permission' | 'origins' | 'dang
  */
 export function wecomApiRouter(sso: WecomSSO, options: ApiRouterOptions = {}): SsoHandler {
   const runtime = runtimeOf(sso, 'wecomApiRouter')
+  checkKnownOptions(options, 'wecomApiRouter')
   checkFunction(options.permission, 'permission')
+  checkFlag(options.dangerouslyAllowStateless, 'dangerouslyAllowStateless')
   const settings: Settings = {
     permission: options.permission ?? isSelf,
     origins: checkList(options.origins, 'origins', 'a list of origins').map((origin) =>
@@ -56,12 +61,12 @@ export function wecomApiRouter(sso: WecomSSO, options: ApiRouterOptions = {}): S
   return function wecomApi(request, response, next) {
     const endpoint = endpointOf(request)
     if (endpoint === undefined) next()
-    else void run(identified(runtime, request), endpoint, request, response, next, settings)
+    else void run(runtime, endpoint, request, response, next, settings)
   }
 }
 
 async function run(
-  identifying: Promise<RequestContext>,
+  runtime: SsoRuntime,
   endpoint: string,
   request: SsoRequest,
   response: ServerResponse,
@@ -69,7 +74,9 @@ async function run(
   settings: Settings,
 ): Promise<void> {
   try {
-    await answer(await identifying, endpoint, request, response, settings)
+    // Before anything can fail: a page that may call us must be able to read why.
+    if (applyCors(runtime, request, response, settings.origins)) return
+    await answer(await identified(runtime, request), endpoint, request, response, settings)
   } catch (error) {
     if (!isWecomSSOError(error) || response.headersSent) next(error)
     else sendFailure(response, error)
@@ -83,7 +90,6 @@ async function answer(
   response: ServerResponse,
   settings: Settings,
 ): Promise<void> {
-  if (applyCors(context, request, response, settings.origins)) return
   checkMethod(request, response, endpoint === 'getUserInfo' ? 'POST' : 'GET')
   if (endpoint === 'loginUrl') answerLoginUrl(context, request, response, settings.origins)
   else if (endpoint === 'getUserInfo') {

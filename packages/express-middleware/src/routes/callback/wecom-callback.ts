@@ -7,7 +7,8 @@ import { requestTarget } from '../../http/request-target.ts'
 import { sendEmpty } from '../../http/send-json.ts'
 import type { Next, SsoHandler, SsoRequest } from '../../http/types.ts'
 import { optionError } from '../../errors/option-error.ts'
-import { checkFunction, checkStore } from '../../options/check-option.ts'
+import { checkKnownOptions } from '../../options/check-known-options.ts'
+import { checkFunction, checkLogger, checkMethods, checkStore } from '../../options/check-option.ts'
 import { forgetChange, signOutWhoLeft } from './apply-event.ts'
 import type { WecomCallbackOptions } from './callback-options.ts'
 import { createDeliveries, type Deliveries } from './deliveries.ts'
@@ -29,19 +30,29 @@ const maxAgeMs = 300_000
  * @see https://developer.work.weixin.qq.com/document/path/90930
  */
 export function wecomCallback(options: WecomCallbackOptions): SsoHandler {
-  const { onEvent, store, now = Date.now } = options
-  checkFunction(onEvent, 'onEvent')
-  checkStore(store, 'store')
-  if (onEvent === undefined && options.sso === undefined && options.directory === undefined) {
-    throw optionError('onEvent', 'a function that takes the events (or give sso or directory)', onEvent)
-  }
-  const { token, encodingAesKey, receiveId } = options
+  checkOptions(options)
+  const { token, encodingAesKey, receiveId, store, now = Date.now } = options
   const crypto = asTypeError(() =>
     createCallbackCrypto({ token, encodingAesKey, receiveId, maxAgeMs, maxBodyBytes, now }),
   )
   const deliveries = createDeliveries({ store, now, logger: options.logger })
   return function wecomCallbackMiddleware(request, response, next) {
     void answer(request, response, next, crypto, deliveries, options)
+  }
+}
+
+function checkOptions(options: WecomCallbackOptions): void {
+  checkKnownOptions(options, 'wecomCallback')
+  const { onEvent, sso, directory } = options
+  checkFunction(onEvent, 'onEvent')
+  checkFunction(options.now, 'now')
+  checkStore(options.store, 'store')
+  checkLogger(options.logger)
+  for (const instance of Array.isArray(sso) ? sso : [sso])
+    checkMethods(instance, 'sso', ['revoke'], 'what wecomSSO() returned, or a list of them')
+  checkMethods(directory, 'directory', ['invalidate', 'user'], 'a directory of createDirectory(client)')
+  if (onEvent === undefined && sso === undefined && directory === undefined) {
+    throw optionError('onEvent', 'a function that takes the events (or give sso or directory)', onEvent)
   }
 }
 
