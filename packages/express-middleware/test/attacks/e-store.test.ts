@@ -99,7 +99,7 @@ attacks('E. sessions in a store', ({ wecom, app }) => {
       answered = true
       return answer
     })
-    await vi.waitUntil(() => store.waiting > 0)
+    await vi.waitUntil(() => store.waiting > 0, { timeout: 15_000 })
     expect(answered).toBe(false)
     gate.resolve()
     expect((await pending).location).toBe('/private')
