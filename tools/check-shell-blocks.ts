@@ -1,6 +1,6 @@
 /**
- * Prevents: a first command from the README that answers "no such script". Blocks in ```sh may only name scripts,
- * packages and files that exist.
+ * Prevents: a first command from the README that answers "no such script" or "no test files found". Blocks in ```sh
+ * may only name scripts, packages, files and tests that exist.
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -11,6 +11,7 @@ import { listFiles, readText } from './support/repository.ts'
 const rootScript = /\bpnpm@12 (?!--)(\S+)/g
 const packageScript = /\bpnpm@12 --filter (\S+) (?:run )?(\S+)/g
 const file = /(?<![\w./@-])((?:packages|apps|bench|tools|docs)\/[\w./-]+)/g
+const testRun = /\bvitest run --project (\S+) ([\w./-]+)(?: -t "([^"]+)")?/g
 const pnpmCommands = new Set(['add', 'install', 'exec', 'pack', 'why', 'outdated', 'update', 'run'])
 
 /** Scripts and files that shell blocks of our pages name and that do not exist. */
@@ -41,7 +42,23 @@ function problemsOf(root: string, code: string, scripts: Scripts): readonly stri
     ...[...code.matchAll(file)]
       .filter(([, path = '']) => !existsSync(join(root, path)) && !/\/\.env$|\/dist\//.test(path))
       .map(([, path]) => `${path} does not exist`),
+    ...[...code.matchAll(testRun)].flatMap(([, project = '', filter = '', name = '']) =>
+      hasTest(root, { project, filter, name })
+        ? []
+        : [`no test of ${project} matches ${filter}${name === '' ? '' : ` -t "${name}"`}`],
+    ),
   ]
+}
+
+/** Whether vitest would find something; projects are called like their folders. */
+function hasTest(
+  root: string,
+  { project, filter, name }: { project: string; filter: string; name: string },
+): boolean {
+  return listFiles(root)
+    .filter((path) => path.endsWith('.test.ts') && path.includes(filter))
+    .filter((path) => new RegExp(`^(?:(?:packages|apps)/)?${project}/`).test(path))
+    .some((path) => readText(root, path).includes(name))
 }
 
 /** Package name → its scripts; the root's under the empty name. */
