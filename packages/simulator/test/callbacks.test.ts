@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { encrypt, sign } from '../src/callbacks/crypto.ts'
 import { type CallbackOptions, type Simulator, startSimulator } from '../src/index.ts'
 import { credentials, type Receiver, startReceiver } from './receiver.ts'
-import { call } from './support.ts'
+import { call, patient } from './support.ts'
 
 const app = 'contacts-sync'
 
@@ -230,7 +230,9 @@ describe('a push', () => {
       receiver.script = Array.from({ length: 100 }, () => slow)
       const sending = simulator.callbacks.send({ event: { Event: 'enter_agent' } })
       // On a busy machine the right answer may take more than 40 ms too: it gets the time it needs.
-      await expect.poll(() => simulator.callbacks.deliveries()[0]?.attempts.length).toBeGreaterThan(1)
+      await expect
+        .poll(() => simulator.callbacks.deliveries()[0]?.attempts.length, patient)
+        .toBeGreaterThan(1)
       receiver.script = []
       simulator.settings.set({ callbacks: { timeoutMs: 20_000 } })
       const [delivery] = await sending
@@ -304,7 +306,7 @@ test('close() ends pushes that hang', async () => {
   await register(simulator, receiver)
   receiver.script = [{ hang: true }]
   const sending = simulator.callbacks.send({ event: { Event: 'enter_agent' } })
-  await expect.poll(() => receiver.pushes.length).toBe(1)
+  await expect.poll(() => receiver.pushes.length, patient).toBe(1)
   await simulator.close()
   expect(await sending).toEqual([expect.objectContaining({ accepted: false })])
 })

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { type Simulator, startSimulator } from '../src/index.ts'
 import { hasChromium, startChromium } from './chromium.ts'
 import { credentials, startReceiver } from './receiver.ts'
-import { api, call, tokenOf } from './support.ts'
+import { api, call, patient, tokenOf } from './support.ts'
 
 /** Runs on the page: controls that a screen reader could not name. */
 const namelessControls = `[...document.querySelectorAll('button, input, select, textarea, a')]
@@ -50,7 +50,7 @@ describe.skipIf(!hasChromium)('the console in Chromium', () => {
     await page.getByLabel('Filter by path').fill('gettoken')
     await row.waitFor({ state: 'detached' })
     await page.getByRole('button', { name: 'Clear' }).click()
-    await expect.poll(() => simulator.journal.count()).toBe(0)
+    await expect.poll(() => simulator.journal.count(), patient).toBe(0)
   })
 
   test('speaks Chinese and English', async () => {
@@ -72,8 +72,9 @@ describe.skipIf(!hasChromium)('the console in Chromium', () => {
     await page.getByRole('button', { name: 'Edit zhangsan' }).click()
     await page.getByRole('dialog').getByLabel('Position').fill('架构师')
     await page.getByRole('button', { name: 'Save' }).click()
-    await expect.poll(() => simulator.contacts.user('zhangsan')?.position).toBe('架构师')
+    await expect.poll(() => simulator.contacts.user('zhangsan')?.position, patient).toBe('架构师')
     await page.getByRole('link', { name: 'Departments' }).click()
+    await page.getByText('12 departments').waitFor()
     await page.getByRole('button', { name: 'Add' }).click()
     await page.getByRole('dialog').getByLabel('Name').fill('法务部')
     await page.getByRole('button', { name: 'Save' }).click()
@@ -88,7 +89,87 @@ describe.skipIf(!hasChromium)('the console in Chromium', () => {
     await using page = await open(simulator, '#departments')
     page.once('dialog', (dialog) => void dialog.accept())
     await page.getByRole('button', { name: 'Delete 4', exact: true }).click()
-    await expect.poll(() => page.getByRole('alert').innerText()).toContain('department 4 has members')
+    await expect
+      .poll(() => page.getByRole('alert').innerText(), patient)
+      .toContain('department 4 has members')
+  })
+
+  test('says in the dialog why an edit was refused, and keeps what was typed', async () => {
+    await using simulator = await startSimulator()
+    await using page = await open(simulator, '#members')
+    await page.getByRole('button', { name: 'Edit zhangsan' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Departments').fill('77')
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    await dialog.getByRole('alert').getByText('there is no department 77').waitFor()
+    await dialog.getByLabel('Departments').fill('4')
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    expect(simulator.contacts.user('zhangsan')?.department).toEqual([4])
+  })
+
+  test('says why settings are not saved', async () => {
+    await using simulator = await startSimulator()
+    await using page = await open(simulator, '#settings')
+    await page.getByLabel('Clock and settings').fill('{"concurrency": 3,}')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('alert').getByText('This is not JSON').waitFor()
+    await page.getByLabel('Clock and settings').fill('{"concurrency": 3}')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('alert').waitFor({ state: 'hidden' })
+    expect(simulator.settings.get().concurrency).toBe(3)
+  })
+
+  test('leaves the focus where it was after an edit by keyboard', async () => {
+    await using simulator = await startSimulator()
+    await using page = await open(simulator, '#members')
+    await page.getByRole('button', { name: 'Edit zhangsan' }).press('Enter')
+    await page.getByRole('dialog').getByLabel('Position').fill('架构师')
+    await page.keyboard.press('Enter')
+    await page.getByRole('cell', { name: '架构师' }).waitFor()
+    expect(await page.evaluate('document.activeElement.ariaLabel')).toBe('Edit zhangsan')
+  })
+
+  test('shows the view asked for last, however long another one takes', async () => {
+    await using simulator = await startSimulator()
+    await using page = await open(simulator)
+    const asked = Promise.withResolvers<void>()
+    const release = Promise.withResolvers<void>()
+    await page.route('**/__simulator/users?*', async (route) => {
+      asked.resolve()
+      await release.promise
+      await route.continue()
+    })
+    await page.getByRole('link', { name: 'Members' }).click()
+    await asked.promise
+    await page.getByRole('link', { name: 'Departments' }).click()
+    await page.getByText('12 departments').waitFor()
+    const late = page.waitForResponse('**/__simulator/users?*')
+    release.resolve()
+    await (await late).finished()
+    // The page has had its turn when it answers a question asked after that.
+    await page.evaluate('new Promise((resolve) => setTimeout(resolve))')
+    expect(await page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual(['Departments'])
+  })
+
+  test('shows a call once, however the page learns of it', async () => {
+    await using simulator = await startSimulator()
+    await call(simulator, '/cgi-bin/user/get')
+    await using page = await browser.newPage({ locale: 'en-US' })
+    const release = Promise.withResolvers<void>()
+    await page.route('**/__simulator/journal?*', async (route) => {
+      await release.promise
+      await route.continue()
+    })
+    const opened = page.goto(`${simulator.url}/__simulator/`)
+    await page.getByText('Live', { exact: true }).waitFor()
+    await call(simulator, '/cgi-bin/department/list')
+    release.resolve()
+    await opened
+    await page.getByText('2 calls').waitFor()
+    await call(simulator, '/cgi-bin/tag/list')
+    await page.getByText('3 calls').waitFor()
+    expect(await page.getByRole('cell', { name: '/cgi-bin/department/list' }).count()).toBe(1)
   })
 
   test('says so when the simulator is gone', async () => {
@@ -97,7 +178,7 @@ describe.skipIf(!hasChromium)('the console in Chromium', () => {
     await simulator.close()
     await page.getByText('Disconnected').waitFor()
     await page.getByRole('link', { name: 'Departments' }).click()
-    await expect.poll(() => page.getByRole('alert').innerText()).toContain('start it again')
+    await expect.poll(() => page.getByRole('alert').innerText(), patient).toContain('start it again')
   })
 
   test('adds faults, scripted and random, and clears them', async () => {
@@ -114,7 +195,7 @@ describe.skipIf(!hasChromium)('the console in Chromium', () => {
     await page.getByRole('button', { name: 'Start' }).click()
     await page.getByText('Running: 0.2, Seed 42').waitFor()
     await page.getByRole('button', { name: 'Clear all faults' }).click()
-    await expect.poll(() => simulator.faults.list()).toEqual([])
+    await expect.poll(() => simulator.faults.list(), patient).toEqual([])
   })
 
   test('registers a callback, pushes an event and shows what became of it', async () => {
@@ -151,10 +232,10 @@ describe.skipIf(!hasChromium)('the console in Chromium', () => {
     await page.getByRole('cell', { name: 'revoked' }).waitFor()
     await page.getByRole('link', { name: 'Clock' }).click()
     await page.getByRole('button', { name: 'Advance 2 hours' }).click()
-    await expect.poll(() => simulator.clock.now() - Date.now()).toBeGreaterThan(7_000_000)
+    await expect.poll(() => simulator.clock.now() - Date.now(), patient).toBeGreaterThan(7_000_000)
     page.once('dialog', (dialog) => void dialog.accept())
     await page.getByRole('button', { name: 'Reset to the seed' }).click()
-    await expect.poll(() => simulator.messages.list()).toEqual([])
+    await expect.poll(() => simulator.messages.list(), patient).toEqual([])
   })
 
   test('every control has a name and can be reached from the keyboard', async () => {
@@ -172,6 +253,7 @@ describe.skipIf(!hasChromium)('the console in Chromium', () => {
     ]) {
       await page.goto(`${simulator.url}/__simulator/#${hash}`)
       await page.locator(`nav a[aria-current][href="#${hash}"]`).waitFor()
+      await page.locator('main[aria-busy="false"]').waitFor()
       const nameless = await page.evaluate(namelessControls)
       expect(nameless).toEqual([])
       expect(await page.locator('[tabindex]:not([tabindex="0"]):not([tabindex="-1"])').count()).toBe(0)

@@ -97,7 +97,7 @@ test('whatever a switch is sent, it answers 200 or 400 and goes on working', asy
           JSON.stringify(value) ?? '',
           method,
         )
-        expect([200, 400]).toContain(status)
+        expect([200, 400], `${method} ${path} ${JSON.stringify(value)}`).toContain(status)
         expect(typeof body).toBe('object')
       }
     }

@@ -1,6 +1,9 @@
 import { isRecord } from '../src/shape/shape.ts'
 import type { Simulator, SimulatorApp } from '../src/index.ts'
 
+/** For `expect.poll`, whose one second is short on a machine that is busy with other things. */
+export const patient = { timeout: 10_000 } as const
+
 /** A JSON answer with its status and headers. */
 export interface Answer {
   status: number

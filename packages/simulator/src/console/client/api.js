@@ -18,8 +18,9 @@ async function ask(method, path, body) {
   return { ok: response.ok, answer: await response.json() }
 }
 
-function refused(why) {
-  const notice = document.getElementById('notice')
+/** Shows why something was refused, in the dialog if one is open: what is behind a dialog nobody can reach. */
+export function refused(why) {
+  const notice = document.querySelector('dialog[open] [role="alert"]') ?? document.getElementById('notice')
   notice.textContent = why
   notice.hidden = false
   return new Refused(why)

@@ -6,11 +6,18 @@ const shown = 300
 const calls = []
 let paused = false
 
-/** Keeps a call for the list; the newest 300 stay. */
+/** Keeps a call for the list; the newest 300 stay. The journal may have told of it before its end. */
 export function noteCall(call) {
-  calls.unshift(call)
+  const known = calls.findIndex((each) => isSame(each, call))
+  if (known === -1) calls.unshift(call)
+  else calls[known] = call
   calls.length = Math.min(calls.length, shown)
   if (!paused) document.dispatchEvent(new Event('call'))
+}
+
+/** The serial alone is not enough: a simulator that was started again counts from 1. */
+function isSame(one, other) {
+  return one.serial === other.serial && one.at === other.at
 }
 
 /** Forgets the calls of before a reset. */
@@ -22,7 +29,7 @@ export function forgetCalls() {
 export async function callsView() {
   if (calls.length === 0) {
     const { requests } = await api('GET', `journal?limit=${shown}`)
-    calls.push(...requests.toReversed())
+    calls.push(...requests.toReversed().filter((request) => !calls.some((call) => isSame(call, request))))
   }
   const filter = field(t('filter'), { type: 'search', oninput: () => draw() })
   const pause = el('input', {

@@ -12,6 +12,7 @@ export function editDialog(title, fields, save) {
         dialog.close()
       },
       el('h2', {}, title),
+      el('p', { className: 'notice', role: 'alert', hidden: true }),
       ...fields.map(([name, label, value, properties]) =>
         field(label, { name, value: value ?? '', ...properties }),
       ),

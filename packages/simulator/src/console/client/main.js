@@ -22,9 +22,12 @@ const views = {
 }
 const content = document.getElementById('content')
 let connected = false
+let drawings = 0
 
 /** The view the address names, drawn again. */
 async function draw() {
+  drawings += 1
+  const drawing = drawings
   const name = location.hash.slice(1) in views ? location.hash.slice(1) : 'calls'
   applyLanguage()
   document.getElementById('language').textContent = t('language')
@@ -38,7 +41,32 @@ async function draw() {
         el('a', { href: `#${view}`, ...(view === name ? { 'aria-current': 'page' } : {}) }, t(view)),
       ),
     )
-  content.replaceChildren(...(await views[name](draw)))
+  content.ariaBusy = 'true'
+  const view = await views[name](draw)
+  // Somebody may have gone to another view while this one was still being read.
+  if (drawing !== drawings) return
+  keepFocus(() => content.replaceChildren(...view))
+  content.ariaBusy = 'false'
+}
+
+/** Puts the focus back on the control that had it: whoever uses the keyboard goes on where they were. */
+function keepFocus(replace) {
+  const focused = content.contains(document.activeElement) ? document.activeElement : undefined
+  replace()
+  if (focused === undefined || focused === content) return
+  const controls = [...content.querySelectorAll('button, input, select, textarea')]
+  const same = controls.find((control) => nameOf(control) === nameOf(focused))
+  ;(same ?? content).focus()
+}
+
+function nameOf(control) {
+  return [
+    control.localName,
+    control.form?.ariaLabel,
+    control.name,
+    control.ariaLabel,
+    control.textContent,
+  ].join(' ')
 }
 
 function showConnection() {

@@ -1,4 +1,4 @@
-import { api } from './api.js'
+import { api, refused } from './api.js'
 import { button, el, form, section } from './dom.js'
 import { t } from './texts.js'
 
@@ -23,7 +23,7 @@ export async function settingsView(redraw) {
   const save = form(
     {},
     async (values) => {
-      await api('POST', 'settings', JSON.parse(values.settings))
+      await api('POST', 'settings', readJson(values.settings))
       await redraw()
     },
     text,
@@ -42,4 +42,12 @@ export async function settingsView(redraw) {
     ),
     section(t('settings'), el('p', { className: 'soft' }, t('settingsNote')), save),
   ]
+}
+
+function readJson(text) {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw refused(`${t('notJson')}: ${error.message}`)
+  }
 }

@@ -103,6 +103,7 @@ const zh = {
   freeze: '停住',
   resume: '继续走',
   settingsNote: '修改后保存，对之后的调用生效。',
+  notJson: '不是有效的 JSON',
 }
 const en = {
   title: 'WeCom simulator',
@@ -209,6 +210,7 @@ const en = {
   freeze: 'Freeze',
   resume: 'Resume',
   settingsNote: 'Edit and save; calls that arrive afterwards follow.',
+  notJson: 'This is not JSON',
 }
 const languages = { zh, en }
 
