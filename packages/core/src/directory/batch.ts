@@ -3,7 +3,7 @@ import type { Demand, Outcome, WantedUser } from './demand.ts'
 import type { DepartmentTree } from './department-tree.ts'
 import type { Engine } from './engine.ts'
 import { expandLists } from './expand-lists.ts'
-import { isTooLarge } from './failure.ts'
+import { isOfOneApi, isTooLarge } from './failure.ts'
 import { lastKnownList, lastKnownUser } from './last-known.ts'
 import { covers, type ListLevel } from './level.ts'
 import { getPrice, listPays, plan, type Plan, type PlanInput } from './plan.ts'
@@ -145,10 +145,15 @@ class Batch {
   async #listResult(department: number, level: ListLevel, guessed: boolean): Promise<Result<ListEntry>> {
     const { upstream, index } = this.#engine
     const result = await upstream.list(department, level, guessed)
-    if (result.kind !== 'failed' || !isTooLarge(result.error)) return result
-    index.learnSize(department, Infinity)
+    if (result.kind !== 'failed') return result
+    const tooLarge = isTooLarge(result.error)
+    if (tooLarge) index.learnSize(department, Infinity)
+    const wanted = this.#lists.get(department)
+    if (wanted === 'simple' && level === 'full' && isOfOneApi(result.error)) {
+      return upstream.list(department, 'simple')
+    }
     // Nobody asked for the list itself: its members can be fetched one by one, without the thousands of others.
-    return this.#lists.get(department) === 'full' ? upstream.largeList(department) : result
+    return tooLarge && wanted === 'full' ? upstream.largeList(department) : result
   }
 
   #takeMembers(list: ListEntry, guessed: boolean): void {

@@ -32,6 +32,11 @@ export function isRefusal(error: unknown): boolean {
   return refusals.has(errcodeOf(error) ?? 0)
 }
 
+/** Whether the error says nothing about other APIs: each has its own quota, permission and size of answers. */
+export function isOfOneApi(error: unknown): boolean {
+  return isTooLarge(error) || isQuotaExhausted(error) || isRefusal(error)
+}
+
 /** Whether an older answer is better than this error: WeCom or the way to it is in trouble, nobody said no. */
 export function isPassing(error: unknown): boolean {
   return isWecomError(error) && (error.retryable || error.code === 'ERR_WECOM_RATE_LIMIT')

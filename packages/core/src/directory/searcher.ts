@@ -15,16 +15,20 @@ export class Searcher {
   readonly #resolve: Directory['resolve']
   #loadedAt = -Infinity
   #loading: Promise<void> | undefined
+  /** The signals of those who wait for the loading; undefined is somebody who will not leave. */
+  readonly #waiting = new Set<AbortSignal | undefined>()
 
   constructor(engine: Engine, resolve: Directory['resolve']) {
     this.#engine = engine
     this.#resolve = resolve
   }
 
-  /** Fetches every visible department's list, a few at a time. */
+  /** Fetches every visible department's list, a few at a time, as long as anybody waits for it. */
   load(signal?: AbortSignal): Promise<void> {
-    this.#loading ??= this.#loadAll(signal).finally(() => {
+    this.#waiting.add(signal)
+    this.#loading ??= this.#loadAll().finally(() => {
       this.#loading = undefined
+      this.#waiting.clear()
     })
     return this.#loading
   }
@@ -46,13 +50,13 @@ export class Searcher {
     return search.find(text, limit)
   }
 
-  async #loadAll(signal: AbortSignal | undefined): Promise<void> {
+  async #loadAll(): Promise<void> {
     const { search, settings, tree } = this.#engine
     const at = settings.now()
     search.enabled = true
     const departments = (await tree.load(true)).ids()
     for (let next = 0; next < departments.length; next += listsAtOnce) {
-      signal?.throwIfAborted()
+      this.#stopWhenAllLeft()
       const wants = departments.slice(next, next + listsAtOnce).map(listOf)
       for (const [index, answer] of (await this.#resolve(wants)).entries()) {
         if (answer instanceof Error) throw answer
@@ -62,6 +66,11 @@ export class Searcher {
     }
     search.keepOnly(new Set(departments))
     this.#loadedAt = at
+  }
+
+  #stopWhenAllLeft(): void {
+    const signals = [...this.#waiting]
+    if (signals.every((signal) => signal?.aborted)) signals[0]?.throwIfAborted()
   }
 
   /** What was in the cache before the index was kept up has not passed by it. */

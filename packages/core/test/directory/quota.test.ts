@@ -75,6 +75,17 @@ describe('while 45009 lasts', () => {
     expect(corp.count('user/list')).toBe(1)
   })
 
+  test('on user/list, names are read with user/simplelist, which has a quota of its own', async () => {
+    corp.refuse('user/list', 45009)
+    const directory = createDirectory(corp.client(), { now })
+    expect(await directory.departmentUsers(2, { level: 'simple' })).toMatchObject([
+      { level: 'simple', userId: 'zhangsan' },
+      { level: 'simple', userId: 'lisi' },
+    ])
+    expect(await directory.departmentUsers(1, { level: 'simple', recursive: true })).toHaveLength(2)
+    expect(corp.count('user/list')).toBe(1)
+  })
+
   test('38: viewers who leave during the storm leave nothing behind', async () => {
     const gate = Promise.withResolvers<void>()
     corp.before = () => gate.promise
@@ -155,6 +166,14 @@ describe('a department too large for user/list (45029)', () => {
     expect(corp.paths().filter((path) => path !== 'user/get')).toEqual(['user/list', 'user/simplelist'])
     await directory.departmentUsers(2)
     expect(corp.count('user/get')).toBe(32)
+  })
+
+  test('is listed with user/simplelist alone when nobody asks for details', async () => {
+    const directory = createDirectory(corp.client(), { now })
+    expect(await directory.departmentUsers(2, { level: 'simple' })).toHaveLength(32)
+    expect(await directory.departmentUsers(1, { level: 'simple', recursive: true })).toHaveLength(32)
+    expect(corp.count('user/get')).toBe(0)
+    expect(corp.count('user/simplelist')).toBe(2)
   })
 
   test('is not fetched for single members again', async () => {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { createDirectory } from '../../src/directory/create-directory.ts'
 import type { Directory } from '../../src/directory/types.ts'
 import { FakeCorp } from './fake-corp.ts'
+import { idle } from './idle.ts'
 
 let clock = 0
 let corp = new FakeCorp()
@@ -99,6 +100,33 @@ describe('search', () => {
     const reason = new Error('shutting down')
     await expect(directory.warm({ search: true, signal: AbortSignal.abort(reason) })).rejects.toBe(reason)
     expect(corp.calls).toHaveLength(0)
+  })
+
+  test('goes on warming for those who stay', async () => {
+    const gate = Promise.withResolvers<void>()
+    corp.before = ({ path }) => (path === 'user/list' ? gate.promise : undefined)
+    for (let id = 10; id < 40; id += 1) corp.department(id, 1)
+    const leaving = new AbortController()
+    const left = directory.warm({ search: true, signal: leaving.signal })
+    const stayed = directory.warm({ search: true, signal: new AbortController().signal })
+    await idle()
+    leaving.abort(new Error('gone'))
+    await expect(left).rejects.toThrow('gone')
+    gate.resolve()
+    await stayed
+    expect(await directory.search('张三')).toHaveLength(1)
+  })
+
+  test('stops fetching when the last who wants it leaves', async () => {
+    for (let id = 10; id < 60; id += 1) corp.department(id, 1)
+    const leaving = [new AbortController(), new AbortController()]
+    const warming = leaving.map(({ signal }) => directory.warm({ search: true, signal }))
+    corp.before = ({ path }) => {
+      if (path === 'user/list') for (const controller of leaving) controller.abort(new Error('gone'))
+    }
+    for (const left of warming) await expect(left).rejects.toThrow('gone')
+    await idle()
+    expect(corp.count('user/list')).toBeLessThanOrEqual(10)
   })
 
   test('does not pretend when a list could not be read', async () => {
