@@ -6,6 +6,7 @@ import type { DirectoryClient } from './options.ts'
 import type { DirectorySettings } from './settings.ts'
 import type { SharedStore, Stamped } from './shared-store.ts'
 import { UpstreamApi } from './upstream-api.ts'
+import { userKey } from './user-key.ts'
 import { isWireUser, storedUser } from './wire-user.ts'
 
 /** What WeCom said at a moment; undefined when it said that there is nothing to see. */
@@ -37,7 +38,9 @@ export class ContactReads {
   async member(key: string, userId: string): Promise<Read<User>> {
     const { ttl } = this.#settings
     const stored = await this.#stored(`u:${key}`, ttl.user)
-    if (stored !== undefined && isWireUser(stored.value)) return { at: stored.at, value: stored.value }
+    if (stored !== undefined && isWireUser(stored.value) && userKey(stored.value.userid) === key) {
+      return { at: stored.at, value: stored.value }
+    }
     if (stored?.value === null && this.#isRecent(stored, ttl.missing))
       return { at: stored.at, value: undefined }
     const read = await this.#ask(() => this.get.call(() => this.#client.users.get(userId)))

@@ -11,6 +11,8 @@ export interface Stamped {
 }
 
 const maxForgotten = 10_000
+// Clocks of machines that share a store differ by seconds. Anything from further ahead would stay fresh for ever.
+const clockSkew = 60_000
 
 /**
  * The store that processes share behind their own caches. Everything in it is a copy of what WeCom said at `at`;
@@ -34,7 +36,9 @@ export class SharedStore {
     const result = await this.#guard.get(this.#prefix + name)
     if (!result.ok || !isRecord(result.value) || !('value' in result.value)) return undefined
     const { at, value } = result.value
-    if (typeof at !== 'number' || !(this.#now() - at < ttl)) return undefined
+    if (typeof at !== 'number') return undefined
+    const age = this.#now() - at
+    if (!(age < ttl && age > -clockSkew)) return undefined
     return at > (this.#forgotten.get(name) ?? -Infinity) ? { at, value } : undefined
   }
 

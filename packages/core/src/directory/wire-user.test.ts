@@ -109,6 +109,11 @@ describe('a member of user/get or user/list', () => {
   })
 })
 
+test.each([5, null, { attrs: 5 }, { attrs: [null, 'x'] }])('attributes that are %j are none', (extattr) => {
+  const wire: unknown = { userid: 'a', extattr }
+  expect(isWireUser(wire) && fullUser(wire).attributes).toEqual([])
+})
+
 test('a third party’s member without a name is called by the userid', () => {
   expect(simpleUser({ userid: 'woABC', name: '' })).toEqual({
     level: 'simple',

@@ -49,7 +49,7 @@ export function fullUser(wire: User): DirectoryUserFull {
     email: given(wire.email),
     businessEmail: given(wire.biz_mail),
     address: given(wire.address),
-    attributes: Object.freeze((wire.extattr?.attrs ?? []).filter(isRecord).map(attributeOf)),
+    attributes: Object.freeze(attributesOf(wire.extattr)),
   })
 }
 
@@ -107,6 +107,11 @@ function membershipsOf(wire: User): readonly DirectoryMembership[] {
       Object.freeze({ departmentId, isLeader: leads(index), order: wire.order?.[index] }),
     ),
   )
+}
+
+function attributesOf(extattr: unknown): DirectoryAttribute[] {
+  const attributes = isRecord(extattr) ? extattr['attrs'] : undefined
+  return Array.isArray(attributes) ? attributes.filter(isRecord).map(attributeOf) : []
 }
 
 function attributeOf(wire: Partial<UserAttribute>): DirectoryAttribute {

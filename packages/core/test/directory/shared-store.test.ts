@@ -125,6 +125,11 @@ describe('a shared store', () => {
     ['a moment of the wrong kind', { at: 'now', value: [] }],
     ['a list of nobodies', { at: Date.now(), value: [{ name: 'x' }, null] }],
     ['a member with a broken list', { at: Date.now(), value: { userid: 'zhangsan', department: 'two' } }],
+    ['another member', { at: Date.now(), value: { userid: 'lisi', department: [1] } }],
+    [
+      'broken attributes from the far future',
+      { at: Date.now() + 3_600_000, value: { userid: 'zhangsan', department: [9], extattr: { attrs: 5 } } },
+    ],
     ['an empty tree', { at: Date.now(), value: [] }],
   ]
   test.each(garbage)('with garbage in it is a miss: %s', async (_name, value) => {
