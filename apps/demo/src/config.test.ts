@@ -23,6 +23,7 @@ describe('readConfig', () => {
       redisUrl: undefined,
       callback: undefined,
       domainVerification: {},
+      unused: [],
     })
   })
 
@@ -47,6 +48,28 @@ describe('readConfig', () => {
       contactsSecret: 'the-contacts-secret',
       apiBaseUrl: 'https://wecom.internal',
     })
+  })
+
+  it('knows what is left unused when WECOM_CORP_ID is missing, misspelt or switched off', () => {
+    const { WECOM_CORP_ID: _off, ...rest } = real
+    const config = readConfig({ ...rest, WECOM_CORPID: 'ww0123456789abcdef', WECOM_CONTACTS_SECRET: '' })
+    expect(config.account).toBeUndefined()
+    expect(config.unused).toEqual(['WECOM_APP_SECRET', 'WECOM_AGENT_ID'])
+    expect(readConfig(real).unused).toEqual([])
+  })
+
+  it('lets a private deployment on this machine speak plain http, and Redis have a password', () => {
+    const config = readConfig({
+      ...real,
+      WECOM_API_BASE_URL: 'http://127.0.0.1:4700/',
+      WECOM_LOGIN_BASE_URL: 'http://localhost:4700',
+      REDIS_URL: 'rediss://user:hunter2@redis.internal/2',
+    })
+    expect(config.account).toMatchObject({
+      apiBaseUrl: 'http://127.0.0.1:4700',
+      loginBaseUrl: 'http://localhost:4700',
+    })
+    expect(config.redisUrl).toBe('rediss://user:hunter2@redis.internal/2')
   })
 
   it('reads callbacks and the domain verification', () => {
@@ -77,6 +100,14 @@ describe('readConfig', () => {
     ['BASE_URL', { BASE_URL: 'https://oa.example.com/?from=mail' }],
     ['REDIS_URL', { REDIS_URL: 'http://localhost:6379' }],
     ['WECOM_API_BASE_URL', { ...real, WECOM_API_BASE_URL: 'qyapi.weixin.qq.com' }],
+    ['WECOM_API_BASE_URL', { ...real, WECOM_API_BASE_URL: 'https://wecom.internal/cgi-bin' }],
+    ['WECOM_API_BASE_URL', { ...real, WECOM_API_BASE_URL: 'http://wecom.internal' }],
+    ['WECOM_LOGIN_BASE_URL', { ...real, WECOM_LOGIN_BASE_URL: 'https://user:hunter2@wecom.internal' }],
+    ['WECOM_CORP_ID', { ...real, WECOM_CORP_ID: 'ww0123456789abcdef, the CorpID' }],
+    ['BASE_URL', { BASE_URL: 'https://user:hunter2@oa.example.com' }],
+    ['SIMULATOR_PORT', { PORT: '4700' }],
+    ['SIMULATOR_PORT', { SIMULATOR_PORT: '3000' }],
+    ['WECOM_CALLBACK_TOKEN', { WECOM_CALLBACK_TOKEN: 'my token', WECOM_CALLBACK_AES_KEY: 'k'.repeat(43) }],
     ['WECOM_CALLBACK_TOKEN', { WECOM_CALLBACK_AES_KEY: 'k'.repeat(43) }],
     ['WECOM_CALLBACK_AES_KEY', { WECOM_CALLBACK_TOKEN: 'token' }],
     ['WECOM_CALLBACK_AES_KEY', { WECOM_CALLBACK_TOKEN: 'token', WECOM_CALLBACK_AES_KEY: 'short' }],

@@ -37,7 +37,19 @@ export interface DemoConfig {
   readonly callback: CallbackKeys | undefined
   /** Files of the domain check by name. */
   readonly domainVerification: Readonly<Record<string, string>>
+  /** Variables of the real WeCom that say nothing without `WECOM_CORP_ID`. */
+  readonly unused: readonly string[]
 }
+
+/** What speaks to the real WeCom only. */
+const accountVariables = [
+  'WECOM_APP_SECRET',
+  'WECOM_AGENT_ID',
+  'WECOM_CONTACTS_SECRET',
+  'WECOM_API_BASE_URL',
+  'WECOM_AUTHORIZE_BASE_URL',
+  'WECOM_LOGIN_BASE_URL',
+]
 
 /**
  * Reads the settings out of the environment.
@@ -54,25 +66,34 @@ export function readConfig(environment: Environment): DemoConfig {
     host: reader.text('HOST') ?? (account === undefined ? '127.0.0.1' : undefined),
     baseUrl: reader.url('BASE_URL', ['http:', 'https:']) ?? `http://localhost:${port}`,
     account,
-    simulatorPort: reader.integer('SIMULATOR_PORT', { fallback: 4700, min: 0, max: 65_535 }),
+    simulatorPort: readSimulatorPort(reader, account === undefined ? port : undefined),
     scope: reader.choice('WECOM_SCOPE', ['snsapi_base', 'snsapi_privateinfo']),
     sessionSecret: readSessionSecret(reader, account),
     redisUrl: reader.url('REDIS_URL', ['redis:', 'rediss:']),
     callback: readCallback(reader),
     domainVerification: readDomainVerification(reader),
+    unused: account === undefined ? accountVariables.filter((name) => reader.text(name) !== undefined) : [],
   }
   if (reader.problems.length > 0) throw new ConfigError(reader.problems)
   return config
 }
 
+/** `taken` is the demo's own port where the simulator runs beside it. */
+function readSimulatorPort(reader: EnvironmentReader, taken: number | undefined): number {
+  const port = reader.integer('SIMULATOR_PORT', { fallback: 4700, min: 0, max: 65_535 })
+  if (port === taken)
+    reader.refuse(`SIMULATOR_PORT is ${port}, and so is PORT: choose another one, or 0 for any free one`)
+  return port
+}
+
 function readAccount(reader: EnvironmentReader): WecomAccount | undefined {
-  const corpId = reader.text('WECOM_CORP_ID')
+  const corpId = reader.matching('WECOM_CORP_ID', /^[\w-]{1,64}$/, 'the CorpID, such as ww0123456789abcdef')
   if (corpId === undefined) return undefined
   const because = 'it belongs to WECOM_CORP_ID; unset that one to run on the simulator'
   const contactsSecret = reader.text('WECOM_CONTACTS_SECRET')
-  const apiBaseUrl = reader.url('WECOM_API_BASE_URL', ['http:', 'https:'])
-  const authorizeBaseUrl = reader.url('WECOM_AUTHORIZE_BASE_URL', ['http:', 'https:'])
-  const loginBaseUrl = reader.url('WECOM_LOGIN_BASE_URL', ['http:', 'https:'])
+  const apiBaseUrl = reader.origin('WECOM_API_BASE_URL')
+  const authorizeBaseUrl = reader.origin('WECOM_AUTHORIZE_BASE_URL')
+  const loginBaseUrl = reader.origin('WECOM_LOGIN_BASE_URL')
   reader.required('WECOM_AGENT_ID', because)
   return {
     corpId,
@@ -99,18 +120,21 @@ function readSessionSecret(reader: EnvironmentReader, account: WecomAccount | un
 }
 
 function readCallback(reader: EnvironmentReader): CallbackKeys | undefined {
-  const token = reader.text('WECOM_CALLBACK_TOKEN')
-  const encodingAesKey = reader.text('WECOM_CALLBACK_AES_KEY')
+  const token = reader.matching(
+    'WECOM_CALLBACK_TOKEN',
+    /^[\x21-\x7E]{1,128}$/,
+    'the Token as the admin console shows it, without spaces',
+  )
+  const encodingAesKey = reader.matching(
+    'WECOM_CALLBACK_AES_KEY',
+    /^[A-Za-z0-9]{43}$/,
+    'exactly 43 letters and digits, as the admin console shows it',
+  )
   if (token === undefined && encodingAesKey === undefined) return undefined
   if (token === undefined)
     reader.refuse('WECOM_CALLBACK_TOKEN is missing: it belongs to WECOM_CALLBACK_AES_KEY')
   if (encodingAesKey === undefined)
     reader.refuse('WECOM_CALLBACK_AES_KEY is missing: it belongs to WECOM_CALLBACK_TOKEN')
-  else if (!/^[A-Za-z0-9]{43}$/.test(encodingAesKey)) {
-    reader.refuse(
-      'WECOM_CALLBACK_AES_KEY must have exactly 43 letters and digits, as the admin console shows it',
-    )
-  }
   return { token: token ?? '', encodingAesKey: encodingAesKey ?? '' }
 }
 

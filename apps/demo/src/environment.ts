@@ -1,6 +1,8 @@
 /** Variables by name, as in `process.env`. */
 export type Environment = Readonly<Record<string, string | undefined>>
 
+const loopback = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/
+
 /** Reads variables and collects what is wrong with them, so that one start reports every mistake. */
 export class EnvironmentReader {
   readonly #environment: Environment
@@ -52,16 +54,38 @@ export class EnvironmentReader {
     return found ?? choices[0]
   }
 
+  /** A text of a certain shape; `shape` names it, and the value is not repeated. */
+  matching(name: string, pattern: RegExp, shape: string): string | undefined {
+    const value = this.text(name)
+    if (value !== undefined && !pattern.test(value)) this.refuse(`${name} must be ${shape}`)
+    return value
+  }
+
+  /** One of WeCom's hosts: plain http, which would show the secret to everybody on the way, on this machine only. */
+  origin(name: string): string | undefined {
+    const value = this.text(name)
+    if (value === undefined) return undefined
+    const url = URL.parse(value)
+    const safe = url?.protocol === 'https:' || (url?.protocol === 'http:' && loopback.test(url.hostname))
+    if (url !== null && safe && url.href === `${url.origin}/`) return url.origin
+    this.refuse(
+      `${name} must be an address such as https://qyapi.weixin.qq.com, without path; http:// works on this machine only`,
+    )
+    return undefined
+  }
+
   /** An address without query and fragment; a trailing slash is dropped. The value is not repeated: it may hold a password. */
   url(name: string, protocols: readonly string[]): string | undefined {
     const value = this.text(name)
     if (value === undefined) return undefined
-    const url = URL.canParse(value) ? new URL(value) : undefined
-    if (url !== undefined && protocols.includes(url.protocol) && url.search === '' && url.hash === '') {
+    const url = URL.parse(value)
+    // Only a Redis is signed in to by its address: of a page's, everybody would see the password.
+    const named = url !== null && `${url.username}${url.password}` !== '' && url.protocol.startsWith('http')
+    if (url !== null && protocols.includes(url.protocol) && url.search === '' && url.hash === '' && !named) {
       return url.href.replace(/\/+$/, '')
     }
     this.refuse(
-      `${name} must be an address that starts with ${protocols.join('// or ')}//, without query or fragment`,
+      `${name} must be an address that starts with ${protocols.join('// or ')}//, without query or fragment${named ? ', and without user and password' : ''}`,
     )
     return undefined
   }

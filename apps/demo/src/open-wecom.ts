@@ -31,6 +31,6 @@ async function startOn(port: number): Promise<Simulator> {
   try {
     return await startSimulator({ port })
   } catch (error) {
-    throw explainListenError(error, { port, variable: 'SIMULATOR_PORT' })
+    throw explainListenError(error, { port, host: undefined, variable: 'SIMULATOR_PORT' })
   }
 }

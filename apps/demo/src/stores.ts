@@ -52,7 +52,10 @@ function connect(url: string, log: StoreLog): RedisClientType {
   let down = false
   client.on('error', (error: unknown) => {
     if (!down)
-      log(`Redis (REDIS_URL) is unreachable: ${error instanceof Error ? error.message : 'unknown error'}`)
+      log(
+        `Redis (REDIS_URL) is unreachable: ${error instanceof Error ? error.message : 'unknown error'}. ` +
+          'Sign-in answers 503 until it is there; without REDIS_URL the demo needs none',
+      )
     down = true
   })
   client.on('ready', () => {
