@@ -7,6 +7,7 @@ import { announce } from './announce.ts'
 import { buildApp } from './app.ts'
 import { ConfigError } from './config-error.ts'
 import { readConfig } from './config.ts'
+import { launcherGone } from './launcher.ts'
 import { listen, ListenError } from './listen.ts'
 import { openWecom } from './open-wecom.ts'
 import { createCallbackKeys, followSimulator } from './simulator-events.ts'
@@ -28,6 +29,8 @@ async function main(): Promise<void> {
   // What is in the environment already wins over the file.
   if (existsSync(envFile)) process.loadEnvFile(envFile)
   const config = readConfig(process.env)
+  if (config.unused.length > 0)
+    console.warn(`WECOM_CORP_ID is not set: the simulator runs and does not use ${config.unused.join(', ')}.`)
   const { account, simulator } = await openWecom(config)
   const consoleUrl = simulator && `${simulator.url}/__simulator/`
   const callback = config.callback ?? (simulator === undefined ? undefined : createCallbackKeys())
@@ -47,7 +50,7 @@ async function main(): Promise<void> {
     await followSimulator({ simulator, url, keys: callback, log })
   }
   console.log(announce({ baseUrl: config.baseUrl, consoleUrl }))
-  await signal()
+  await end()
   await close(server)
   await demo.close()
   await simulator?.close()
@@ -65,8 +68,9 @@ function reachableHost(host: string | undefined): string {
   return host.includes(':') ? `[${host}]` : host
 }
 
-async function signal(): Promise<void> {
-  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+/** A signal, or nobody left who could send one. */
+async function end(): Promise<void> {
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM'), launcherGone()])
 }
 
 /** Lets requests under way finish; keep-alive connections without one are closed at once. */

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { describe, expect, it } from 'vitest'
 import { freePort } from './support/free-port.ts'
-import { runServer, startServer } from './support/run-server.ts'
+import { runServer, runServerBelowNpm, startServer } from './support/run-server.ts'
 import { waitFor } from './support/wait-for.ts'
 import { Visitor } from './support/visitor.ts'
 
@@ -38,6 +38,21 @@ describe('node src/server.ts', () => {
     expect(await server.exitCode).toBe(0)
   })
 
+  it.runIf(process.platform === 'linux')('ends when the npx above it is ended alone', async () => {
+    const [PORT, SIMULATOR_PORT] = [String(await freePort()), String(await freePort())]
+    await using npx = runServerBelowNpm({ PORT, SIMULATOR_PORT })
+    await waitFor('the addresses', async () => (npx.output().includes('/graphql') ? true : undefined))
+    const server = Number.parseInt(npx.output(), 10)
+    expect(isRunning(server)).toBe(true)
+    npx.kill('SIGTERM')
+    await npx.exitCode
+    try {
+      await waitFor('the server to end', async () => (isRunning(server) ? undefined : true))
+    } finally {
+      if (isRunning(server)) process.kill(server, 'SIGKILL')
+    }
+  })
+
   it('names the variable when a port is taken', async () => {
     const blocker = createServer().listen(0, '127.0.0.1')
     await once(blocker, 'listening')
@@ -66,3 +81,11 @@ describe('node src/server.ts', () => {
     expect(server.output()).not.toMatch(/^\s+at /m)
   })
 })
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}

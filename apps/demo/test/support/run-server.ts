@@ -15,9 +15,27 @@ const nothingSet: Environment = Object.fromEntries(
   ]),
 )
 
+const parameters = ['--conditions=wecom-kit-source', 'src/server.ts']
+
 /** Runs `src/server.ts` in a process of its own, on the packages' sources. */
 export function runServer(environment: Environment): RunningProgram {
-  return runProgram(process.execPath, ['--conditions=wecom-kit-source', 'src/server.ts'], {
+  return runProgram(process.execPath, parameters, {
+    cwd: folder,
+    environment: { ...nothingSet, ...environment },
+  })
+}
+
+/**
+ * Runs it two processes below one that calls itself npm, as `npx` does. Its output begins with the server's pid; ending
+ * the program ends npm alone.
+ */
+export function runServerBelowNpm(environment: Environment): RunningProgram {
+  const spawn = "require('node:child_process').spawn(process.execPath, "
+  const pnpm = `const server = ${spawn}${JSON.stringify(parameters)}, { stdio: 'inherit' })
+    console.log(server.pid)`
+  const npm = `process.title = 'npm exec pnpm@12 demo'
+    ${spawn}['--eval', ${JSON.stringify(pnpm)}], { stdio: 'inherit' })`
+  return runProgram(process.execPath, ['--eval', npm], {
     cwd: folder,
     environment: { ...nothingSet, ...environment },
   })
