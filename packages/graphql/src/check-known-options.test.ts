@@ -3,6 +3,7 @@ import { memoryDirectory } from '../test/memory-directory.ts'
 import { smallCorp } from '../test/small-corp.ts'
 import { apolloWecom } from './apollo/apollo-wecom.ts'
 import { createWecomGraphQL } from './create-wecom-graphql.ts'
+import { useWecom } from './yoga/use-wecom.ts'
 import { wecomYoga } from './yoga/wecom-yoga.ts'
 
 type Options = Parameters<typeof createWecomGraphQL>[0]
@@ -32,6 +33,11 @@ test.each(makers)('%s refuses switches that are texts, and loggers that cannot l
   expect(() => make(given('{"allowAnonymous":"false"}'))).toThrow(switched)
   expect(() => make(given('{"logger":{}}'))).toThrow(`${name}: option \`logger\``)
   expect(() => make(given('{"errorCodes":"MINE"}'))).toThrow(`${name}: option \`errorCodes\``)
+})
+
+test('useWecom refuses switches that are texts', () => {
+  const wecom = createWecomGraphQL({ directory: memoryDirectory(smallCorp()) })
+  expect(() => Reflect.apply(useWecom, undefined, [wecom, { introspection: 'false' }])).toThrow(TypeError)
 })
 
 test('a client must be one, plugins a list', () => {

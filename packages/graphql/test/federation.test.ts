@@ -8,6 +8,7 @@ import { expect, test } from 'vitest'
 import { createWecomGraphQL, type ApolloWecomOptions } from '../src/index.ts'
 import { wecomSubgraph } from '../src/federation/index.ts'
 import { memoryDirectory } from './memory-directory.ts'
+import { post } from './post.ts'
 import { serve } from './serve.ts'
 import { smallCorp } from './small-corp.ts'
 import { startEndpoint } from './start-endpoint.ts'
@@ -115,4 +116,20 @@ test('a gateway joins members and departments of two subgraphs, references in on
 
   await server.stop()
   await yoga.dispose()
+})
+
+test('a reference whose id is no id is nobody, without an error', async () => {
+  await using endpoint = await startEndpoint({ schema: asSubgraph })
+  const ids: unknown[] = [['lisi'], { a: 1 }, null, true, 7, undefined, 'lisi']
+  const representations = [
+    ...ids.map((id) => ({ __typename: 'User', id })),
+    { __typename: 'Department', id: 2 },
+    { __typename: 'Department', id: [2] },
+  ]
+  const query =
+    'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on User { id } ... on Department { id } } }'
+  const answer = await post(endpoint.url, { query, variables: { representations } })
+  const nobody = ids.slice(1).map(() => null)
+  expect(answer.json).toEqual({ data: { _entities: [...nobody, { id: 'lisi' }, { id: '2' }, null] } })
+  expect(endpoint.log).toEqual([])
 })

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { wecomYoga } from '../src/yoga/index.ts'
 import { abuseCases } from './abuse-cases.ts'
 import { memoryDirectory } from './memory-directory.ts'
-import { codeOf, post } from './post.ts'
+import { codeOf, post, read } from './post.ts'
 import { serve } from './serve.ts'
 import { smallCorp } from './small-corp.ts'
 import { upstreamHits } from './start-endpoint.ts'
@@ -72,6 +72,24 @@ test('abuse 25 on yoga: malformed JSON gets a JSON answer', async () => {
   const answer = await post(endpoint.url, '{"query": "{ me { name } }", "mobile": 13800000000')
   expect(answer.status).toBe(400)
   expect(answer.json?.errors).toHaveLength(1)
+  expect(answer.text).not.toContain('1380')
+})
+
+test.each([
+  ['GET', 'variables', '{'],
+  ['GET', 'extensions', 'x'],
+  ['POST', 'variables', '{"mobile":13800000000'],
+])('abuse 25 on yoga: %s with malformed %s is the client’s mistake', async (method, name, value) => {
+  await using endpoint = await startYoga()
+  const form = new URLSearchParams({ query: '{ me { id } }', [name]: value })
+  const answer = await read(
+    await fetch(method === 'GET' ? `${endpoint.url}?${form.toString()}` : endpoint.url, {
+      method,
+      headers: { 'apollo-require-preflight': '1' },
+      ...(method === 'POST' && { body: form }),
+    }),
+  )
+  expect({ status: answer.status, code: codeOf(answer) }).toEqual({ status: 400, code: 'BAD_REQUEST' })
   expect(answer.text).not.toContain('1380')
 })
 

@@ -70,19 +70,26 @@ function entityTypeDefs<Viewer extends WecomViewer>({ typeDefs, names }: WecomGr
 // Reference resolvers have no arguments: (reference, contextValue, info).
 function userReference<Viewer extends WecomViewer>({ names, scopeOf }: WecomGraphQL<Viewer>): Resolver {
   const level = perOccurrence((nodes, info) => userLevel(nodes, names, info))
-  return ({ id }: { id: string }, contextValue: unknown, info: Parameters<typeof level>[0]) => {
+  return ({ id }: { id: unknown }, contextValue: unknown, info: Parameters<typeof level>[0]) => {
     const scope = scopeOf(contextValue)
     scope.requireViewer()
-    return isUserId(id) ? scope.user(id, level(info)).then(markable) : undefined
+    const userId = idText(id)
+    return isUserId(userId) ? scope.user(userId, level(info)).then(markable) : undefined
   }
 }
 
 function departmentReference<Viewer extends WecomViewer>({ scopeOf }: WecomGraphQL<Viewer>): Resolver {
-  return ({ id }: { id: string }, contextValue: unknown) => {
+  return ({ id }: { id: unknown }, contextValue: unknown) => {
     const scope = scopeOf(contextValue)
     scope.requireViewer()
-    return isDepartmentId(id) ? scope.department(Number(id)).then(markable) : undefined
+    const departmentId = idText(id)
+    return isDepartmentId(departmentId) ? scope.department(Number(departmentId)).then(markable) : undefined
   }
+}
+
+// Nothing has coerced a representation: what is in it is what the gateway, or whoever poses as one, sent as JSON.
+function idText(id: unknown): string {
+  return typeof id === 'string' || typeof id === 'number' ? String(id) : ''
 }
 
 // @apollo/subgraph writes __typename onto what it gets, and the directory's records are frozen: all requests share them.

@@ -6,6 +6,7 @@ import {
   type GraphQLError,
 } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
+import { checkSwitches } from '../check-switches.ts'
 import type { WecomGraphQL } from '../create-wecom-graphql.ts'
 import { privateCacheControl, varyByViewer } from '../http/private-headers.ts'
 import { requestIdOf } from '../http/request-id.ts'
@@ -13,6 +14,7 @@ import type { WecomContext } from '../scope/context-binding.ts'
 import type { WecomViewer } from '../viewer.ts'
 import { formatResult, formatYogaError } from './format-result.ts'
 import type { UseWecomOptions, WecomYogaContext } from './options.ts'
+import { parseCleanly } from './parse-cleanly.ts'
 import { refuseCrossSite } from './refuse-cross-site.ts'
 import { yogaContext } from './yoga-context.ts'
 
@@ -22,6 +24,7 @@ import { yogaContext } from './yoga-context.ts'
  * `cors: false` (yoga's default lets every site read answers with your cookies), `graphiql: false`, `multipart: false`
  * and `maxRequestBodySize`; `wecomYoga` has all of it.
  *
+ * @throws TypeError for switches that are no booleans
  * @example
  * ```ts
  * import { createYoga } from 'graphql-yoga'
@@ -38,6 +41,7 @@ export function useWecom<Viewer extends WecomViewer = WecomViewer>(
   wecom: WecomGraphQL<Viewer>,
   options: UseWecomOptions<Viewer> = {},
 ): Plugin<WecomYogaContext<Viewer> & WecomContext<Viewer>> {
+  checkSwitches('useWecom', options)
   const { introspection = false, trace = false } = options
   const { tokens: maxTokens, errors: maxErrors } = wecom.limits
   const requestIds = new WeakMap<Request, string>()
@@ -48,7 +52,10 @@ export function useWecom<Viewer extends WecomViewer = WecomViewer>(
   }
 
   return {
-    onRequestParse: ({ request }) => refuseCrossSite(request),
+    onRequestParse({ request, requestParser, setRequestParser }) {
+      refuseCrossSite(request)
+      if (requestParser) setRequestParser(parseCleanly(requestParser))
+    },
     onParse: ({ setParseFn }) => setParseFn((source, settings) => parse(source, { ...settings, maxTokens })),
     onValidate({ addValidationRule, setValidationFn }) {
       if (!introspection) addValidationRule(NoSchemaIntrospectionCustomRule)
