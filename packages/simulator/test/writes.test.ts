@@ -25,9 +25,14 @@ test('contacts-sync creates, changes, renames and deletes members', async () => 
   expect(await write(simulator, 'user/create', { ...member, userid: 'NEWBIE', mobile: '' })).toMatchObject({
     errcode: 60102,
   })
-  const change = { userid: 'newbie', new_userid: 'oldie', position: '顾问', enable: 0 }
+  const change = { userid: 'newbie', new_userid: 'oldie', position: '顾问', gender: 2, enable: 0 }
   expect(await write(simulator, 'user/update', change)).toEqual({ errcode: 0, errmsg: 'updated' })
-  expect(simulator.contacts.user('oldie')).toMatchObject({ name: '新人', position: '顾问', status: 2 })
+  expect(simulator.contacts.user('oldie')).toMatchObject({
+    name: '新人',
+    position: '顾问',
+    gender: '2',
+    status: 2,
+  })
   expect(await write(simulator, 'user/delete?userid=oldie')).toEqual({ errcode: 0, errmsg: 'deleted' })
   expect(await write(simulator, 'user/delete?userid=oldie')).toMatchObject({ errcode: 60111 })
 })
@@ -63,6 +68,7 @@ test.each<[string, object | undefined, number]>([
   ['user/create', { name: 'x' }, 41009],
   ['user/create', { userid: 'x', name: 'x', department: 'four' }, 40058],
   ['user/create', { userid: 'x', name: 'x', department: [77] }, 60003],
+  ['user/create', { userid: 'x', name: 'x', gender: 3 }, 40058],
   ['user/update', { userid: 'nobody' }, 60111],
   ['department/create', { parentid: 1 }, 40058],
   ['department/create', { name: '后端组', parentid: 2 }, 60008],

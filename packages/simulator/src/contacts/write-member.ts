@@ -31,6 +31,11 @@ const known: ReadonlySet<string> = new Set([
  */
 export function readMemberFields(body: Readonly<Record<string, unknown>>): Partial<MemberInput> {
   const fields = Object.fromEntries(Object.entries(body).filter(([name]) => known.has(name)))
-  const { enable } = body
-  return parse(memberPatchShape, enable === 0 ? { ...fields, status: 2 } : fields)
+  const { enable, gender } = body
+  return parse(memberPatchShape, {
+    ...fields,
+    // A text in WeCom's answers, a number in the samples of older SDKs.
+    ...(typeof gender === 'number' ? { gender: String(gender) } : {}),
+    ...(enable === 0 ? { status: 2 } : {}),
+  })
 }
