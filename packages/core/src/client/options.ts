@@ -25,7 +25,8 @@ export interface WecomClientOptions {
   store?: TokenStore
   /**
    * Lets one process at a time fetch a token; without a `store`, where the others find it, it is not used.
-   * @default none: processes sharing a store wait a random moment and read it again, which leaves 1 to 3 gettoken
+   * @default none: processes sharing a store wait a random moment, read it again and announce a gettoken there that
+   * takes its time, which leaves 1 to 3 of them
    */
   lock?: TokenLock
   /** Where tokens come from instead of gettoken: service-provider tokens or a company's own token service. */

@@ -5,6 +5,8 @@ const operationMs = 250
 const failuresUntilBypass = 3
 const bypassMs = 5000
 
+type StoreOperation = 'get' | 'set' | 'delete'
+
 /** What a guarded operation came to; `ok: false` means the store did not answer, not that it has nothing. */
 export type StoreResult = { ok: true; value: unknown } | { ok: false }
 
@@ -30,11 +32,19 @@ export class StoreGuard {
     return this.#run('get', limitMs, () => this.#store.get(key))
   }
 
-  set(key: string, value: unknown, ttlMs: number): Promise<StoreResult> {
-    return this.#run('set', operationMs, () => this.#store.set(key, value, ttlMs))
+  set(key: string, value: unknown, ttlMs: number, limitMs: number = operationMs): Promise<StoreResult> {
+    return this.#run('set', limitMs, () => this.#store.set(key, value, ttlMs))
   }
 
-  async #run(operation: 'get' | 'set', limitMs: number, start: () => Promise<unknown>): Promise<StoreResult> {
+  delete(key: string): Promise<StoreResult> {
+    return this.#run('delete', operationMs, () => this.#store.delete(key))
+  }
+
+  async #run(
+    operation: StoreOperation,
+    limitMs: number,
+    start: () => Promise<unknown>,
+  ): Promise<StoreResult> {
     if (this.#monotonic() < this.#bypassedUntil) return { ok: false }
     let timer: NodeJS.Timeout | undefined
     try {
@@ -55,7 +65,7 @@ export class StoreGuard {
     }
   }
 
-  #failed(operation: 'get' | 'set', error: unknown): void {
+  #failed(operation: StoreOperation, error: unknown): void {
     // The message of somebody else's error may quote a connection string: its name is enough.
     this.#emit({ type: 'store.error', operation, reason: error instanceof Error ? error.name : typeof error })
     this.#failures += 1

@@ -15,6 +15,7 @@ describe('takeTurn', () => {
     lock: TokenLock | undefined,
     reread: () => Promise<string | undefined>,
     signal = new AbortController().signal,
+    announced: TokenLock = { acquire: async () => async () => {} },
   ) {
     const events: WecomEvent[] = []
     const runtime: Runtime = {
@@ -26,6 +27,7 @@ describe('takeTurn', () => {
     const options: TurnOptions<string> = {
       key: 'k',
       lock,
+      announced,
       reread,
       runtime,
       signal,
@@ -41,6 +43,26 @@ describe('takeTurn', () => {
     expect(reread).not.toHaveBeenCalled()
     await vi.advanceTimersByTimeAsync(1)
     await expect(result).resolves.toEqual({ done: 'done' })
+  })
+
+  it('without a lock it waits for whoever announced a fetch, and tells nobody of a lock', async () => {
+    let taken = true
+    let looks = 0
+    const { result, events } = turn(
+      undefined,
+      async () => ((looks += 1) < 4 ? undefined : 'theirs'),
+      new AbortController().signal,
+      { acquire: async () => (taken ? undefined : async () => {}) },
+    )
+    await vi.advanceTimersByTimeAsync(1_000)
+    await expect(result).resolves.toEqual({ done: 'theirs' })
+    taken = false
+    const late = turn(undefined, async () => undefined, new AbortController().signal, {
+      acquire: async () => undefined,
+    })
+    await vi.advanceTimersByTimeAsync(11_000)
+    await expect(late.result).resolves.toHaveProperty('release')
+    expect([...events, ...late.events]).toEqual([])
   })
 
   it('with the lock it looks again before it takes the turn, and gives the lock back when the work is done', async () => {

@@ -14,6 +14,8 @@ const jitterMs = 300
 export interface TurnOptions<T> {
   key: string
   lock: TokenLock | undefined
+  /** What takes the lock's place where there is none. */
+  announced: TokenLock
   /** Reads what another process may have written meanwhile. */
   reread: () => Promise<T | undefined>
   runtime: Runtime
@@ -25,17 +27,20 @@ export interface TurnOptions<T> {
 export type Turn<T> = { done: T } | { release: () => void }
 
 /**
- * Lets one process at a time fetch. With a lock: exactly one. Without: everybody waits a random moment and looks again,
- * which leaves one to three. A lock that fails is ignored: fetching twice is harmless, failing is not.
+ * Lets one process at a time fetch. With a lock: exactly one. Without: everybody waits a random moment, looks again and
+ * announces the fetch, which leaves one to three. A lock that fails is ignored: fetching twice is harmless, failing is
+ * not.
  */
 export async function takeTurn<T>(options: TurnOptions<T>): Promise<Turn<T>> {
-  return options.lock === undefined ? jitter(options) : queue(options, options.lock)
+  return options.lock === undefined ? spread(options) : queue(options, options.lock)
 }
 
-async function jitter<T>({ reread, runtime, signal }: TurnOptions<T>): Promise<Turn<T>> {
+async function spread<T>(options: TurnOptions<T>): Promise<Turn<T>> {
+  const { announced, reread, runtime, signal } = options
   await runtime.sleep(runtime.random() * jitterMs, signal)
   const done = await reread()
-  return done === undefined ? { release: () => {} } : { done }
+  // No lock was given, so there is none whose trouble could be news.
+  return done === undefined ? queue({ ...options, emit: () => {} }, announced) : { done }
 }
 
 async function queue<T>(options: TurnOptions<T>, lock: TokenLock): Promise<Turn<T>> {

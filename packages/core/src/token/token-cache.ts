@@ -6,12 +6,14 @@ import { WecomTimeoutError } from '../errors/timeout-error.ts'
 import { isRecord } from '../internal/is-record.ts'
 import { waitFor } from '../transport/wait-for.ts'
 import { backoffMs } from '../transport/backoff.ts'
+import { announcedTurn } from './announced-turn.ts'
 import { Cooldown } from './cooldown.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { HeldToken } from './held-token.ts'
 import type { TokenCacheOptions } from './token-cache-options.ts'
 import { RecentSet } from './recent-set.ts'
 import { ReissueHoldOff } from './reissue-hold-off.ts'
+import { StoreBudget } from './store-budget.ts'
 import { takeTurn } from './take-turn.ts'
 import {
   dateToken,
@@ -33,7 +35,6 @@ const holdOffLimitMs = 5000
 const rememberedRejections = 8
 // The record outlives its token, so that the next process can tell a repeated token from a new one.
 const recordAfterlifeMs = 60 * 60_000
-const storeBudgetMs = 500
 const slowStoreMs = 100
 
 /**
@@ -150,26 +151,22 @@ export class TokenCache {
   async #share(source: TokenSource, key: string): Promise<Held> {
     const { store, lock, runtime, closed, emit } = this.#options
     if (store === undefined) return this.#fetch(source, key, false)
-    let reachable = true
-    let spentMs = 0
+    const budget = new StoreBudget(store, runtime.monotonic)
     const read = async (): Promise<Held | undefined> => {
-      if (!reachable || spentMs >= storeBudgetMs) return undefined
-      const startedAt = runtime.monotonic()
-      const result = await store.get(key, storeBudgetMs - spentMs)
-      spentMs += runtime.monotonic() - startedAt
-      reachable = result.ok
+      const result = await budget.get(key)
       return result.ok ? this.#adoptStored(result.value) : undefined
     }
     const stored = await read()
     if (stored !== undefined) return stored
     // Through a store in trouble nobody sees what the holder of a turn fetched: waiting for one would only cost time.
-    if (!reachable) return this.#fetch(source, key, false)
+    if (!budget.reachable) return this.#fetch(source, key, false)
     // Looking again and writing would take a slow store past what it may cost the first call.
-    if (lock === undefined && spentMs > slowStoreMs) return this.#fetch(source, key, true)
-    const turn = await takeTurn({ key, lock, reread: read, runtime, signal: closed, emit })
+    if (lock === undefined && budget.spentMs > slowStoreMs) return this.#fetch(source, key, true)
+    const announced = announcedTurn(budget, runtime.now)
+    const turn = await takeTurn({ key, lock, announced, reread: read, runtime, signal: closed, emit })
     if ('done' in turn) return turn.done
     try {
-      return await this.#fetch(source, key, reachable && spentMs < storeBudgetMs / 2)
+      return await this.#fetch(source, key, budget.allowsWrite)
     } finally {
       turn.release()
     }

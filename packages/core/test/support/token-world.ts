@@ -38,6 +38,10 @@ export class TokenWorld {
   store: Health = 'good'
   lock: Health = 'good'
   secret = 'secret0'
+  /** Milliseconds gettoken takes. */
+  gettokenMs = 20
+  /** Milliseconds a healthy store or lock takes. */
+  storeMs = 0
   /** Laws that were broken. Kept here, because a cache treats an exception in gettoken like any failure of it. */
   readonly broken: string[] = []
   #clock = 0
@@ -155,7 +159,7 @@ export class TokenWorld {
     this.law(runtime.monotonic() >= coolsUntil, 'I10: gettoken during a cool-down')
     process.inFlight += 1
     try {
-      await runtime.sleep(20, undefined)
+      await runtime.sleep(this.gettokenMs, undefined)
       const issued = this.wecom.gettoken(secret)
       cooling.delete('')
       cooling.delete(secret)
@@ -221,10 +225,11 @@ export class TokenWorld {
     }
   }
 
-  #inHealth<T>(health: Health, work: () => Promise<T>): Promise<T> {
-    if (health === 'failing') return Promise.reject(new Error('down'))
+  async #inHealth<T>(health: Health, work: () => Promise<T>): Promise<T> {
+    if (this.storeMs > 0) await new Promise((resolve) => setTimeout(resolve, this.storeMs))
+    if (health === 'failing') throw new Error('down')
     if (health === 'hanging') return new Promise(() => {})
-    if (health === 'garbage') return Promise.resolve(JSON.parse('{"v":1,"token":7}'))
+    if (health === 'garbage') return JSON.parse('{"v":1,"token":7}')
     return work()
   }
 }
