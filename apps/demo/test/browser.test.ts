@@ -51,6 +51,33 @@ describe.runIf(chromium !== undefined)('the page in Chromium', { timeout: 60_000
     expect(visit.complaints()).toEqual([])
   })
 
+  it('shows the answer to the latest query, however late an earlier one comes', async () => {
+    await using demo = await startDemo({}, pageDirectory)
+    await using visit = await browser.visit()
+    const { page } = visit
+    await signIn(page, demo)
+    const late = Promise.withResolvers<void>()
+    await page.route('**/graphql', async (route) => {
+      if (route.request().postData()?.includes('wangwu') === true) await late.promise
+      await route.continue()
+    })
+    const result = page.getByRole('textbox', { name: '查询结果' })
+    await fillEditor(page, '{ user(id: "wangwu") { name } }')
+    const first = page.waitForResponse(
+      (response) => response.request().postData()?.includes('wangwu') === true,
+    )
+    await page.keyboard.press('Control+Enter')
+    await fillEditor(page, '{ user(id: "lisi") { name } }')
+    await page.keyboard.press('Control+Enter')
+    await result.getByText('李四').waitFor()
+    late.resolve()
+    await (await first).finished()
+    // By the time another query is typed the page has done with the late answer.
+    await fillEditor(page, '{ user(id: "zhaoliu") { name } }')
+    expect(await result.innerText()).toContain('李四')
+    await page.unroute('**/graphql')
+  })
+
   it('completes fields from the schema and marks what it does not know', async () => {
     await using demo = await startDemo({}, pageDirectory)
     await using visit = await browser.visit()

@@ -37,10 +37,16 @@ export function createPlayground(me: Member, language: Language, afterRun: After
   })
   const meta = find('#result-meta', HTMLElement)
   let outcome: Outcome | undefined
+  let turn = 0
 
   const runQuery = async (): Promise<void> => {
+    turn += 1
+    const mine = turn
     meta.textContent = language.text('running')
-    outcome = await run(query.text(), variables.text())
+    const answer = await run(query.text(), variables.text())
+    // A slow answer to an earlier query must not stand below the later one.
+    if (mine !== turn) return
+    outcome = answer
     meta.textContent = language.text(outcome.meta, outcome.values)
     result.setText(outcome.text)
     afterRun()
