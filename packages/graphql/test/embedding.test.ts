@@ -120,6 +120,7 @@ test.each([
   ['type Query { a: Int } type User { id: ID }', /the type User; rename ours with the option `typePrefix`/],
   ['type Query { me: String }', /the root field me; rename ours with the option `rootFields`/],
   ['type Other { id: ID } extend type Query { users: Int }', /the root field users/],
+  ['schema { query: Root } type Root { a: Int }', /the query type of your schema is Root/],
 ])('a clash is refused: %s', (typeDefs, message) => {
   const wecom = createWecomGraphQL({ directory: memoryDirectory(smallCorp()) })
   expect(() => mergeWecomSchema(wecom, { typeDefs })).toThrow(message)

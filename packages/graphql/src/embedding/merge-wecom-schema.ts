@@ -13,7 +13,8 @@ export interface HostSchema {
  * One schema out of yours and a layer's. Your types may refer to the layer's and extend them.
  *
  * @throws TypeError where both define a type or a root field of the same name: merging tools join such types without a
- * word, and then a member of the organisation and a user of yours are the same thing
+ * word, and then a member of the organisation and a user of yours are the same thing. And where your query type has
+ * another name than Query, because our root fields would be lost without a word too
  * @example
  * ```ts
  * import { createDirectory, createWecomClient } from '@wecom-kit/core'
@@ -35,10 +36,15 @@ export function mergeWecomSchema<Viewer extends WecomViewer>(
   const ours = parse(wecom.typeDefs)
   refuseCommon(typeNames(hostDocument), typeNames(ours), 'the type', 'typePrefix')
   refuseCommon(rootFields(hostDocument), rootFields(ours), 'the root field', 'rootFields')
-  return makeExecutableSchema({
+  const schema = makeExecutableSchema({
     typeDefs: [hostDocument, ours],
     resolvers: [host.resolvers ?? {}, wecom.resolvers],
   })
+  const root = schema.getQueryType()?.name
+  if (root === 'Query') return schema
+  throw new TypeError(
+    `mergeWecomSchema: the query type of your schema is ${root}, and nothing would lead to our root fields; call it Query.`,
+  )
 }
 
 function refuseCommon(
