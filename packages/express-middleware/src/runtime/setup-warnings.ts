@@ -28,7 +28,7 @@ export function createSetupWarnings(logger: WecomLogger | undefined): SetupWarni
     trustProxy() {
       warn(
         'WECOM_SETUP_TRUST_PROXY',
-        "X-Forwarded-Proto says https, but 'trust proxy' is off, so it is not believed. Set baseUrl, or app.set('trust proxy', 1) behind one proxy",
+        "X-Forwarded-Proto says https, but 'trust proxy' is off (a WebSocket handshake has none), so it is not believed. Set baseUrl, or app.set('trust proxy', 1) behind one proxy",
       )
     },
     hostMismatch(asked, publicHost) {

@@ -7,14 +7,20 @@ import type { WecomUser } from '../user/wecom-user.ts'
 export interface WecomSSO extends SsoHandler {
   /**
    * Who opens a WebSocket: null for strangers and for handshakes from pages of other sites. Call it in the server's
-   * `upgrade` listener, which no middleware sees.
+   * `upgrade` listener, which no middleware sees. Behind a TLS proxy it needs `baseUrl`: Express's `trust proxy` is not
+   * known there. Rejects when a session store fails; an `async` listener would make that an unhandled rejection.
    *
+   * @throws WecomSSOError `WECOM_STORE` when the session store fails
    * @example
    * ```ts
-   * server.on('upgrade', async (request, socket, head) => {
-   *   const user = await sso.authenticateUpgrade(request)
-   *   if (user === null) socket.end('HTTP/1.1 401 Unauthorized\r\n\r\n')
-   *   else webSocketServer.handleUpgrade(request, socket, head, (ws) => ws.emit('user', user))
+   * server.on('upgrade', (request, socket, head) => {
+   *   sso.authenticateUpgrade(request).then(
+   *     (user) => {
+   *       if (user === null) socket.end('HTTP/1.1 401 Unauthorized\r\n\r\n')
+   *       else webSocketServer.handleUpgrade(request, socket, head, (ws) => ws.emit('user', user))
+   *     },
+   *     () => socket.end('HTTP/1.1 503 Service Unavailable\r\n\r\n'),
+   *   )
    * })
    * ```
    */
@@ -28,7 +34,8 @@ export interface WecomSSO extends SsoHandler {
   logout(request: IncomingMessage, response: ServerResponse): Promise<void>
   /**
    * The page that starts a sign-in: WeCom's address, with the cookie that binds it to this browser already on the
-   * response. `returnTo` is checked like everybody's.
+   * response. `returnTo` is checked like everybody's. Where the middleware is mounted at a path, call it below that path:
+   * elsewhere nothing says at which path our callback is.
    */
   loginUrl(
     request: IncomingMessage,

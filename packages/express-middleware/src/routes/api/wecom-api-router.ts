@@ -38,7 +38,8 @@ type Settings = Required<Pick<ApiRouterOptions, 'permission' | 'origins' | 'dang
 
 /**
  * A REST face for front ends: `GET /api/wecom/loginUrl`, `POST /api/wecom/getUserInfo` with `{ code, state }` and
- * `GET /api/wecom/verify/:userId`, answering `{ code, message, data }`.
+ * `GET /api/wecom/verify/:userId`, answering `{ code, message, data }`. A middleware that is mounted at a path goes with a
+ * router below that path, unless every `loginUrl` is asked for with a `redirectUri`.
  *
  * @throws TypeError for wrong options
  * @example
