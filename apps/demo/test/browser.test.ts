@@ -44,7 +44,10 @@ describe.runIf(chromium !== undefined)('the page in Chromium', { timeout: 60_000
     await page.getByRole('heading', { name: 'Department members' }).waitFor()
     expect(await page.locator('html').getAttribute('lang')).toBe('en')
 
+    // A question still under way while the session ends would be answered 401, which the console reports.
+    const settled = statsRead(page, 2)
     await page.reload()
+    await settled
     await page.getByRole('button', { name: 'Sign out' }).click()
     await page.getByRole('link', { name: 'Sign in with WeCom' }).waitFor()
     expect(page.url()).toBe(`${demo.url}/`)
@@ -155,6 +158,15 @@ async function signIn(page: Page, demo: RunningDemo): Promise<void> {
   await page.getByRole('link', { name: '张三' }).click()
   await page.getByRole('heading', { level: 1, name: '张三' }).waitFor()
   await page.getByRole('textbox', { name: 'GraphQL 查询' }).waitFor()
+}
+
+/** Resolves at the nth reading of the numbers below the editor: one follows the list, and one every query. */
+async function statsRead(page: Page, times: number): Promise<void> {
+  let left = times
+  await page.waitForResponse((response) => {
+    if (response.url().endsWith('/demo/stats')) left -= 1
+    return left === 0
+  })
 }
 
 async function fillEditor(page: Page, text: string): Promise<void> {
