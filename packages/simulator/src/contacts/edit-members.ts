@@ -23,6 +23,8 @@ export function updateUser(
   if (renamed && world.directory.member(patch.userid ?? '') !== undefined) {
     throw new EditError(60102, `userid ${patch.userid} exists already`)
   }
+  const { main_department: main } = patch
+  if (main !== undefined && !(patch.department ?? before.department).includes(main)) throw strangeMain(main)
   const after = checked(world, aligned({ ...before, ...patch }))
   if (renamed) world.directory.removeMember(before.userid)
   world.directory.putMember(after)
@@ -62,5 +64,12 @@ function checked(world: World, member: Member): Member {
     throw new EditError(40066, 'department: a member is in at least one department')
   if (member.order.length !== member.department.length)
     throw new EditError(40058, 'order: must be parallel to department')
+  if (member.is_leader_in_dept.length !== member.department.length)
+    throw new EditError(40058, 'is_leader_in_dept: must be parallel to department')
+  if (!member.department.includes(member.main_department)) throw strangeMain(member.main_department)
   return member
+}
+
+function strangeMain(id: number): EditError {
+  return new EditError(40058, `main_department: ${id} is not among the departments of the member`)
 }
