@@ -371,3 +371,31 @@ describe('options', () => {
     expect(inspect(callbacks, { depth: null, showHidden: true })).not.toContain('CANARY')
   })
 })
+
+test.each([undefined, null, 'x', 5])('options %j are refused', (options) => {
+  expect(() => Reflect.apply(createCallbackCrypto, undefined, [options])).toThrow(/takes an options object/)
+})
+
+test('an unknown option is named, its value is not', () => {
+  const options = { token, encodingAesKey, receiveId, encodingAESKey: encodingAesKey, maxAge: 5 }
+  expect(() => createCallbackCrypto(options)).toThrow(
+    /unknown option encodingAESKey, maxAge\. Known: token, [^C]*$/,
+  )
+})
+
+test.each([5, null, {}])('now: %j is refused', (wrong) => {
+  const options = { token, encodingAesKey, receiveId, now: wrong }
+  expect(() => Reflect.apply(createCallbackCrypto, undefined, [options])).toThrow(/now must be a function/)
+})
+
+test.each([undefined, null, 7, {}, Buffer.from('x')])('encryptReply refuses the message %o', (message) => {
+  expect(() => Reflect.apply(Reflect.get(callbacks, 'encryptReply'), undefined, [message])).toThrow(
+    /message must be a string/,
+  )
+})
+
+test.each(['yaml', '', null, 5])('encryptReply refuses the format %j', (format) => {
+  expect(() => Reflect.apply(Reflect.get(callbacks, 'encryptReply'), undefined, ['x', { format }])).toThrow(
+    /format must be/,
+  )
+})

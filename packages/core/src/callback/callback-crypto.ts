@@ -57,7 +57,7 @@ export interface CallbackCrypto {
   /**
    * Encrypts and signs a passive reply, to be answered within five seconds.
    *
-   * @throws WecomConfigError for a timestamp or nonce WeCom would refuse
+   * @throws WecomConfigError for a message that is no string, and for options WeCom would refuse
    */
   encryptReply(message: string, options?: EncryptReplyOptions): string
 }
@@ -149,6 +149,12 @@ function encryptReply(
     nonce = randomBytes(8).toString('hex'),
     format = 'xml',
   } = options
+  if (typeof message !== 'string') {
+    throw new WecomConfigError(`encryptReply: message must be a string of XML or JSON, got ${typeof message}`)
+  }
+  if (format !== 'xml' && format !== 'json') {
+    throw new WecomConfigError("encryptReply: format must be 'xml' or 'json': pass the format decrypt() gave")
+  }
   if (!Number.isSafeInteger(timestamp) || timestamp < 0) {
     throw new WecomConfigError('encryptReply: timestamp must be whole seconds since 1970')
   }

@@ -1,4 +1,5 @@
 import { WecomConfigError } from '../errors/config-error.ts'
+import { isRecord } from '../internal/is-record.ts'
 
 /** Options of `createCallbackCrypto`. */
 export interface CallbackCryptoOptions {
@@ -45,6 +46,7 @@ export interface CallbackCryptoSettings {
  * @throws WecomConfigError
  */
 export function resolveCryptoOptions(options: CallbackCryptoOptions): CallbackCryptoSettings {
+  checkNames(options)
   const {
     token,
     encodingAesKey,
@@ -68,9 +70,24 @@ export function resolveCryptoOptions(options: CallbackCryptoOptions): CallbackCr
   }
   if (!isAboveZero(maxAgeMs)) throw invalid('maxAgeMs', 'milliseconds above 0, or Infinity', maxAgeMs)
   if (!isAboveZero(maxBodyBytes)) throw invalid('maxBodyBytes', 'bytes above 0', maxBodyBytes)
+  if (typeof now !== 'function') throw invalid('now', 'a function such as Date.now', now)
   // The last of the 43 characters carries two bits that no byte uses; real keys set them, so they are dropped.
   const aesKey = Buffer.from(encodingAesKey, 'base64')
   return { token, aesKey, receiveId, maxAgeMs, maxBodyBytes, now }
+}
+
+const known = ['token', 'encodingAesKey', 'receiveId', 'maxAgeMs', 'maxBodyBytes', 'now']
+
+/** A misspelt `maxAgeMs` would leave the replay window open without a word. */
+function checkNames(options: CallbackCryptoOptions): void {
+  if (!isRecord(options)) {
+    throw new WecomConfigError(`createCallbackCrypto takes an options object, got ${typeof options}`)
+  }
+  const unknown = Object.keys(options).filter((name) => !known.includes(name))
+  if (unknown.length === 0) return
+  throw new WecomConfigError(
+    `createCallbackCrypto: unknown option ${unknown.join(', ')}. Known: ${known.join(', ')}`,
+  )
 }
 
 function isAboveZero(value: unknown): boolean {

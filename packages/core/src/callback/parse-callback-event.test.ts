@@ -357,3 +357,10 @@ describe('hostile XML', () => {
     )
   })
 })
+
+test.each([undefined, null, 7, ['<xml></xml>'], Buffer.from('<xml><a>1</a></xml>')])(
+  '%o in place of the text is malformed',
+  (given) => {
+    expect(reasonOf(() => Reflect.apply(parseCallbackEvent, undefined, [given]))).toBe('malformed')
+  },
+)

@@ -32,6 +32,12 @@ const maxLength = 1_048_576
  * @see https://developer.work.weixin.qq.com/document/path/90967
  */
 export function parseCallbackEvent(xml: string): CallbackEvent {
+  if (typeof xml !== 'string') {
+    throw new WecomCallbackError(
+      'malformed',
+      `parseCallbackEvent takes the decrypted message as a string, got ${typeof xml}`,
+    )
+  }
   if (xml.length > maxLength) {
     throw new WecomCallbackError('too-large', `The callback has more than ${maxLength} characters`)
   }

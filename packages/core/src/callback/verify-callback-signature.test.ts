@@ -46,6 +46,10 @@ describe('verifyCallbackSignature', () => {
     expect(verifyCallbackSignature(input)).toBe(false)
   })
 
+  test.each([undefined, null, 7, 'x', [], {}])('answers false for %j in place of its argument', (input) => {
+    expect(Reflect.apply(verifyCallbackSignature, undefined, [input])).toBe(false)
+  })
+
   test.each([undefined, null, 7, ['a'], {}])('answers false for %j in place of text', (value) => {
     for (const name of Object.keys(genuine)) {
       const input = { ...genuine, [name]: value }

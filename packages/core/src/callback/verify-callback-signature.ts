@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
+import { isRecord } from '../internal/is-record.ts'
 import { callbackSignature, type SignedParts } from './callback-signature.ts'
 
 /** Arguments of {@link verifyCallbackSignature}: the query's values as they came, URL-decoded. */
@@ -35,6 +36,7 @@ const maxNonceLength = 63
  * @see https://developer.work.weixin.qq.com/document/path/90968
  */
 export function verifyCallbackSignature(input: CallbackSignatureInput): boolean {
+  if (!isRecord(input)) return false
   const { token, timestamp, nonce, encrypt, signature } = input
   if (![token, timestamp, nonce, encrypt, signature].every(isNonEmptyString)) return false
   if (!timestampFormat.test(timestamp) || nonce.length > maxNonceLength) return false

@@ -1,11 +1,17 @@
 import type { CallOptions } from '../endpoints/request.ts'
+import { checkSignal } from './check-signal.ts'
 import { WecomConfigError } from '../errors/config-error.ts'
 
 /** The longest time a timer of Node takes; anything above fires at once. */
 export const longestTimerMs = 2_147_483_647
 
 /** Checks the limits of one call: `setTimeout` would take NaN, 0 or Infinity and fire at once. */
-export function checkCallOptions({ timeout, maxRetries }: CallOptions): void {
+export function checkCallOptions(options: CallOptions): void {
+  if (typeof options !== 'object' || options === null) {
+    throw new WecomConfigError(`The options of a call must be an object, got ${typeof options}`)
+  }
+  const { timeout, maxRetries, signal } = options
+  checkSignal(signal)
   if (
     timeout !== undefined &&
     !(Number.isSafeInteger(timeout) && timeout >= 1 && timeout <= longestTimerMs)

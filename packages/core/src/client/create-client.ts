@@ -17,7 +17,8 @@ import type { TokenSource } from '../token/token-source.ts'
 import { createEngine, shareEngine, type Engine } from './engine.ts'
 import type { WecomClientOptions } from './options.ts'
 import { createRequest } from './create-request.ts'
-import { checkAgentId, checkSecret, resolveOptions } from './resolve-options.ts'
+import { checkCredentials } from './check-credentials.ts'
+import { resolveOptions } from './resolve-options.ts'
 import { systemRuntime, type Runtime } from '../internal/runtime.ts'
 import { createTokenApi } from './token-api.ts'
 import type { WecomClient } from './wecom-client.ts'
@@ -91,9 +92,9 @@ function createApp(
     network: createNetworkApi(request),
     request,
     with: (credentials) => {
-      checkSecret(credentials.secret)
+      checkCredentials(credentials)
       const shared = shareEngine(engine)
-      return createApp(shared, checkAgentId(credentials.agentId), gettokenSource(shared, credentials.secret))
+      return createApp(shared, credentials.agentId, gettokenSource(shared, credentials.secret))
     },
     close,
     [Symbol.asyncDispose]: close,

@@ -70,6 +70,19 @@ describe('encodeQuery', () => {
     expect(encodeQuery({ code: 'a\uD800b' })).toBe('&code=a%EF%BF%BDb')
   })
 
+  it.each(['userid=CANARY', 5, null, ['CANARY'], new URLSearchParams({ userid: 'CANARY' })])(
+    'refuses %o, which is no object of parameters',
+    (query) => {
+      expect(() => Reflect.apply(encodeQuery, undefined, [query])).toThrow(/^query must be an object [^C]*$/)
+    },
+  )
+
+  it.each([null, {}, ['CANARY'], Symbol('CANARY'), () => {}])('refuses the value %o', (userid) => {
+    expect(() => Reflect.apply(encodeQuery, undefined, [{ userid }])).toThrow(
+      /^query\.userid must be a string, number or boolean, got \w+$/,
+    )
+  })
+
   it.each(['access_token', 'corpsecret', 'suite_access_token', 'provider_access_token'])(
     'refuses %s',
     (name) => {

@@ -1,4 +1,5 @@
 import { WecomConfigError } from '../errors/config-error.ts'
+import { isRecord } from '../internal/is-record.ts'
 import type { QueryValue, RequestOptions } from '../endpoints/request.ts'
 
 /** A route taken apart. */
@@ -32,10 +33,16 @@ export function parseRoute(route: string): ParsedRoute {
  */
 export function encodeQuery(query: Readonly<Record<string, QueryValue>> | undefined): string {
   if (query === undefined) return ''
+  if (!isRecord(query) || query instanceof URLSearchParams) {
+    throw new WecomConfigError("query must be an object such as { userid: 'zhangsan' }")
+  }
   let encoded = ''
   for (const name of Object.keys(query)) {
     const value = query[name]
     if (value === undefined) continue
+    if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
+      throw new WecomConfigError(`query.${name} must be a string, number or boolean, got ${typeof value}`)
+    }
     if (credentials.has(name)) {
       throw new WecomConfigError(
         `query must not contain ${name}: the client adds it, and only where nobody can log it`,

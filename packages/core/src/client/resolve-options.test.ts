@@ -91,6 +91,7 @@ describe('wrong options fail at construction', () => {
     { fetch, id: 'x'.repeat(201) },
     { fetch, id: 'x', parameter: 'a&b=c' },
     { fetch, id: 'x', parameter: '' },
+    { fetch, id: 'x', parameter: 5 },
   ])('tokenSource %j', (tokenSource) => {
     expect(refusal({ ...good, tokenSource })).toContain('tokenSource')
   })
@@ -99,6 +100,10 @@ describe('wrong options fail at construction', () => {
     const wecom = createWecomClient(good)
     for (const app of [{ secret: '' }, { secret, agentId: Number.NaN }]) {
       expect(() => wecom.with(app)).toThrow(/secret|agentId/)
+    }
+    for (const app of [undefined, null, 'x', { secret, corpId: 'ww1' }, { Secret: secret, secret }]) {
+      const attempt = (): unknown => Reflect.apply(Reflect.get(wecom, 'with'), undefined, [app])
+      expect(attempt).toThrow(/^with takes (?!.*CANARY)/)
     }
   })
 })
@@ -159,6 +164,37 @@ describe('options of one call', () => {
 
   it.each([-1, 1.5, Number.NaN, Infinity])('maxRetries %d is refused', (maxRetries) => {
     expect(() => checkCallOptions({ maxRetries })).toThrow(/maxRetries must be an integer/)
+  })
+
+  it.each([null, 'x', 5, new AbortController(), {}, () => {}])('signal %o is refused', (signal) => {
+    const attempt = (): unknown => Reflect.apply(checkCallOptions, undefined, [{ signal }])
+    expect(attempt).toThrow(/signal must be an AbortSignal such as controller\.signal/)
+  })
+
+  it('a signal of another realm is one', () => {
+    const { signal } = new AbortController()
+    const foreign = { aborted: false, throwIfAborted() {}, addEventListener() {}, removeEventListener() {} }
+    for (const given of [signal, AbortSignal.timeout(1_000), foreign, undefined]) {
+      expect(Reflect.apply(checkCallOptions, undefined, [{ signal: given }])).toBeUndefined()
+    }
+  })
+
+  it.each([null, 'x', 5])('options %j are refused', async (options) => {
+    const wecom = createWecomClient({ ...good, baseUrl: 'http://127.0.0.1:1' })
+    const call: unknown = Reflect.apply(wecom.request, undefined, ['GET /cgi-bin/user/get', options])
+    await expect(call).rejects.toMatchObject({ code: 'ERR_WECOM_CONFIG' })
+    await wecom.close()
+  })
+
+  it('reaches auth.token() and auth.refresh()', async () => {
+    const wecom = createWecomClient({ ...good, baseUrl: 'http://127.0.0.1:1' })
+    for (const ask of ['token', 'refresh']) {
+      const call: unknown = Reflect.apply(Reflect.get(wecom.auth, ask), undefined, [
+        { signal: new AbortController() },
+      ])
+      await expect(call).rejects.toMatchObject({ code: 'ERR_WECOM_CONFIG' })
+    }
+    await wecom.close()
   })
 
   it('reaches calls: nothing is sent', async () => {

@@ -113,10 +113,14 @@ function checkShape(options: WecomClientOptions): void {
 function checkTokenSource(source: WecomClientOptions['tokenSource']): void {
   if (source === undefined) return
   const { id, parameter = 'access_token' } = source
-  if (typeof id === 'string' && /^[\x21-\x7e]{1,200}$/.test(id) && /^\w{1,64}$/.test(parameter)) return
+  if (typeof id === 'string' && /^[\x21-\x7e]{1,200}$/.test(id) && isParameter(parameter)) return
   throw new WecomConfigError(
     'tokenSource needs an id of 1 to 200 printable characters that names the app, and a parameter, if any, of letters and _',
   )
+}
+
+function isParameter(parameter: unknown): boolean {
+  return typeof parameter === 'string' && /^\w{1,64}$/.test(parameter)
 }
 
 function checkMiddlewares(use: unknown): void {

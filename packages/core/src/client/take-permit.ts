@@ -1,3 +1,4 @@
+import { closedError } from '../errors/closed-error.ts'
 import { WecomTimeoutError } from '../errors/timeout-error.ts'
 import type { CallContext } from '../transport/call-context.ts'
 import { waitFor } from '../transport/wait-for.ts'
@@ -14,13 +15,31 @@ export function takePermit(
 ): (() => void) | Promise<() => void> {
   const { concurrency, limiter } = engine
   if (limiter === undefined && concurrency.tryEnter()) return () => concurrency.leave()
-  return waitForPermit(engine, context, signal)
+  return waitUntilClosed(engine, context, signal)
+}
+
+/** A client that closes ends every wait, whatever signal the caller has. */
+async function waitUntilClosed(
+  engine: Engine,
+  context: CallContext,
+  signal: AbortSignal | undefined,
+): Promise<() => void> {
+  const closed = engine.closed.signal
+  try {
+    return await waitForPermit(
+      engine,
+      context,
+      signal === undefined ? closed : AbortSignal.any([signal, closed]),
+    )
+  } catch (error) {
+    throw closed.aborted && signal?.aborted !== true ? closedError() : error
+  }
 }
 
 async function waitForPermit(
-  { concurrency, limiter, closed }: Engine,
+  { concurrency, limiter }: Engine,
   context: CallContext,
-  signal: AbortSignal | undefined,
+  signal: AbortSignal,
 ): Promise<() => void> {
   const late = (): WecomTimeoutError => queueTimeout(context)
   if (!concurrency.tryEnter()) {
@@ -32,7 +51,7 @@ async function waitForPermit(
   }
   if (limiter === undefined) return () => concurrency.leave()
   try {
-    const acquired = limiter.acquire({ path: context.path }, signal ?? closed.signal)
+    const acquired = limiter.acquire({ path: context.path }, signal)
     const release = await waitFor(acquired, signal, context.timeLeftMs, late).catch((error: unknown) => {
       // A permit that comes after the caller left would be lost to everybody.
       acquired.then(quietly, () => {})

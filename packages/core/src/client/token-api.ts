@@ -1,4 +1,5 @@
 import type { TokenApi } from '../endpoints/auth.ts'
+import { checkSignal } from './check-signal.ts'
 import { fingerprint } from '../token/fingerprint.ts'
 import type { TokenCache } from '../token/token-cache.ts'
 
@@ -6,10 +7,14 @@ import type { TokenCache } from '../token/token-cache.ts'
 export function createTokenApi(cache: TokenCache, deadline: number): TokenApi {
   return {
     async token(options) {
+      checkSignal(options?.signal)
       return (cache.current() ?? (await cache.get(options?.signal, deadline))).token
     },
     invalidate: (token) => cache.invalidate(token),
-    refresh: (options) => cache.refresh(options?.force ?? false, options?.signal, deadline),
+    async refresh(options) {
+      checkSignal(options?.signal)
+      await cache.refresh(options?.force ?? false, options?.signal, deadline)
+    },
     state() {
       const { status, held } = cache.state()
       return {

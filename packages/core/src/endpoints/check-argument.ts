@@ -4,7 +4,7 @@ import { WecomConfigError } from '../errors/config-error.ts'
 export function checkId(id: number, name: string): number {
   if (Number.isSafeInteger(id) && id > 0) return id
   throw new WecomConfigError(
-    `${name} must be a positive integer (the root department is 1), got ${String(id)}`,
+    `${name} must be a positive integer (the root department is 1), got ${typeof id === 'number' ? id : typeof id}`,
   )
 }
 

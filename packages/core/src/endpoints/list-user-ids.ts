@@ -72,6 +72,9 @@ export function listUserIds(request: RequestFunction, options: ListIdsOptions = 
     pages,
     [Symbol.asyncIterator]: rows,
     async toArray({ max = 1_000_000 } = {}) {
+      if (typeof max !== 'number' || !(max > 0)) {
+        throw new WecomConfigError(`max must be a number above 0, got ${String(max)}`)
+      }
       const all: UserDepartment[] = []
       for await (const { items } of pages()) {
         if (all.length + items.length > max) {

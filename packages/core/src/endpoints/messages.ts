@@ -1,5 +1,6 @@
 import type { CallOptions, RequestFunction } from './request.ts'
 import { WecomConfigError } from '../errors/config-error.ts'
+import { isRecord } from '../internal/is-record.ts'
 
 /** Who a message goes to; give at least one (82001 otherwise). */
 export interface MessageRecipients {
@@ -125,13 +126,16 @@ export function createMessagesApi(request: RequestFunction, agentId: number | un
           'messages.send needs the client option agentId (应用管理 → the app → AgentId)',
         )
       }
+      if (!isRecord(message)) {
+        throw new WecomConfigError(`messages.send takes a message object, got ${typeof message}`)
+      }
       const { touser, toparty, totag } = message
       const json = {
         ...message,
         agentid: agentId,
-        ...(touser === undefined ? {} : { touser: joined(touser) }),
-        ...(toparty === undefined ? {} : { toparty: joined(toparty) }),
-        ...(totag === undefined ? {} : { totag: joined(totag) }),
+        ...(touser === undefined ? {} : { touser: joined(touser, 'touser') }),
+        ...(toparty === undefined ? {} : { toparty: joined(toparty, 'toparty') }),
+        ...(totag === undefined ? {} : { totag: joined(totag, 'totag') }),
       }
       const idempotent = message.enable_duplicate_check === 1
       return (await request<MessageResult>('POST /cgi-bin/message/send', { ...options, json, idempotent }))
@@ -141,6 +145,8 @@ export function createMessagesApi(request: RequestFunction, agentId: number | un
 }
 
 // Recipients travel as one string here, unlike in the tag APIs.
-function joined(recipients: string | readonly (string | number)[]): string {
-  return typeof recipients === 'string' ? recipients : recipients.join('|')
+function joined(recipients: string | readonly (string | number)[], name: string): string {
+  if (typeof recipients === 'string') return recipients
+  if (Array.isArray(recipients)) return recipients.join('|')
+  throw new WecomConfigError(`${name} must be a string or an array of ids, got ${typeof recipients}`)
 }

@@ -68,7 +68,8 @@ export interface WecomResponse<T> {
 /**
  * Calls any endpoint with the client's token, retries and errors. `T` is your claim about the answer.
  *
- * @throws WecomError in every failure but an abort, which rejects with `signal.reason`
+ * @throws WecomError in every failure but an abort, which rejects with `signal.reason`, and what your own middlewares,
+ *   limiter and token source reject with
  * @example
  * ```ts
  * const { data } = await wecom.request<{ ip_list: string[] }>('GET /cgi-bin/getcallbackip')

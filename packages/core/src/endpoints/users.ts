@@ -1,6 +1,8 @@
 import type { CallOptions, RequestFunction } from './request.ts'
+import { WecomConfigError } from '../errors/config-error.ts'
 import { checkId, checkText } from './check-argument.ts'
 import { expectList } from './expect-list.ts'
+import { expectText } from './expect-text.ts'
 import { listUserIds, type ListIdsOptions, type UserIdList } from './list-user-ids.ts'
 
 /** One custom attribute of a member: a text (`type` 0), a link (1) or a mini program (2). */
@@ -147,6 +149,18 @@ export interface UsersApi {
 
 /** Binds the members' endpoints to a client's `request`. */
 export function createUsersApi(request: RequestFunction): UsersApi {
+  /** Trades one identifier for another: a POST that only reads. */
+  const converted = async (
+    endpoint: string,
+    json: object,
+    field: 'userid' | 'openid',
+    options: CallOptions | undefined,
+  ): Promise<string> => {
+    const path = `/cgi-bin/${endpoint}` as const
+    const init = { ...options, json, idempotent: true }
+    const { data } = await request<{ userid?: string; openid?: string }>(`POST ${path}`, init)
+    return expectText(data[field], field, path)
+  }
   return {
     async get(userid, options) {
       const query = { userid: checkText(userid, 'userid') }
@@ -167,24 +181,20 @@ export function createUsersApi(request: RequestFunction): UsersApi {
     },
     listIds: (options) => listUserIds(request, options),
     async idByMobile(mobile, options) {
-      const json = { mobile: checkText(mobile, 'mobile') }
-      const init = { ...options, json, idempotent: true }
-      return (await request<{ userid: string }>('POST /cgi-bin/user/getuserid', init)).data.userid
+      return converted('user/getuserid', { mobile: checkText(mobile, 'mobile') }, 'userid', options)
     },
     async idByEmail(email, type = 1, options) {
+      if (type !== 1 && type !== 2) {
+        throw new WecomConfigError('type must be 1 (company mail) or 2 (personal mail)')
+      }
       const json = { email: checkText(email, 'email'), email_type: type }
-      const init = { ...options, json, idempotent: true }
-      return (await request<{ userid: string }>('POST /cgi-bin/user/get_userid_by_email', init)).data.userid
+      return converted('user/get_userid_by_email', json, 'userid', options)
     },
     async toOpenid(userid, options) {
-      const json = { userid: checkText(userid, 'userid') }
-      const init = { ...options, json, idempotent: true }
-      return (await request<{ openid: string }>('POST /cgi-bin/user/convert_to_openid', init)).data.openid
+      return converted('user/convert_to_openid', { userid: checkText(userid, 'userid') }, 'openid', options)
     },
     async fromOpenid(openid, options) {
-      const json = { openid: checkText(openid, 'openid') }
-      const init = { ...options, json, idempotent: true }
-      return (await request<{ userid: string }>('POST /cgi-bin/user/convert_to_userid', init)).data.userid
+      return converted('user/convert_to_userid', { openid: checkText(openid, 'openid') }, 'userid', options)
     },
   }
 }

@@ -11,7 +11,7 @@ export interface WecomApiErrorDetails extends WecomErrorDetails {
   hint?: string | undefined
   /** The address WeCom saw the request come from, parsed out of errmsg: what to add to the trusted IPs on 60020. */
   fromIp?: string | undefined
-  /** WeCom's page about this errcode. */
+  /** WeCom's page about this errcode: the one errmsg names, else its query page. */
   helpUrl?: string | undefined
   /** What to do about it, for the codes people meet. */
   advice?: string | undefined

@@ -18,7 +18,8 @@ const stateFormat = /^[A-Za-z0-9]{1,128}$/
  */
 export function authorizeUrl(app: LoginApp, options: AuthorizeUrlOptions): string {
   const { redirectUri, scope = 'snsapi_base', state } = options
-  if (state !== undefined && !stateFormat.test(state)) {
+  checkScope(scope)
+  if (state !== undefined && !(typeof state === 'string' && stateFormat.test(state))) {
     throw new WecomConfigError(
       'state must be 1 to 128 letters and digits: WeCom refuses anything else in the in-app link',
     )
@@ -37,4 +38,10 @@ export function authorizeUrl(app: LoginApp, options: AuthorizeUrlOptions): strin
   if (state !== undefined) query.push(`state=${state}`)
   if (app.agentId !== undefined) query.push(`agentid=${app.agentId}`)
   return `${app.authorizeBaseUrl}/connect/oauth2/authorize?${query.join('&')}#wechat_redirect`
+}
+
+/** Old tutorials ask for snsapi_userinfo, which WeCom no longer knows. */
+function checkScope(scope: unknown): void {
+  if (scope === 'snsapi_base' || scope === 'snsapi_privateinfo') return
+  throw new WecomConfigError("scope must be 'snsapi_base' or 'snsapi_privateinfo'")
 }

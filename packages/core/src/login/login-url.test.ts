@@ -35,6 +35,14 @@ describe('authorizeUrl', () => {
     },
   )
 
+  it.each(['snsapi_userinfo', 'snsapi_login', '', 'snsapi_base&x=y', 5, null])(
+    'refuses the scope %j',
+    (scope) => {
+      const attempt = (): unknown => Reflect.apply(authorizeUrl, undefined, [app, { redirectUri, scope }])
+      expect(attempt).toThrow(/scope must be 'snsapi_base' or 'snsapi_privateinfo'/)
+    },
+  )
+
   it('privateinfo needs the agentId', () => {
     expect(() => authorizeUrl(withoutAgent, { redirectUri, scope: 'snsapi_privateinfo' })).toThrow(/agentId/)
   })
@@ -45,6 +53,17 @@ describe('webLoginUrl', () => {
     expect(webLoginUrl(app, { redirectUri, state: 'a-b', lang: 'en' })).toBe(
       `https://login.work.weixin.qq.com/wwlogin/sso/login?login_type=CorpApp&appid=ww0123456789abcdef&agentid=1000002&redirect_uri=${encoded}&state=a-b&lang=en`,
     )
+  })
+
+  it.each([
+    { state: 'x'.repeat(129) },
+    { state: '微'.repeat(43) },
+    { state: 5 },
+    { lang: 'en-US' },
+    { lang: 5 },
+  ])('refuses %o', (wrong) => {
+    const attempt = (): unknown => Reflect.apply(webLoginUrl, undefined, [app, { redirectUri, ...wrong }])
+    expect(attempt).toThrow(/state must be|lang must be/)
   })
 
   it('needs the agentId', () => {

@@ -150,6 +150,12 @@ describe('encryptedStore', () => {
     expect(create()).not.toHaveProperty('on')
   })
 
+  test.each([undefined, null, 'x', {}, { get() {}, set() {} }])('%j is no store', (store) => {
+    expect(() => Reflect.apply(encryptedStore, undefined, [store, key])).toThrow(
+      /encryptedStore: store lacks get, set or delete/,
+    )
+  })
+
   test('trouble below is passed on', async () => {
     const broken: TokenStore = {
       get: () => Promise.reject(new Error('down')),

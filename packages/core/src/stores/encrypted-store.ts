@@ -12,7 +12,7 @@ import { openValue, sealValue } from './seal-value.ts'
  *
  * @param store any TokenStore, a Keyv too
  * @param key 32 random bytes (a Buffer, 64 hex digits or base64), or a list of them: the first encrypts, all decrypt
- * @throws WecomConfigError for a key of another length
+ * @throws WecomConfigError for a key of another length, or no store
  * @example
  * ```ts
  * import { createFileStore, encryptedStore } from '@wecom-kit/core'
@@ -24,6 +24,7 @@ import { openValue, sealValue } from './seal-value.ts'
 export function encryptedStore(store: TokenStore, key: EncryptionKey | readonly EncryptionKey[]): TokenStore {
   const keys = (isList(key) ? key : [key]).map(resolveEncryptionKey)
   const [current] = keys
+  checkStore(store)
   if (current === undefined) throw new WecomConfigError('encryptedStore: key must not be an empty list')
   return {
     get: async (name) => openValue(await store.get(name), name, keys),
@@ -31,6 +32,17 @@ export function encryptedStore(store: TokenStore, key: EncryptionKey | readonly 
     delete: (name) => store.delete(name),
     ...errorEvents(store),
   }
+}
+
+function checkStore(store: unknown): void {
+  const isStore =
+    typeof store === 'object' &&
+    store !== null &&
+    ['get', 'set', 'delete'].every((name) => typeof Reflect.get(store, name) === 'function')
+  if (isStore) return
+  throw new WecomConfigError(
+    'encryptedStore: store lacks get, set or delete: pass new Keyv(…) or createFileStore(path)',
+  )
 }
 
 /** The client listens to a Keyv's `error` event, without which a lost Redis would end the process: pass it through. */

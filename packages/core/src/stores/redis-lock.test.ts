@@ -91,6 +91,13 @@ describe('createRedisLock', () => {
     await vi.waitFor(() => expect(remove).toHaveBeenCalledTimes(add.mock.calls.length))
   })
 
+  test.each([5, null, {}])('%j is no prefix', (prefix) => {
+    const client = { sendCommand: async () => 'OK' }
+    expect(() => Reflect.apply(createRedisLock, undefined, [client, { prefix }])).toThrow(
+      /createRedisLock: prefix must be a string/,
+    )
+  })
+
   test.each([undefined, null, {}, 'redis://localhost', { get: () => {} }])('%j is no client', (client) => {
     expect(() => Reflect.apply(createRedisLock, undefined, [client])).toThrow(
       /redisClient must be a connected client/,

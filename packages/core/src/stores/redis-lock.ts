@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { WecomConfigError } from '../errors/config-error.ts'
 import type { TokenLock } from '../token/token-lock.ts'
 import { redisSender, type RedisClient } from './redis-client.ts'
 
@@ -43,6 +44,9 @@ const releaseScript =
 export function createRedisLock(redisClient: RedisClient, options: RedisLockOptions = {}): TokenLock {
   const send = redisSender(redisClient)
   const { prefix = 'wecom-lock:' } = options
+  if (typeof prefix !== 'string') {
+    throw new WecomConfigError(`createRedisLock: prefix must be a string, got ${typeof prefix}`)
+  }
   return {
     async acquire(key, { ttlMs, signal }) {
       signal.throwIfAborted()

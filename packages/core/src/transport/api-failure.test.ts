@@ -33,6 +33,15 @@ describe('apiFailure', () => {
     expect(error.errcode).toBe(40029)
   })
 
+  it("helpUrl is the page errmsg names, else WeCom's page about the errcode", () => {
+    const helpUrl = (errmsg: string): unknown =>
+      apiFailure({ errcode: 60111, errmsg, data: {} }, [], context).helpUrl
+    expect(helpUrl('userid not found')).toBe('https://open.work.weixin.qq.com/devtool/query?e=60111')
+    expect(helpUrl('x, more info at https://work.weixin.qq.com/private?e=1')).toBe(
+      'https://work.weixin.qq.com/private?e=1',
+    )
+  })
+
   it.each([
     [40014, 'ERR_WECOM_AUTH', 'token-rejected'],
     [42001, 'ERR_WECOM_AUTH', 'token-rejected'],

@@ -17,10 +17,11 @@ export function apiFailure(
 ): WecomApiError {
   const { errcode } = answer
   const errmsg = hideSecrets(answer.errmsg, secrets)
-  const { kind, retryable, meaning } = errcodeInfo(errcode)
+  const { kind, retryable, meaning, docUrl } = errcodeInfo(errcode)
   const advice = adviceFor(errcode)
   const details: WecomApiErrorDetails = {
     ...context.details(),
+    helpUrl: docUrl,
     ...parseErrmsg(errmsg),
     errcode,
     errmsg,

@@ -166,6 +166,21 @@ describeFaults('waiters', ({ open, rejection, failure }) => {
     expect(trial.reads()).toBe(1)
   })
 
+  it('F65 close() while calls wait for a place or a permit ends them, with a signal of their own or without', async () => {
+    const signal = new AbortController().signal
+    const never = (): Promise<never> => new Promise(() => {})
+    const limiter = {
+      acquire: ({ path }: { path: string }) => (path === userPath ? never() : Promise.resolve(() => {})),
+    }
+    const held = await open({ limiter, maxConcurrency: 1 })
+    await held.wecom.auth.token()
+    const calls = [held.read(), held.read({ signal }), held.read()].map((call) => failure(call))
+    await turn()
+    await held.wecom.close()
+    for (const error of await Promise.all(calls)) expect(error).toMatchObject({ code: 'ERR_WECOM_CONFIG' })
+    expect([held.reads(), getEventListeners(signal, 'abort').length]).toEqual([0, 0])
+  })
+
   it.each(['fetch-fails-unwatched', 'close-while-fetching'])(
     'F64 F65 %s: no unhandled rejection, and the process ends by itself',
     async (name) => {
