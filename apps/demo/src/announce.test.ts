@@ -15,4 +15,12 @@ it('mentions no simulator on the real WeCom', () => {
   const text = announce({ baseUrl: 'https://oa.example.com/demo', consoleUrl: undefined })
   expect(text).toContain('https://oa.example.com/demo/graphql\n')
   expect(text).not.toContain('imulator')
+  expect(text).toContain('the real one')
+})
+
+it('names the private deployment instead of calling it the real one', () => {
+  const apiBaseUrl = 'https://wecom.internal'
+  const text = announce({ baseUrl: 'https://oa.example.com', consoleUrl: undefined, apiBaseUrl })
+  expect(text).toContain(`${apiBaseUrl}\n`)
+  expect(text).not.toContain('the real one')
 })

@@ -49,7 +49,7 @@ async function main(): Promise<void> {
     const url = `http://${reachableHost(config.host)}:${config.port}/wecom/events`
     await followSimulator({ simulator, url, keys: callback, log })
   }
-  console.log(announce({ baseUrl: config.baseUrl, consoleUrl }))
+  console.log(announce({ baseUrl: config.baseUrl, consoleUrl, apiBaseUrl: account.apiBaseUrl }))
   await end()
   await close(server)
   await demo.close()
