@@ -78,5 +78,10 @@ export class StoreGuard {
 
 /** Keyv emits `error`; without a listener Node would end the process on a Redis that went away in the background. */
 function listenForErrors(store: TokenStore): void {
-  if ('on' in store && typeof store.on === 'function') store.on('error', () => {})
+  if (heard.has(store) || !('on' in store) || typeof store.on !== 'function') return
+  heard.add(store)
+  store.on('error', () => {})
 }
+
+// Once per store: many clients may share one, and a listener for each would look like a leak, and be one.
+const heard = new WeakSet<TokenStore>()

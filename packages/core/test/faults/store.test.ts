@@ -190,6 +190,12 @@ describeFaults('the store', ({ open }) => {
     expect(tokens()).toBe(1)
   })
 
+  it('F51 many clients of one store leave one listener', async () => {
+    const emitter = Object.assign(new EventEmitter(), createMemoryStore())
+    for (let client = 0; client < 12; client += 1) await open({ store: emitter })
+    expect(emitter.listenerCount('error')).toBe(1)
+  })
+
   it('F51 Keyv whose backend fails: calls succeed', async () => {
     const backend = Object.assign(new Map<string, string>(), {
       opts: { url: '' },
