@@ -125,7 +125,9 @@ test('a 45009 storm is RATE_LIMITED for those who stay, and says nothing of upst
   const { directory } = corp
   await using endpoint = await startEndpoint({ directory })
   corp.simulator.faults.add({ path: '/cgi-bin/user/list', kind: 'errcode', errcode: 45009, times: 1000 })
-  const answer = await post(endpoint.url, { query: '{ departmentUsers(departmentId: 4) { id } me { id } }' })
+  const answer = await post(endpoint.url, {
+    query: '{ departmentUsers(departmentId: 4) { id position } me { id } }',
+  })
   expect(answer.status).toBe(200)
   expect(answer.json?.data).toEqual({ departmentUsers: null, me: { id: 'zhangsan' } })
   expect(answer.json?.errors?.[0]?.extensions).toMatchObject({ code: 'RATE_LIMITED', retryAfter: 60 })
