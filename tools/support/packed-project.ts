@@ -27,18 +27,20 @@ export async function createPackedProject(
 ): Promise<PackedProject> {
   const project = mkdtempSync(join(tmpdir(), 'wecom-kit-pack-'))
   const folderOf = (name: string): string => join(project, 'node_modules', name)
-  for (const { folder, name } of packages) {
-    const tarball = await pack(join(root, folder), join(project, 'tarballs', name))
-    mkdirSync(folderOf(name), { recursive: true })
-    await succeed('tar', ['-xzf', tarball, '--strip-components=1', '-C', folderOf(name)])
-    linkDependencies(join(root, folder), folderOf(name))
-    linkTypes(join(root, folder), project)
+  const dispose = (): void => rmSync(project, { recursive: true, force: true })
+  try {
+    for (const { folder, name } of packages) {
+      const tarball = await pack(join(root, folder), join(project, 'tarballs', name))
+      mkdirSync(folderOf(name), { recursive: true })
+      await succeed('tar', ['-xzf', tarball, '--strip-components=1', '-C', folderOf(name)])
+      linkDependencies(join(root, folder), folderOf(name))
+      linkTypes(join(root, folder), project)
+    }
+  } catch (error) {
+    dispose()
+    throw error
   }
-  return {
-    root: project,
-    folderOf,
-    [Symbol.dispose]: () => rmSync(project, { recursive: true, force: true }),
-  }
+  return { root: project, folderOf, [Symbol.dispose]: dispose }
 }
 
 async function pack(folder: string, destination: string): Promise<string> {

@@ -26,13 +26,17 @@ export function runCommand(
       cwd,
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: timeoutMs,
-      killSignal: 'SIGKILL',
     })
+    // Not spawn's own `timeout`: its timer outlives a program that could not be started, and keeps us alive as long.
+    const timer = setTimeout(() => child.kill('SIGKILL'), timeoutMs)
+    const end = (result: CommandResult): void => {
+      clearTimeout(timer)
+      resolve(result)
+    }
     let output = ''
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
     child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))
-    child.on('error', (error) => resolve({ exitCode: 1, output: `${program}: ${error.message}` }))
-    child.on('close', (code) => resolve({ exitCode: code ?? 1, output }))
+    child.on('error', (error) => end({ exitCode: 1, output: `${program}: ${error.message}` }))
+    child.on('close', (code) => end({ exitCode: code ?? 1, output }))
   })
 }
