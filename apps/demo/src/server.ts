@@ -26,6 +26,8 @@ try {
 }
 
 async function main(): Promise<void> {
+  // From the first moment: whoever is gone before anybody looks can no longer be found.
+  const abandoned = launcherGone()
   // What is in the environment already wins over the file.
   if (existsSync(envFile)) process.loadEnvFile(envFile)
   const config = readConfig(process.env)
@@ -50,7 +52,7 @@ async function main(): Promise<void> {
     await followSimulator({ simulator, url, keys: callback, log })
   }
   console.log(announce({ baseUrl: config.baseUrl, consoleUrl, apiBaseUrl: account.apiBaseUrl }))
-  await end()
+  await Promise.race([signal(), abandoned])
   await close(server)
   await demo.close()
   await simulator?.close()
@@ -68,9 +70,8 @@ function reachableHost(host: string | undefined): string {
   return host.includes(':') ? `[${host}]` : host
 }
 
-/** A signal, or nobody left who could send one. */
-async function end(): Promise<void> {
-  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM'), launcherGone()])
+async function signal(): Promise<void> {
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
 }
 
 /** Lets requests under way finish; keep-alive connections without one are closed at once. */
