@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { connect, createServer } from 'node:net'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
+import { freePort } from './free-port.ts'
 
 /** A Redis of one test file, on a free loopback port, keeping nothing. */
 export interface RedisServer {
@@ -37,15 +38,6 @@ export async function startRedis(program: string): Promise<RedisServer> {
       await gone
     },
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  return typeof address === 'object' && address !== null ? address.port : 0
 }
 
 async function accepts(port: number): Promise<boolean> {
