@@ -149,7 +149,7 @@ test('filters: status, text and leadership of the listed department', async () =
     wecom,
     `query ($disabled: UserFilter) {
       a: departmentUsers(departmentId: 2, filter: $disabled) { id }
-      b: departmentUsers(departmentId: 2, filter: { text: "jack" }) { id }
+      b: departmentUsers(departmentId: 2, filter: { text: "ｊａｃｋ" }) { id }
       c: departmentUsers(departmentId: 2, filter: { isLeader: false }) { id }
       d: departmentUsers(departmentId: 2, filter: { status: [], text: null }) { id }
       e: departmentUsers(departmentId: 2, filter: {}) { id }

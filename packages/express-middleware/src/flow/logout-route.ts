@@ -27,19 +27,28 @@ export async function logoutRoute(
     return
   }
   checkOwnWish(context, request, response)
-  const { runtime } = context
-  appendSetCookie(response, farewellCookies(context, request))
-  const session = await runtime.sessions.read(request, context.cookies)
-  if (session !== undefined) await runtime.sessions.end(session)
-  await runtime.config.options.onLogout?.(session?.user, request)
+  await signOut(context, request, response)
   const asked = queryText(requestTarget(request.url).query, 'returnTo')
   if (asked !== undefined || wantsHtml(request)) {
     redirect(response, safeReturnTo(asked, returnRules(context, request)), 303)
   } else sendEmpty(response, 204)
 }
 
+/** Ends the session of a request for good, takes it from this browser, and tells the app. */
+export async function signOut(
+  context: RequestContext,
+  request: SsoRequest,
+  response: ServerResponse,
+): Promise<void> {
+  const { sessions, config } = context.runtime
+  appendSetCookie(response, farewellCookies(context, request))
+  const session = context.session ?? (await sessions.read(request, context.cookies))
+  if (session !== undefined) await sessions.end(session)
+  await config.options.onLogout?.(session?.user, request)
+}
+
 /** The cookies that sign a browser out. */
-export function farewellCookies(context: RequestContext, request: SsoRequest): string[] {
+function farewellCookies(context: RequestContext, request: SsoRequest): string[] {
   const { runtime, cookies } = context
   const { lifetimes, now } = runtime.config
   return [

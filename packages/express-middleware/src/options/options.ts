@@ -86,7 +86,7 @@ export interface WecomSSOOptions {
 
   /** After a sign-in, before the redirect. What it throws goes to `next`. */
   onLogin?: (user: WecomUser, request: IncomingMessage, response: ServerResponse) => void | Promise<void>
-  /** After a sign-out. */
+  /** After a sign-out, at our route or by `sso.logout()`. */
   onLogout?: (user: WecomUser | undefined, request: IncomingMessage) => void | Promise<void>
   /**
    * Answers every failure instead of us.

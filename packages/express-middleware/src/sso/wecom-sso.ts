@@ -2,7 +2,7 @@ import { IncomingMessage } from 'node:http'
 import { WecomSSOError } from '../errors/sso-error.ts'
 import { setupError } from '../errors/setup-error.ts'
 import { beginLogin } from '../flow/begin-login.ts'
-import { farewellCookies } from '../flow/logout-route.ts'
+import { signOut } from '../flow/logout-route.ts'
 import { compilePublicPaths } from '../guard/public-paths.ts'
 import { appendSetCookie } from '../http/append-set-cookie.ts'
 import { keepUncached } from '../http/keep-uncached.ts'
@@ -60,11 +60,8 @@ function membersOf(runtime: SsoRuntime): Members {
       await runtime.revocations.revokeUser(userId)
     },
     async logout(request, response) {
-      const context = contextFor(request)
       keepUncached(response)
-      appendSetCookie(response, farewellCookies(context, request))
-      const session = context.session ?? (await runtime.sessions.read(request, context.cookies))
-      if (session !== undefined) await runtime.sessions.end(session)
+      await signOut(contextFor(request), request, response)
     },
     loginUrl(request, response, { returnTo, mode = 'auto' } = {}) {
       const context = contextFor(request)

@@ -339,13 +339,15 @@ attacks('D. session cookie', ({ wecom, app }) => {
         sso.logout(request, response).then(() => shared(response, 'bye'), next)
       })
     }
-    const { visitor } = await app({}, { routes })
+    const left: unknown[] = []
+    const { visitor } = await app({ onLogout: (user) => void left.push(user?.userId) }, { routes })
     const one = visitor()
     await signIn(one)
     for (const path of ['/keep', '/link', '/leave']) {
       const { setCookies, headers } = await one.get(path)
       expect([path, setCookies.length > 0, headers['cache-control']]).toEqual([path, true, 'no-store'])
     }
+    expect(left).toEqual(['zhangsan'])
   })
 
   it.each(['a"b', 'a;b', 'a\rb', '😀', '张三', 'a b', 'a,b=c', '%41'])(

@@ -23,7 +23,7 @@ export function filterUsers(
   departmentId: number,
 ): readonly DirectoryUser[] {
   if (!isFiltering(filter)) return users
-  const text = filter.text?.trim().toLowerCase()
+  const text = filter.text == null ? undefined : fold(filter.text)
   return users.filter(
     (user) =>
       user.level === 'full' &&
@@ -34,7 +34,12 @@ export function filterUsers(
 }
 
 function hasText({ name, alias, englishName, userId }: DirectoryUserFull, text: string): boolean {
-  return [name, alias, englishName, userId].some((field) => field?.toLowerCase().includes(text))
+  return [name, alias, englishName, userId].some((field) => field !== undefined && fold(field).includes(text))
+}
+
+// As `searchUsers` compares: a Chinese input method types full-width letters.
+function fold(text: string): string {
+  return text.normalize('NFKC').toLowerCase().trim()
 }
 
 function leads(user: DirectoryUserFull, departmentId: number): boolean {
