@@ -58,7 +58,8 @@ async function receive(
 describe('callbacks between two independent readings of the documents', () => {
   let simulator: Simulator
   beforeEach(async () => {
-    simulator = await startSimulator()
+    // WeCom waits one second for the URL to be verified, which a machine that stalls may exceed.
+    simulator = await startSimulator({ settings: { callbacks: { verifyTimeoutMs: 20_000 } } })
   })
   afterEach(() => simulator.close())
 

@@ -4,6 +4,8 @@ import { createRedisLock, encryptedStore, type TokenLock } from '@wecom-kit/core
 import { Keyv } from 'keyv'
 import { randomBytes } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { fastestRun } from './support/fastest-run.ts'
+import { patient } from './support/patient.ts'
 import { hasRedisServer, startRedisServer, type RedisServer } from './support/redis-server.ts'
 import { runInChild } from './support/run-in-child.ts'
 
@@ -35,25 +37,30 @@ describe.runIf(hasRedisServer())('a Redis in trouble', () => {
     await server.stop()
   })
 
-  async function acquireSoon(key: string, ttlMs = minute): Promise<() => Promise<void>> {
+  async function acquireSoon(
+    key: string,
+    onRefused?: (askedAt: number) => void,
+  ): Promise<() => Promise<void>> {
     return vi.waitFor(
       async () => {
-        const release = await lock.acquire(key, { ttlMs, signal: limit(500) })
-        if (release === undefined) throw new Error('not free')
+        const askedAt = performance.now()
+        const release = await lock.acquire(key, { ttlMs: minute, signal: limit(500) })
+        if (release === undefined) {
+          onRefused?.(askedAt)
+          throw new Error('not free')
+        }
         return release
       },
-      { timeout: 5_000, interval: 10 },
+      { ...patient, interval: 10 },
     )
   }
 
   test('#58 stopped: the lock rejects at once instead of waiting', async () => {
     await server.stop()
-    await vi.waitFor(() => expect(client.isReady).toBe(false))
-    const started = performance.now()
-    await expect(lock.acquire('a', { ttlMs: minute, signal: limit(5_000) })).rejects.toThrow(
-      /offline|closed/i,
-    )
-    expect(performance.now() - started).toBeLessThan(200)
+    await vi.waitFor(() => expect(client.isReady).toBe(false), patient)
+    const refused = (): Promise<void> =>
+      expect(lock.acquire('a', { ttlMs: minute, signal: limit(5_000) })).rejects.toThrow(/offline|closed/i)
+    expect(await fastestRun(200, refused)).toBeLessThan(200)
   })
 
   test('#58 frozen: the lock rejects when the signal does, with its reason', async () => {
@@ -89,7 +96,7 @@ describe.runIf(hasRedisServer())('a Redis in trouble', () => {
   test('#59 stopped before the release: it rejects, which no caller has to wait for', async () => {
     const release = await lock.acquire('a', { ttlMs: minute, signal: limit(1_000) })
     await server.stop()
-    await vi.waitFor(() => expect(client.isReady).toBe(false))
+    await vi.waitFor(() => expect(client.isReady).toBe(false), patient)
     await expect(release?.()).rejects.toThrow(/offline|closed/i)
   })
 
@@ -108,10 +115,11 @@ describe.runIf(hasRedisServer())('a Redis in trouble', () => {
     const started = performance.now()
     holder.process.kill('SIGKILL')
     expect(await lock.acquire('a', { ttlMs: minute, signal: limit(1_000) })).toBeUndefined()
-    await (
-      await acquireSoon('a')
-    )()
-    expect(performance.now() - started).toBeLessThan(2_000)
+    // Not when we got it: in a test that stalls, nobody may have asked for a while.
+    let lastRefused = started
+    const release = await acquireSoon('a', (askedAt) => (lastRefused = askedAt))
+    await release()
+    expect(lastRefused - started).toBeLessThan(2_000)
   })
 
   test('#52 an encrypted Keyv works again after a restart, empty', async () => {
@@ -121,7 +129,7 @@ describe.runIf(hasRedisServer())('a Redis in trouble', () => {
     await store.set('a', { token: 't' }, minute)
     expect(await store.get('a')).toEqual({ token: 't' })
     await server.start()
-    await vi.waitFor(() => expect(client.isReady).toBe(true), { timeout: 5_000 })
+    await vi.waitFor(() => expect(client.isReady).toBe(true), patient)
     expect(await store.get('a')).toBeUndefined()
     await store.set('a', { token: 'u' }, minute)
     expect(await store.get('a')).toEqual({ token: 'u' })

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream'
 import { expect, it, vi } from 'vitest'
 import { describeFaults, tokenPath, updatePath } from './support/fault-bench.ts'
 import { errcode, stall } from './support/fault-modes.ts'
+import { patient } from './support/patient.ts'
 import { temporaryDirectory } from './support/temporary-directory.ts'
 
 const route = `POST ${updatePath}` as const
@@ -43,7 +44,7 @@ describeFaults('bodies', ({ open, failure, rejection }) => {
     const call = wecom.request(route, { body, signal: controller.signal })
     const reason = new Error('the visitor left')
     const ended = rejection(call)
-    await vi.waitFor(() => expect(writes()).toBe(1))
+    await vi.waitFor(() => expect(writes()).toBe(1), patient)
     controller.abort(reason)
     expect(await ended).toBe(reason)
     expect(body.destroyed).toBe(true)

@@ -6,18 +6,22 @@ import { call, patient } from './support.ts'
 
 const app = 'contacts-sync'
 
+/** WeCom waits one second for the URL to be verified, which a machine that stalls may exceed. */
+const patientWecom = { callbacks: { verifyTimeoutMs: 20_000 } } as const
+
 async function register(
   simulator: Simulator,
   receiver: Receiver,
   more: Partial<CallbackOptions> = {},
 ): Promise<void> {
+  simulator.settings.set(patientWecom)
   const result = await simulator.callbacks.register({ app, url: receiver.url, ...credentials, ...more })
   expect(result).toEqual({ verified: true })
 }
 
 describe('URL verification', () => {
   test('passes for the decrypted echostr and shows in the state without token and key', async () => {
-    await using simulator = await startSimulator()
+    await using simulator = await startSimulator({ settings: patientWecom })
     await using receiver = await startReceiver()
     const { body } = await call(simulator, '/__simulator/callbacks', {
       app,
@@ -40,7 +44,7 @@ describe('URL verification', () => {
     ['quotes', (echo: string) => `"${echo}"`],
     ['a byte order mark', (echo: string) => `\ufeff${echo}`],
   ])('fails for %s', async (_what, spoil) => {
-    await using simulator = await startSimulator()
+    await using simulator = await startSimulator({ settings: patientWecom })
     await using receiver = await startReceiver()
     receiver.spoilEcho = spoil
     const result = await simulator.callbacks.register({ app, url: receiver.url, ...credentials })

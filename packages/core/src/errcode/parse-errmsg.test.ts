@@ -59,10 +59,11 @@ describe('parseErrmsg', () => {
   })
 
   test('stays fast on a megabyte of almost-matches', () => {
-    const started = performance.now()
+    const started = process.cpuUsage()
     parseErrmsg('hint: [1'.repeat(125_000))
     parseErrmsg(`from ip: ${'1.'.repeat(500_000)}`)
     parseErrmsg(`more info at ${' '.repeat(1_000_000)}`)
-    expect(performance.now() - started).toBeLessThan(1_000)
+    const { user, system } = process.cpuUsage(started)
+    expect((user + system) / 1_000).toBeLessThan(1_000)
   })
 })

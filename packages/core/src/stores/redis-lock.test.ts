@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
+import { patient } from '../../test/support/patient.ts'
 import { createRedisLock } from './redis-lock.ts'
 
 const signal = AbortSignal.timeout(60_000)
@@ -77,7 +78,7 @@ describe('createRedisLock', () => {
     await expect(attempt).rejects.toBe(reason)
     expect(commands).toEqual(['SET'])
     resolve('OK')
-    await vi.waitFor(() => expect(commands).toEqual(['SET', 'EVAL']))
+    await vi.waitFor(() => expect(commands).toEqual(['SET', 'EVAL']), patient)
   })
 
   test('leaves no listener on the signal', async () => {
@@ -88,7 +89,7 @@ describe('createRedisLock', () => {
       ttlMs: 1_000,
       signal: controller.signal,
     })
-    await vi.waitFor(() => expect(remove).toHaveBeenCalledTimes(add.mock.calls.length))
+    await vi.waitFor(() => expect(remove).toHaveBeenCalledTimes(add.mock.calls.length), patient)
   })
 
   test.each([5, null, {}])('%j is no prefix', (prefix) => {

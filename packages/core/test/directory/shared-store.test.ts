@@ -5,6 +5,8 @@ import { createDirectory } from '../../src/directory/create-directory.ts'
 import type { TokenStore } from '../../src/token/token-store.ts'
 import { FakeCorp } from './fake-corp.ts'
 import { idle } from './idle.ts'
+import { fastestRun } from '../support/fastest-run.ts'
+import { patient } from '../support/patient.ts'
 import { hasRedisServer, startRedisServer, type RedisServer } from '../support/redis-server.ts'
 
 const corpOf = (): FakeCorp =>
@@ -160,13 +162,14 @@ describe('a shared store', () => {
   })
 
   test('that hangs costs 250 ms and is then left alone', async () => {
-    const corp = corpOf()
     const hangs = (): Promise<never> => new Promise(() => {})
-    const directory = createDirectory(corp.client(), { store: { get: hangs, set: hangs, delete: hangs } })
-    const started = performance.now()
-    await directory.users(['zhangsan', 'lisi', 'nobody'])
-    await directory.departmentUsers(1)
-    expect(performance.now() - started).toBeLessThan(1000)
+    const store = { get: hangs, set: hangs, delete: hangs }
+    const ask = async (): Promise<void> => {
+      const directory = createDirectory(corpOf().client(), { store })
+      await directory.users(['zhangsan', 'lisi', 'nobody'])
+      await directory.departmentUsers(1)
+    }
+    expect(await fastestRun(1000, ask)).toBeLessThan(1000)
   })
 })
 
@@ -187,11 +190,11 @@ describe.runIf(hasRedisServer())('on a real Redis', () => {
     const one = createDirectory(corp.client(), { store: keyv })
     const other = createDirectory(corp.client(), { store: keyv })
     const expected = await one.departmentUsers(2)
-    await expect.poll(() => keyv.get('wecom-kit:directory:ww1:1:d:2:full')).toBeDefined()
+    await expect.poll(() => keyv.get('wecom-kit:directory:ww1:1:d:2:full'), patient).toBeDefined()
     expect(await other.departmentUsers(2)).toEqual(expected)
     expect(corp.calls).toHaveLength(1)
     one.invalidate({ departmentId: 2 })
-    await expect.poll(() => keyv.get('wecom-kit:directory:ww1:1:d:2:full')).toBeUndefined()
+    await expect.poll(() => keyv.get('wecom-kit:directory:ww1:1:d:2:full'), patient).toBeUndefined()
     await createDirectory(corp.client(), { store: keyv }).departmentUsers(2)
     expect(corp.calls).toHaveLength(2)
   })

@@ -55,6 +55,8 @@ test('a linked member and a malformed id cost no call', async () => {
 test('an edit is seen as soon as its callback arrives', async () => {
   const directory = createDirectory(corp.client('portal'))
   await using receiver = await receiveCallbacks((event) => directory.invalidate(event))
+  // WeCom waits one second for the URL to be verified, which a machine that stalls may exceed.
+  corp.simulator.settings.set({ callbacks: { verifyTimeoutMs: 20_000 } })
   const { verified } = await corp.simulator.callbacks.register({ app: 'contacts-sync', ...receiver })
   expect(verified).toBe(true)
   await directory.departmentUsers(4)

@@ -5,6 +5,7 @@ import { canaries } from '../support/canaries.ts'
 import { describeFaults, updatePath, userPath } from '../support/fault-bench.ts'
 import { stall } from '../support/fault-modes.ts'
 import { idleController } from '../support/idle-controller.ts'
+import { patient } from '../support/patient.ts'
 
 /** A dispatcher that throws instead of dispatching. */
 class ThrowingDispatcher extends Dispatcher {
@@ -50,7 +51,7 @@ describeFaults("the host's own parts", ({ open, failure, rejection }) => {
     await wecom.auth.token()
     server.on(updatePath, stall())
     const call = failure(write())
-    await vi.waitFor(() => expect(writes()).toBe(1))
+    await vi.waitFor(() => expect(writes()).toBe(1), patient)
     await dispatcher.destroy()
     expect(await call).toMatchObject({ code: 'ERR_WECOM_TRANSPORT', attempts: 1, sent: 'maybe' })
   })
@@ -153,12 +154,12 @@ describeFaults("the host's own parts", ({ open, failure, rejection }) => {
   it('F67 a secret function that hangs fails the calls of its time, and the next call asks again', async () => {
     const results: (() => Promise<string>)[] = [() => new Promise(() => {}), async () => canaries.secret]
     const secret = () => results.shift()?.() ?? JSON.parse('7')
-    const { wecom, read, tokens } = await open({ secret, deadline: 50 })
+    const { wecom, read, tokens } = await open({ secret, deadline: 300 })
     const calls = [wecom.auth.token(), read()].map((call) => failure(call))
     for (const error of await Promise.all(calls)) {
       expect(error).toMatchObject({ code: 'ERR_WECOM_TIMEOUT', phase: 'token' })
     }
-    await vi.waitFor(() => expect(wecom.auth.state().status).toBe('empty'))
+    await vi.waitFor(() => expect(wecom.auth.state().status).toBe('empty'), patient)
     await expect(wecom.auth.token()).resolves.toBe(canaries.token)
     expect(tokens()).toBe(1)
   })
@@ -173,9 +174,9 @@ describeFaults("the host's own parts", ({ open, failure, rejection }) => {
         return { token: canaries.token, expiresIn: 7200 }
       },
     }
-    const { wecom } = await open({ tokenSource, deadline: 50 })
+    const { wecom } = await open({ tokenSource, deadline: 300 })
     expect(await failure(wecom.auth.token())).toMatchObject({ code: 'ERR_WECOM_TIMEOUT', phase: 'token' })
-    await vi.waitFor(() => expect(signals[0]?.aborted).toBe(true))
+    await vi.waitFor(() => expect(signals[0]?.aborted).toBe(true), patient)
     await expect(wecom.auth.token()).resolves.toBe(canaries.token)
     expect(signals[1]?.aborted).toBe(false)
   })

@@ -3,6 +3,7 @@ import { expect, it, vi } from 'vitest'
 import { canaries } from '../support/canaries.ts'
 import { describeFaults, tokenPath, userPath, type Trial } from '../support/fault-bench.ts'
 import { errcode, head, stall, tokenAnswer } from '../support/fault-modes.ts'
+import { patient } from '../support/patient.ts'
 import { runInChild } from '../support/run-in-child.ts'
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
@@ -43,7 +44,7 @@ describeFaults('waiters', ({ open, rejection, failure }) => {
     expect((await settled).every(({ status }) => status === 'rejected')).toBe(true)
     expect(getEventListeners(all.signal, 'abort')).toEqual([])
     answer()
-    await vi.waitFor(() => expect(trial.wecom.auth.state().status).toBe('fresh'))
+    await vi.waitFor(() => expect(trial.wecom.auth.state().status).toBe('fresh'), patient)
     await expect(trial.wecom.auth.token()).resolves.toBe(canaries.token)
     expect(trial.tokens()).toBe(1)
   })
@@ -54,7 +55,7 @@ describeFaults('waiters', ({ open, rejection, failure }) => {
     const reason = new Error('the visitor left')
     let outcome: unknown
     const call = trial.read({ signal: controller.signal }).catch((error: unknown) => (outcome = error))
-    await vi.waitFor(() => expect(reached()).toBe(true))
+    await vi.waitFor(() => expect(reached()).toBe(true), patient)
     await turn()
     controller.abort(reason)
     await turn()
@@ -94,7 +95,7 @@ describeFaults('waiters', ({ open, rejection, failure }) => {
       answer = () => errcode(0)(socket, request)
     })
     const busy = trial.read()
-    await vi.waitFor(() => expect(trial.reads()).toBe(1))
+    await vi.waitFor(() => expect(trial.reads()).toBe(1), patient)
     await abortsAt(trial, () => true)
     answer()
     await busy
@@ -148,7 +149,7 @@ describeFaults('waiters', ({ open, rejection, failure }) => {
     const { server, wecom, read } = await open()
     server.on(tokenPath, stall())
     const waiters = [wecom.auth.token(), read(), read()].map((call) => failure(call))
-    await vi.waitFor(() => expect(server.count(tokenPath)).toBe(1))
+    await vi.waitFor(() => expect(server.count(tokenPath)).toBe(1), patient)
     await wecom.close()
     for (const error of await Promise.all(waiters)) expect(error).toMatchObject({ code: 'ERR_WECOM_CONFIG' })
     expect(await failure(read())).toMatchObject({ code: 'ERR_WECOM_CONFIG' })
@@ -160,7 +161,7 @@ describeFaults('waiters', ({ open, rejection, failure }) => {
     trial.server.on(userPath, errcode(-1))
     trial.time.sleeping = 'endless'
     const call = failure(trial.read())
-    await vi.waitFor(() => expect(trial.time.sleeps).toHaveLength(1))
+    await vi.waitFor(() => expect(trial.time.sleeps).toHaveLength(1), patient)
     await trial.wecom.close()
     expect(await call).toMatchObject({ code: 'ERR_WECOM_CONFIG' })
     expect(trial.reads()).toBe(1)
