@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Page, Request } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildPage } from '../tools/build-page.ts'
 import { findProgram } from './support/find-program.ts'
@@ -160,11 +160,16 @@ async function signIn(page: Page, demo: RunningDemo): Promise<void> {
   await page.getByRole('textbox', { name: 'GraphQL 查询' }).waitFor()
 }
 
-/** Resolves at the nth reading of the numbers below the editor: one follows the list, and one every query. */
+/**
+ * Resolves at the nth reading of the numbers below the editor that begins from now on: one follows the list, and one
+ * every query. One already under way would end the wait too early.
+ */
 async function statsRead(page: Page, times: number): Promise<void> {
+  const begun = new Set<Request>()
+  page.on('request', (request) => begun.add(request))
   let left = times
   await page.waitForResponse((response) => {
-    if (response.url().endsWith('/demo/stats')) left -= 1
+    if (begun.has(response.request()) && response.url().endsWith('/demo/stats')) left -= 1
     return left === 0
   })
 }

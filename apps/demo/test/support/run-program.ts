@@ -4,6 +4,8 @@ import { once } from 'node:events'
 /** A program of ours that runs beside the test. */
 export interface RunningProgram extends AsyncDisposable {
   readonly exitCode: Promise<number | null>
+  /** The same once all it wrote has been read too, which comes later; later still where a process below it writes on. */
+  readonly finished: Promise<number | null>
   /** What it has written so far, both streams together. */
   output(): string
   kill(signal: NodeJS.Signals): void
@@ -28,8 +30,10 @@ export function runProgram(
     })
   }
   const exitCode = once(child, 'exit').then(() => child.exitCode)
+  const finished = once(child, 'close').then(() => child.exitCode)
   return {
     exitCode,
+    finished,
     output: () => output,
     kill: (signal) => {
       child.kill(signal)

@@ -47,7 +47,7 @@ export async function startServer(
 ): Promise<RunningProgram> {
   const server = runServer(environment)
   let exitCode: number | null | undefined
-  void server.exitCode.then((code) => {
+  void server.finished.then((code) => {
     exitCode = code
   })
   await waitFor('the demo', async () => {

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 export async function waitFor<Value>(
   what: string,
   ask: () => Promise<Value | undefined>,
-  limitMs = 15_000,
+  limitMs = 30_000,
 ): Promise<Value> {
   const end = performance.now() + limitMs
   while (performance.now() < end) {
