@@ -109,7 +109,7 @@ test('abuse 38: a client that leaves during a 45009 storm starts no more batches
   await reached
   leaving.abort()
   await expect(request).rejects.toThrow('aborted')
-  await expect.poll(() => endpoint.closed()).toBe(1)
+  await expect.poll(() => endpoint.closed(), { timeout: 15_000 }).toBe(1)
   faults.add({ path: '/cgi-bin/user/get', kind: 'delay', ms: 1 })
   faults.add({ path: '/cgi-bin/user/get', kind: 'errcode', errcode: 45009, times: 1000 })
   release()

@@ -195,7 +195,7 @@ test('a client that breaks off its upload is no entry in the error log', async (
   const head =
     'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n'
   await new Promise((resolve) => socket.write(`${head}{"query":`, resolve))
-  await expect.poll(() => endpoint.requests()).toBe(1)
+  await expect.poll(() => endpoint.requests(), { timeout: 15_000 }).toBe(1)
   socket.destroy()
   await endpoint.apollo.stop()
   expect(endpoint.log).toEqual([])

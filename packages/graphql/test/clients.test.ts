@@ -131,7 +131,7 @@ test('plain fetch: aborting mid-flight leaves nothing behind on the server', asy
     body: JSON.stringify({ query: '{ me { name } }' }),
     signal: leaving.signal,
   })
-  await expect.poll(() => journal.count('/cgi-bin/user/get'), { interval: 5 }).toBe(1)
+  await expect.poll(() => journal.count('/cgi-bin/user/get'), { interval: 5, timeout: 15_000 }).toBe(1)
   leaving.abort()
   await expect(request).rejects.toThrow('aborted')
   await it.endpoint.apollo.stop()
