@@ -23,7 +23,7 @@ const args = [
   '--disable-sync',
 ]
 
-describe.runIf(program !== undefined)('in a real Chromium', () => {
+describe.runIf(program !== undefined)('in a real Chromium', { timeout: 60_000 }, () => {
   let wecom: Wecom
   let browser: Browser
   let server: Server
@@ -158,7 +158,8 @@ describe.runIf(program !== undefined)('in a real Chromium', () => {
     expect(await page.textContent('small')).toBe('WECOM_COOKIES_BLOCKED')
     expect(await page.textContent('h1')).toMatch(/Cookie|cookie/)
     await blocking.close()
-    await rm(profile, { recursive: true, force: true })
+    // Chromium's helpers may still be writing when it is gone itself.
+    await rm(profile, { recursive: true, force: true, maxRetries: 10 })
   })
 
   it('with SameSite=Strict cookies the way back from another site still ends signed in', async () => {
