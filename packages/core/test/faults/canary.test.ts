@@ -70,7 +70,7 @@ describeFaults('canaries', ({ open, failure, watch }) => {
     ['hangs', stall()],
   ]
   it.each(modes)('F72 WeCom %s: no secret of any call comes out', async (_case, mode) => {
-    const { server, wecom } = await open({ timeout: 40, maxRetries: 1 })
+    const { server, wecom } = await open({ timeout: 120, maxRetries: 1 })
     const { request } = wecom
     const calls: [path: string, call: () => Promise<unknown>][] = [
       ['/cgi-bin/auth/getuserinfo', () => wecom.auth.getUserInfo(code)],
