@@ -57,8 +57,8 @@ export function createServer<Viewer extends WecomViewer>(
   })
 }
 
-// Left to Apollo: plugins that look into the execution, a host's resolvers that set HTTP headers by their errors, and
-// stack traces.
+// Left to Apollo: plugins that look into the execution, a host's resolvers, which may count on what the two executors do
+// differently (mutations under `@defer`, an AggregateError), and stack traces.
 function executesQuickly<Viewer extends WecomViewer>(options: ApolloWecomOptions<Viewer>): boolean {
   return !options.plugins?.length && !options.schema && !options.stackTraces
 }
