@@ -11,6 +11,7 @@ const help = `wecom-simulator: a local WeCom (企业微信)
 
   --port <number>      port to listen on (4700)
   --host <address>     address to listen on (127.0.0.1)
+  --allow-host <name>  another name this may be called by, such as that of a container; may be repeated
   --seed <seed>        small-corp, big-corp?users=12000&departments=300, or a file.json (small-corp)
   --settings <json>    settings from the start, such as '{"latencyMs":[50,200]}'
   --fault-rate <0..1>  random faults on this share of calls; prints the seed of the run
@@ -21,6 +22,7 @@ const help = `wecom-simulator: a local WeCom (企业微信)
 const options = {
   port: { type: 'string', default: '4700' },
   host: { type: 'string', default: '127.0.0.1' },
+  'allow-host': { type: 'string', multiple: true, default: [] },
   seed: { type: 'string', default: 'small-corp' },
   settings: { type: 'string', default: '{}' },
   'fault-rate': { type: 'string' },
@@ -42,7 +44,8 @@ export async function runCli(args: readonly string[]): Promise<void> {
   const { host, seed } = values
   const settings = { ...reachable(host), ...readSettings(values.settings) }
   const faults = readFaults(values['fault-rate'], values['fault-seed'])
-  const simulator = await startSimulator({ port: Number(values.port), host, seed, settings })
+  const allowHosts = values['allow-host']
+  const simulator = await startSimulator({ port: Number(values.port), host, allowHosts, seed, settings })
   introduce(simulator, seed)
   if (faults !== undefined) startFaults(simulator, faults)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void simulator.close())

@@ -1,10 +1,13 @@
 import type { Simulator } from './api/simulator.ts'
+import { hostName, refuseForeignHost } from './http/gatekeeper.ts'
 import { listen } from './http/http-server.ts'
+import { refusal } from './http/reply.ts'
+import { sendReply } from './http/send-reply.ts'
 import { loadSeed } from './seeds/load-seed.ts'
 import { applySettings } from './settings/apply-settings.ts'
 import { defaultSettings, type SettingsPatch } from './settings/settings.ts'
 import { settingsShape } from './settings/settings-shape.ts'
-import { anything, integer, maybe, object, parse, type Shape, text } from './shape/shape.ts'
+import { anything, integer, listOf, maybe, object, parse, type Shape, text } from './shape/shape.ts'
 import { createSimulator } from './create-simulator.ts'
 import { handleRequest } from './simulation/handle-request.ts'
 import { Simulation } from './simulation/simulation.ts'
@@ -17,6 +20,13 @@ export interface SimulatorOptions {
   port?: number
   /** @default '127.0.0.1' */
   host?: string
+  /**
+   * Names besides `host`, loopback names and IP addresses that requests may be addressed to, without a port: the name
+   * of a container, say. Anything else is answered 403, so that no web page can reach the simulator by a name of its own.
+   *
+   * @default []
+   */
+  allowHosts?: readonly string[]
   /**
    * `small-corp`, `big-corp?users=12000&departments=300`, the path of a JSON file, or a seed of your own.
    *
@@ -40,11 +50,20 @@ export interface SimulatorOptions {
  * ```
  */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
-  const { host = '127.0.0.1', port = 0, seed = 'small-corp', settings = {} } = parse(optionsShape, options)
+  const {
+    allowHosts = [],
+    host = '127.0.0.1',
+    port = 0,
+    seed = 'small-corp',
+    settings = {},
+  } = parse(optionsShape, options)
   const loaded = loadSeed(seed)
   const name = typeof seed === 'string' ? seed : `a seed of ${loaded.members.length} members`
   const simulation = new Simulation(loaded, name, applySettings(defaultSettings(), settings))
+  const names = new Set([host, ...allowHosts].map((each) => each.toLowerCase()))
   const server = await listen(port, host, async (request, response) => {
+    const foreign = refuseForeignHost(request.headers, names)
+    if (foreign !== undefined) return sendReply(response, refusal(foreign), undefined, simulation.timers)
     if (isOurs(request.url)) return serveOurs(simulator, simulation, request, response)
     return handleRequest(simulation, request, response)
   })
@@ -63,6 +82,7 @@ const seedSource: Shape<string | Seed> = (value, at): value is string | Seed =>
 const optionsShape: Shape<SimulatorOptions> = object<SimulatorOptions>({
   port: maybe(integer(0, 65_535)),
   host: maybe(text),
+  allowHosts: maybe(listOf(hostName)),
   seed: maybe(seedSource),
   settings: maybe(settingsShape),
 })

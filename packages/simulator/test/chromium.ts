@@ -26,7 +26,7 @@ if (!hasChromium && process.env['REQUIRE_SERVICES'] === '1') throw new Error('ch
 if (!hasChromium) process.stdout.write('SKIPPED: tests in a browser, chromium is not on the PATH\n')
 
 /** Starts a browser that talks to nobody but the page. */
-export function startChromium(): Promise<Browser> {
+export function startChromium(more: readonly string[] = []): Promise<Browser> {
   const args = [
     '--no-sandbox',
     '--disable-quic',
@@ -34,6 +34,7 @@ export function startChromium(): Promise<Browser> {
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
+    ...more,
   ]
   return chromium.launch({ args, ...(executablePath === undefined ? {} : { executablePath }) })
 }

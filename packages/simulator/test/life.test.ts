@@ -141,6 +141,7 @@ describe('the command line', () => {
     [['--port', '0', '--fault-seed', '7'], '--fault-rate'],
     [['--seed', 'nonsense'], 'seed: expected small-corp'],
     [['--port', 'many'], 'port'],
+    [['--port', '0', '--allow-host', 'a:1'], 'allowHosts[0]'],
     [['--colour'], '--colour'],
   ])('%j ends with a reason and status 1', async (args, reason) => {
     await expect(run(process.execPath, [bin, ...args])).rejects.toMatchObject({

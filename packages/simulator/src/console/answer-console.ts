@@ -9,7 +9,7 @@ const types: Readonly<Record<string, string>> = {
 
 /** Scripts and styles come from here alone; names in the corp cannot smuggle in others. */
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'"
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 /** The console's page and files; undefined for a path that is none of them. */
 export function answerConsole(path: string): Reply | undefined {

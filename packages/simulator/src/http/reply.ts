@@ -18,6 +18,11 @@ export function jsonReply(status: number, value: unknown): Reply {
   }
 }
 
+/** The simulator's own word, not WeCom's, to whoever may not ask. */
+export function refusal(why: string): Reply {
+  return jsonReply(403, { error: why })
+}
+
 /** A page. Nothing may be loaded from elsewhere: the simulator works offline. */
 export function htmlReply(status: number, body: string): Reply {
   return {

@@ -3,7 +3,8 @@ import type { Simulator } from '../api/simulator.ts'
 import { answerConsole } from '../console/answer-console.ts'
 import { streamCalls } from '../console/stream-calls.ts'
 import { BodyTooLargeError, type Exchange, readExchange } from '../http/exchange.ts'
-import { jsonReply } from '../http/reply.ts'
+import { refuseForeignPage } from '../http/gatekeeper.ts'
+import { jsonReply, refusal } from '../http/reply.ts'
 import { sendReply } from '../http/send-reply.ts'
 import type { Simulation } from '../simulation/simulation.ts'
 import { answerSwitch, switchRoot } from './answer-switch.ts'
@@ -18,12 +19,15 @@ export async function serveOurs(
   const exchange = await readOrRefuse(simulation, request, response)
   if (exchange === undefined) return
   const reading = exchange.method === 'GET'
-  if (reading && exchange.path === `${switchRoot}events`) {
+  // The page itself may be linked from anywhere; what it does is asked for by the page.
+  const page = reading ? answerConsole(exchange.path) : undefined
+  const foreign = page === undefined ? refuseForeignPage(exchange.headers) : undefined
+  if (reading && foreign === undefined && exchange.path === `${switchRoot}events`) {
     streamCalls(simulation.journal, response)
     return
   }
-  const page = reading ? answerConsole(exchange.path) : undefined
-  const reply = page ?? (await answerSwitch(simulator, simulation, exchange))
+  const reply =
+    page ?? (foreign === undefined ? await answerSwitch(simulator, simulation, exchange) : refusal(foreign))
   await sendReply(response, reply, undefined, simulation.timers)
 }
 
