@@ -22,7 +22,7 @@ const help = `wecom-simulator: a local WeCom (企业微信)
 const options = {
   port: { type: 'string', default: '4700' },
   host: { type: 'string', default: '127.0.0.1' },
-  'allow-host': { type: 'string', multiple: true, default: [] },
+  'allow-host': { type: 'string', multiple: true },
   seed: { type: 'string', default: 'small-corp' },
   settings: { type: 'string', default: '{}' },
   'fault-rate': { type: 'string' },
@@ -44,7 +44,7 @@ export async function runCli(args: readonly string[]): Promise<void> {
   const { host, seed } = values
   const settings = { ...reachable(host), ...readSettings(values.settings) }
   const faults = readFaults(values['fault-rate'], values['fault-seed'])
-  const allowHosts = values['allow-host']
+  const allowHosts = values['allow-host'] ?? []
   const simulator = await startSimulator({ port: Number(values.port), host, allowHosts, seed, settings })
   introduce(simulator, seed)
   if (faults !== undefined) startFaults(simulator, faults)
