@@ -9,7 +9,8 @@ export function library(entry: string[]): UserConfig {
     target: 'node22.19',
     fixedExtension: false,
     dts: { sourcemap: false },
-    sourcemap: true,
+    // The output is not minified: maps without the sources lead nowhere, with them every tarball holds the source twice.
+    sourcemap: false,
     clean: true,
     publint: { strict: true },
     // An SDL file has no types to resolve.

@@ -10,7 +10,9 @@ const complete = {
   'packages/core/README.zh-CN.md': '',
   'packages/core/tsconfig.json': '',
   'packages/core/tsdown.config.ts': '',
-  'packages/core/src/index.ts': '',
+  'packages/core/src/index.ts': "import './supported-node.ts'\n",
+  'packages/core/src/testing/index.ts': "import '../supported-node.ts'\n",
+  'packages/core/src/supported-node.ts': '',
 }
 
 test('accepts the face that all packages have', () => {
@@ -19,10 +21,24 @@ test('accepts the face that all packages have', () => {
 
 test('finds another script, a missing field and a missing file', () => {
   const { 'packages/core/README.zh-CN.md': _chinese, ...files } = complete
-  const changed = manifest.replace('"tsdown"', '"tsc"').replace('"sideEffects": false,', '')
+  const changed = manifest.replace('"tsdown"', '"tsc"').replace(/"bugs": .*,/, '')
   expect(checkPackageFace(fixtureTree({ ...files, 'packages/core/package.json': changed }))).toEqual([
     'packages/core: has no README.zh-CN.md',
-    'packages/core/package.json: sideEffects is undefined, expected false',
+    expect.stringContaining('packages/core/package.json: bugs is undefined'),
     expect.stringContaining('packages/core/package.json: scripts is {"build":"tsc"'),
+  ])
+})
+
+test('finds a subpath that older module resolutions do not see', () => {
+  const changed = manifest.replace('"testing": [', '"other": [')
+  expect(checkPackageFace(fixtureTree({ ...complete, 'packages/core/package.json': changed }))).toEqual([
+    expect.stringContaining('packages/core/package.json: typesVersions is {"*":{"other":'),
+  ])
+})
+
+test('finds an entry that an old Node would fail in before it is told what is missing', () => {
+  const files = { ...complete, 'packages/core/src/testing/index.ts': "import { a } from './a.ts'\n" }
+  expect(checkPackageFace(fixtureTree(files))).toEqual([
+    'packages/core/src/testing/index.ts: does not begin with an import of packages/core/src/supported-node.ts',
   ])
 })

@@ -5,7 +5,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
+import { isRecord } from './support/is-record.ts'
 import { readPackages, type WorkspacePackage } from './support/packages.ts'
+import { readText } from './support/repository.ts'
 
 const files = [
   'README.md',
@@ -16,39 +18,73 @@ const files = [
   'src/index.ts',
 ]
 
+const home = 'https://github.com/wecom-kit/wecom-kit'
+/** Tells an old Node what it lacks before a dependency fails on it; where it is, every entry begins with it. */
+const nodeGuard = 'src/supported-node.ts'
+
 /** Packages that lack a file, a script or a field that all have, or whose own says something else. */
 export function checkPackageFace(root: string): readonly string[] {
   return readPackages(root).flatMap((workspacePackage) => [
     ...files
       .filter((file) => !existsSync(join(root, workspacePackage.folder, file)))
       .map((file) => `${workspacePackage.folder}: has no ${file}`),
-    ...manifestProblems(workspacePackage),
+    ...manifestProblems(root, workspacePackage),
+    ...guardProblems(root, workspacePackage),
   ])
 }
 
-function manifestProblems({ folder, manifest }: WorkspacePackage): readonly string[] {
-  const wanted: Readonly<Record<string, unknown>> = {
-    type: 'module',
-    license: 'MIT',
-    sideEffects: false,
-    engines: { node: '>=22.19.0' },
-    publishConfig: { access: 'public' },
-    repository: {
-      type: 'git',
-      url: 'git+https://github.com/wecom-kit/wecom-kit.git',
-      directory: folder,
-    },
-    scripts: {
-      build: 'tsdown',
-      typecheck: 'tsc --noEmit',
-      test: `vitest run --root ../.. --project ${folder.slice('packages/'.length)}`,
-      lint: 'oxlint --type-aware --deny-warnings .',
-    },
-  }
-  return Object.entries(wanted)
+function manifestProblems(root: string, workspacePackage: WorkspacePackage): readonly string[] {
+  const { folder, manifest } = workspacePackage
+  return Object.entries(wantedFields(root, workspacePackage))
     .filter(([field, value]) => !isDeepStrictEqual(manifest[field], value))
     .map(
       ([field, value]) =>
         `${folder}/package.json: ${field} is ${JSON.stringify(manifest[field])}, expected ${JSON.stringify(value)}`,
     )
+}
+
+function wantedFields(
+  root: string,
+  { folder, manifest }: WorkspacePackage,
+): Readonly<Record<string, unknown>> {
+  return {
+    type: 'module',
+    license: 'MIT',
+    author: 'wecom-kit (https://github.com/wecom-kit)',
+    homepage: `${home}/tree/main/${folder}#readme`,
+    bugs: `${home}/issues`,
+    repository: { type: 'git', url: `git+${home}.git`, directory: folder },
+    main: './dist/index.js',
+    types: './dist/index.d.ts',
+    typesVersions: typesVersions(manifest['exports']),
+    sideEffects: existsSync(join(root, folder, nodeGuard))
+      ? [`./${nodeGuard}`, './dist/supported-node.js']
+      : false,
+    engines: { node: '>=22.19.0' },
+    publishConfig: { access: 'public' },
+    scripts: {
+      build: 'tsdown',
+      typecheck: 'tsc --noEmit',
+      test: `vitest run --root ../.. --project ${folder.slice('packages/'.length)}`,
+      lint: 'oxlint --type-aware --deny-warnings .',
+      prepack: 'node ../../tools/refuse-empty-dist.ts',
+    },
+  }
+}
+
+/** What `moduleResolution: node` reads instead of the subpaths of `exports`. */
+function typesVersions(exported: unknown): unknown {
+  const subpaths = Object.entries(isRecord(exported) ? exported : {}).flatMap(([subpath, target]) =>
+    subpath !== '.' && isRecord(target) && typeof target['types'] === 'string'
+      ? [[subpath.slice('./'.length), [target['types']]]]
+      : [],
+  )
+  return subpaths.length === 0 ? undefined : { '*': Object.fromEntries(subpaths) }
+}
+
+function guardProblems(root: string, { folder, entries }: WorkspacePackage): readonly string[] {
+  if (!existsSync(join(root, folder, nodeGuard))) return []
+  return [...entries.values()]
+    .filter((file) => !/^import '\.[./]*\/supported-node\.ts'/.test(readText(root, file)))
+    .map((file) => `${file}: does not begin with an import of ${folder}/${nodeGuard}`)
 }

@@ -14,10 +14,11 @@ test('finds what is missing, superfluous, or promised and absent', () => {
     bin: { a: './dist/bin.js' },
     dependencies: { b: 'workspace:^' },
   }
-  const packed = [...files.slice(1), 'src/a.test.ts', 'test/support.ts', 'tsconfig.json']
+  const packed = [...files.slice(1), 'src/a.ts', 'dist/index.js.map', 'test/support.ts', 'tsconfig.json']
   expect(packedFileProblems('a', packed, JSON.stringify(broken))).toEqual([
     'a: the tarball lacks LICENSE',
-    'a: the tarball holds src/a.test.ts',
+    'a: the tarball holds src/a.ts',
+    'a: the tarball holds dist/index.js.map',
     'a: the tarball holds test/support.ts',
     'a: the tarball holds tsconfig.json',
     'a: package.json has workspace: or catalog: ranges',

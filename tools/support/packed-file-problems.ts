@@ -1,4 +1,4 @@
-import { isRecord } from './is-record.ts'
+import { targetFiles } from './target-files.ts'
 
 const expectedFiles = [
   'LICENSE',
@@ -8,7 +8,7 @@ const expectedFiles = [
   'dist/index.js',
   'dist/index.d.ts',
 ]
-const unwantedFile = /\.test\.ts$|(?:^|\/)test\/|tsdown\.config|tsconfig|\.tsbuildinfo$/
+const unwantedFile = /^src\/|\.map$|(?:^|\/)test\/|tsdown\.config|tsconfig|\.tsbuildinfo$/
 
 /** What is wrong with the files of a tarball: missing, not meant for users, or promised by package.json and absent. */
 export function packedFileProblems(
@@ -28,14 +28,4 @@ export function packedFileProblems(
       .filter((file) => !files.includes(file))
       .map((file) => `${name}: package.json points at ${file}, which is not packed`),
   ]
-}
-
-function targetFiles(manifest: unknown): readonly string[] {
-  if (!isRecord(manifest)) return []
-  return [...leaves(manifest['exports']), ...leaves(manifest['bin'])].map((file) => file.replace(/^\.\//, ''))
-}
-
-function leaves(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value]
-  return isRecord(value) ? Object.values(value).flatMap(leaves) : []
 }

@@ -1,3 +1,5 @@
+import './supported-node.ts'
+
 export { createWecomClient } from './client/create-client.ts'
 export type { AppCredentials, WecomClient } from './client/wecom-client.ts'
 export type { WecomClientOptions, WecomSecret } from './client/options.ts'
