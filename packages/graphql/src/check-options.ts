@@ -34,7 +34,7 @@ export function limitsOf(limits: Partial<WecomLimits> = {}): Readonly<WecomLimit
   if (typeof limits !== 'object' || limits === null)
     wrong('limits', typeof limits, 'pass an object of limits')
   for (const [name, value] of Object.entries(limits)) {
-    if (!(name in defaultLimits))
+    if (!Object.hasOwn(defaultLimits, name))
       wrong(`limits.${name}`, 'an unknown limit', `use ${Object.keys(defaultLimits).join(', ')}`)
     if (typeof value !== 'number' || Number.isNaN(value) || value < 1) {
       wrong(`limits.${name}`, String(value), 'pass a number from 1, or Infinity to switch it off')

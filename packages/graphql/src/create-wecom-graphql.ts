@@ -7,10 +7,11 @@ import {
   type ValidationRule,
 } from 'graphql'
 import { checkKnownOptions } from './check-known-options.ts'
+import { checkGraphQLVersion } from './check-graphql-version.ts'
 import { directoryOf, limitsOf, namesOf } from './check-options.ts'
 import { createFormatError, type FormatError } from './errors/format-error.ts'
-import { throwingOneError } from './errors/one-error.ts'
-import { quietLogger } from './errors/quiet-logger.ts'
+import { hostHook } from './errors/host-hook.ts'
+import { quietLogger, type ErrorLogger } from './errors/quiet-logger.ts'
 import { createOperationCheck } from './limits/check-operation.ts'
 import type { WecomLimits } from './limits/limits.ts'
 import { limitsRule } from './limits/limits-rule.ts'
@@ -101,9 +102,12 @@ export function createWecomGraphQL<Viewer extends WecomViewer = WecomViewer>(
 export function createLayer<Viewer extends WecomViewer = WecomViewer>(
   options: WecomGraphQLOptions<Viewer>,
 ): WecomGraphQL<Viewer> {
+  checkGraphQLVersion('createWecomGraphQL')
   const limits = limitsOf(options.limits)
   const names = namesOf(options)
-  const binding = bindContext<Viewer>(scopeSettings(options, limits), options.viewerOf?.bind(options))
+  const logger = quietLogger(options.logger ?? console)
+  const viewerOf = options.viewerOf && hostHook('viewerOf', options.viewerOf.bind(options), logger)
+  const binding = bindContext<Viewer>(scopeSettings(options, limits, logger), viewerOf)
   const check = createOperationCheck(limits, names)
   const typeDefs = isRenamed(options) ? renameSchema(plainTypeDefs, names) : plainTypeDefs
   const resolvers = createResolvers({ names, limits, scopeOf: binding.scopeOf })
@@ -124,7 +128,7 @@ export function createLayer<Viewer extends WecomViewer = WecomViewer>(
     traceOf: (contextValue) => binding.knownScopeOf(contextValue)?.report(),
     requestIdOf: (contextValue) => binding.knownScopeOf(contextValue)?.requestId,
     formatError: createFormatError({
-      logger: quietLogger(options.logger ?? console),
+      logger,
       extraCodes: new Set(options.errorCodes),
       suggestions: options.suggestions ?? false,
       exposeErrors: options.exposeErrors ?? false,
@@ -140,12 +144,15 @@ export function createLayer<Viewer extends WecomViewer = WecomViewer>(
 function scopeSettings<Viewer extends WecomViewer>(
   options: WecomGraphQLOptions<Viewer>,
   limits: Readonly<WecomLimits>,
+  logger: ErrorLogger,
 ): Parameters<typeof bindContext<Viewer>>[0] {
   const { canSee, fieldPolicy } = options
   return {
     directory: directoryOf(options),
-    canSee: canSee && throwingOneError(canSee.bind(options)),
-    fieldPolicy: fieldPolicy ? throwingOneError(fieldPolicy.bind(options)) : defaultFieldPolicy,
+    canSee: canSee && hostHook('canSee', canSee.bind(options), logger),
+    fieldPolicy: fieldPolicy
+      ? hostHook('fieldPolicy', fieldPolicy.bind(options), logger)
+      : defaultFieldPolicy,
     allowAnonymous: options.allowAnonymous ?? false,
     loginUrl: options.loginUrl,
     limits,

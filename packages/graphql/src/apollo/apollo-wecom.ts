@@ -4,6 +4,7 @@ import { checkKnownOptions } from '../check-known-options.ts'
 import { createLayer, type WecomGraphQL } from '../create-wecom-graphql.ts'
 import { quietLogger } from '../errors/quiet-logger.ts'
 import { redact } from '../errors/redact.ts'
+import { guardedHandler } from '../http/guarded-handler.ts'
 import { requestIdOf } from '../http/request-id.ts'
 import type { WecomContext } from '../scope/context-binding.ts'
 import type { WecomViewer } from '../viewer.ts'
@@ -83,7 +84,7 @@ export function apolloWecom<Viewer extends WecomViewer = WecomViewer>(
   return {
     wecom,
     server,
-    middleware: (request, response) => void serve(request, response),
+    middleware: guardedHandler('apollo.middleware', logger, serve),
     async stop() {
       await inFlight.drain(drainTimeout)
       await started.then(

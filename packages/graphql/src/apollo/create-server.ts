@@ -29,7 +29,8 @@ export function createServer<Viewer extends WecomViewer>(
   return new ApolloServer<WecomContext<Viewer>>({
     schema: options.schema?.(wecom) ?? wecom.schema,
     introspection,
-    hideSchemaDetailsFromClientErrors: !introspection,
+    // Apollo's own removal of suggestions takes the square of what a client quotes; formatError removes them.
+    hideSchemaDetailsFromClientErrors: false,
     includeStacktraceInErrorResponses: stackTraces,
     formatError: wecom.formatError,
     allowBatchedHttpRequests: maxBatch > 1,

@@ -39,7 +39,8 @@ export async function handleRequest<Viewer extends WecomViewer>(
     },
     context: () => contextFor(wecom, contextSources(options, request), { requestId, signal, trace }),
   })
-  if (!signal.aborted) await sendApolloResponse(response, answer)
+  // Gone, or answered by somebody else meanwhile, as a timeout of the host's.
+  if (!signal.aborted && !response.headersSent) await sendApolloResponse(response, answer)
 }
 
 /** Sets the headers that every answer has, whoever makes it. */

@@ -22,7 +22,10 @@ export interface FormatErrorOptions {
 
 // A client's own 90 KB argument quoted back at it is a mirror for attackers and noise for everyone else.
 const longestMessage = 300
-const suggestionPattern = / ?Did you mean [^?]*\?/g
+// What a client sent can stand in a host's error, and one request must not fill a disk.
+const longestEntry = 8000
+// Tries every start again: for messages that are cut already. One that is cut off in the middle goes too.
+const suggestionPattern = / ?Did you mean [^?]*\??/g
 
 /**
  * Masks by allow-list: an error passes only if it *is* a GraphQLError with a code clients may see. Apollo passes a plain
@@ -59,8 +62,8 @@ function isDeliberate(error: unknown): boolean {
 
 function presentable(formatted: GraphQLFormattedError, suggestions: boolean): GraphQLFormattedError {
   const { http: _http, ...extensions } = formatted.extensions ?? {}
-  const text = suggestions ? formatted.message : formatted.message.replace(suggestionPattern, '')
-  const message = text.length > longestMessage ? `${text.slice(0, longestMessage)}…` : text
+  const text = shortened(formatted.message, longestMessage)
+  const message = suggestions ? text : text.replace(suggestionPattern, '')
   return { ...formatted, message, extensions }
 }
 
@@ -78,6 +81,10 @@ function exposed(formatted: GraphQLFormattedError, requestId: string): GraphQLFo
   }
 }
 
+function shortened(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most)}…` : text
+}
+
 function requestIdOf(formatted: GraphQLFormattedError): string {
   const known = formatted.extensions?.['requestId']
   return typeof known === 'string' ? known : randomUUID()
@@ -85,6 +92,11 @@ function requestIdOf(formatted: GraphQLFormattedError): string {
 
 function describe(error: unknown): string {
   const cause = error instanceof Error && 'originalError' in error ? (error.originalError ?? error) : error
-  if (cause instanceof Error) return redact(cause.stack ?? String(cause))
-  return redact(typeof cause === 'string' ? cause : JSON.stringify(cause))
+  const text =
+    cause instanceof Error
+      ? (cause.stack ?? String(cause))
+      : typeof cause === 'string'
+        ? cause
+        : JSON.stringify(cause)
+  return redact(shortened(text, longestEntry))
 }

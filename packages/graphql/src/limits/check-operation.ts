@@ -60,40 +60,53 @@ export function createOperationCheck(limits: Readonly<WecomLimits>, names: Schem
       const definitions = operation.variableDefinitions ?? []
       const known = verdicts.get(operation)
       if (known) return known
-      const { coerced } = getVariableValues(schema, definitions, { ...request.variables }, { maxErrors: 1 })
-      // Variables that do not fit their types are the executor's to report.
-      if (!coerced) return []
-      const verdict = judge(request, coerced)
+      const { coerced, errors } = getVariableValues(
+        schema,
+        definitions,
+        { ...request.variables },
+        { maxErrors: 1 },
+      )
+      // Variables that do not fit their types are the executor's to report: it meets the same and runs nothing.
+      if (errors && errors.length > 0) return []
+      if (!coerced) throw new TypeError(unjudged)
+      const verdict = judge(request, { __proto__: null, ...coerced })
       if (definitions.length === 0) verdicts.set(operation, verdict)
       return verdict
     },
   }
 }
 
+const unjudged =
+  'The variables of an operation could not be read, so its limits could not be judged: graphql must be ^16.11.0.'
+
 function excesses(
   measured: Readonly<Record<'depth' | 'nodes' | 'fields' | 'aliases' | 'rootFields', number>>,
   limits: Readonly<WecomLimits>,
 ): GraphQLError[] {
   const checked = ['depth', 'nodes', 'fields', 'aliases', 'rootFields'] as const
-  return checked
-    .filter((limit) => measured[limit] > limits[limit])
-    .map((limit) =>
-      codedError('OPERATION_TOO_COMPLEX', `The operation exceeds the limit of ${limits[limit]} ${limit}.`, {
-        limit,
-        max: limits[limit],
-      }),
-    )
+  return (
+    checked
+      // Not `>`: what cannot be compared has not been judged.
+      .filter((limit) => !(measured[limit] <= limits[limit]))
+      .map((limit) =>
+        codedError('OPERATION_TOO_COMPLEX', `The operation exceeds the limit of ${limits[limit]} ${limit}.`, {
+          limit,
+          max: limits[limit],
+        }),
+      )
+  )
 }
 
-function fragmentsOf(document: DocumentNode): Record<string, FragmentDefinitionNode> {
+// A map, because a client chooses the names: an object would find `constructor` in its prototype.
+function fragmentsOf(document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
   const fragments = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION)
-  return Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment]))
+  return new Map(fragments.map((fragment) => [fragment.name.value, fragment]))
 }
 
 // Repeated root fields are merged and answered once: only distinct response keys count.
 function rootKeys(
   set: SelectionSetNode,
-  fragments: Readonly<Record<string, FragmentDefinitionNode>>,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
   keys: Set<string> = new Set(),
   visited: Set<string> = new Set(),
 ): Set<string> {
@@ -103,7 +116,7 @@ function rootKeys(
       rootKeys(selection.selectionSet, fragments, keys, visited)
     else if (!visited.has(selection.name.value)) {
       visited.add(selection.name.value)
-      const fragment = fragments[selection.name.value]
+      const fragment = fragments.get(selection.name.value)
       if (fragment) rootKeys(fragment.selectionSet, fragments, keys, visited)
     }
   }

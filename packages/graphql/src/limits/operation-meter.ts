@@ -35,7 +35,7 @@ export interface SelectionCost {
 export interface MeterOptions {
   schema: GraphQLSchema
   names: SchemaNames
-  fragments: Readonly<Record<string, FragmentDefinitionNode>>
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>
   variables: KnownVariables
   limits: Readonly<WecomLimits>
 }
@@ -75,7 +75,7 @@ export class OperationMeter {
   #fragmentCost(name: string): SelectionCost {
     const known = this.#fragments.get(name)
     if (known) return known
-    const fragment = this.#options.fragments[name]
+    const fragment = this.#options.fragments.get(name)
     const type = fragment && this.#options.schema.getType(fragment.typeCondition.name.value)
     if (!fragment || !isCompositeType(type)) return free
     // What a fragment meets while it is being measured is itself: a circle.

@@ -6,7 +6,7 @@ import {
   type DirectoryWant,
 } from '@wecom-kit/core'
 import { codedError } from '../errors/coded-error.ts'
-import { oneError } from '../errors/one-error.ts'
+import { oneError } from '../errors/host-hook.ts'
 import { translateError } from '../errors/translate-error.ts'
 import { sameUser } from '../ids/same-user.ts'
 import type { PersonalField } from '../policy/field-policy.ts'

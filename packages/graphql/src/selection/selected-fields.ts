@@ -48,7 +48,7 @@ export function selectedFields(
   function unvisited(name: string): GraphQLResolveInfo['fragments'][string] | undefined {
     if (visited.has(name)) return undefined
     visited.add(name)
-    return info.fragments[name]
+    return Object.hasOwn(info.fragments, name) ? info.fragments[name] : undefined
   }
 }
 

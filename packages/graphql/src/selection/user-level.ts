@@ -3,13 +3,14 @@ import type { FieldNode } from 'graphql'
 import type { SchemaNames } from '../schema/names.ts'
 import { selectedFields, type OperationInfo } from './selected-fields.ts'
 
-const levelOfField: Readonly<Record<string, DirectoryLevel>> = {
-  __typename: 'id',
-  id: 'id',
-  isMe: 'id',
-  name: 'simple',
-  departmentIds: 'simple',
-}
+// A map: a host's extension of our type may have a field of any name, `constructor` too.
+const levelOfField: ReadonlyMap<string, DirectoryLevel> = new Map([
+  ['__typename', 'id'],
+  ['id', 'id'],
+  ['isMe', 'id'],
+  ['name', 'simple'],
+  ['departmentIds', 'simple'],
+])
 
 const rank: Readonly<Record<DirectoryLevel, number>> = { id: 0, simple: 1, full: 2 }
 
@@ -36,7 +37,7 @@ export function userLevel(
   for (const [field, nodes] of selectedFields(occurrences, names.type('User'), info)) {
     level = higherLevel(
       level,
-      field === 'memberships' ? membershipLevel(nodes, names, info) : (levelOfField[field] ?? 'full'),
+      field === 'memberships' ? membershipLevel(nodes, names, info) : (levelOfField.get(field) ?? 'full'),
     )
     if (level === 'full') return level
   }
