@@ -21,6 +21,7 @@ export type {
   CallbackSettings,
   GettokenSettings,
   Latency,
+  LoginSettings,
   RateLimitSettings,
   Settings,
   SettingsPatch,

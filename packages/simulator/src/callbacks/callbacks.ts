@@ -28,6 +28,8 @@ export class Callbacks {
   readonly #timers: Timers
   readonly #configs = new Map<string, CallbackConfig>()
   readonly #deliveries = new Ring<Delivery>(kept)
+  /** Pushes in a row that failed for good, by app. */
+  readonly #failures = new Map<string, number>()
   readonly #running = new Set<Promise<unknown>>()
   readonly #closing = new AbortController()
   #held: { start: () => void; first: Promise<void> }[] = []
@@ -76,7 +78,17 @@ export class Callbacks {
 
   /** Sends an event as often as `copies` says, at once or in a shuffled group. */
   push(config: CallbackConfig, event: EventFields | string): Pushed[] {
-    return Array.from({ length: this.#settings.copies }, () => this.#schedule(config, event))
+    const plaintext = plaintextOf(config, event, this.#world)
+    return Array.from({ length: this.#settings.copies }, () => {
+      const delivery = this.#note({ app: config.app, event, plaintext })
+      return this.#leavesOut(config.app) ? leaveOut(delivery) : this.#schedule(config, delivery)
+    })
+  }
+
+  /** Sends the same message once more, by way of the callback URL the app has now; undefined when it has none. */
+  resend({ app, event, plaintext, serial }: Delivery): Pushed | undefined {
+    const config = this.#configs.get(app)
+    return config && this.#schedule(config, this.#note({ app, event, plaintext, resendOf: serial }))
   }
 
   /** Lets held pushes go and resolves when nothing is under way. */
@@ -102,14 +114,23 @@ export class Callbacks {
     return official.length > 0 || this.#settings.contactEvents === 'contacts-sync' ? official : configs
   }
 
-  #schedule(config: CallbackConfig, event: EventFields | string): Pushed {
-    const delivery = this.#note(config, event)
-    const push = { config, delivery, plaintext: plaintextOf(config, event, this.#world) }
+  /** Every second push to a receiver that failed too often; one that is left out counts as a failure as well. */
+  #leavesOut(app: string): boolean {
+    const { dropAfter } = this.#settings
+    const failures = this.#failures.get(app) ?? 0
+    if (dropAfter === 0 || failures < dropAfter || (failures - dropAfter) % 2 === 1) return false
+    this.#failures.set(app, failures + 1)
+    return true
+  }
+
+  #schedule(config: CallbackConfig, delivery: Delivery): Pushed {
+    const push = { config, delivery }
     const started = Promise.withResolvers<void>()
     const first = Promise.withResolvers<void>()
     const done = started.promise.then(() =>
       deliverPush(push, this.#world, this.#timers, this.#closing.signal, first.resolve),
     )
+    void done.then(() => this.#count(delivery))
     this.#running.add(done)
     void done.finally(() => this.#running.delete(done))
     const held = this.#settings.shuffle > 1
@@ -128,16 +149,20 @@ export class Callbacks {
     }
   }
 
-  #note(config: CallbackConfig, event: EventFields | string): Delivery {
+  #count({ accepted, app }: Delivery): void {
+    this.#failures.set(app, accepted === true ? 0 : (this.#failures.get(app) ?? 0) + 1)
+  }
+
+  #note(message: Pick<Delivery, 'app' | 'event' | 'plaintext' | 'resendOf'>): Delivery {
     this.#serial += 1
-    const delivery = {
-      serial: this.#serial,
-      at: this.#world.clock.now(),
-      app: config.app,
-      event,
-      attempts: [],
-    }
+    const delivery = { serial: this.#serial, at: this.#world.clock.now(), ...message, attempts: [] }
     this.#deliveries.push(delivery)
     return delivery
   }
+}
+
+function leaveOut(delivery: Delivery): Pushed {
+  delivery.accepted = false
+  delivery.dropped = true
+  return { first: Promise.resolve(), done: Promise.resolve(delivery) }
 }

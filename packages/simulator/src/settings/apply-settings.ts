@@ -6,6 +6,7 @@ export function applySettings(settings: Settings, patch: SettingsPatch): Setting
     ...settings,
     ...patch,
     gettoken: { ...settings.gettoken, ...patch.gettoken },
+    login: { ...settings.login, ...patch.login },
     callbacks: { ...settings.callbacks, ...patch.callbacks },
   }
 }

@@ -4,6 +4,7 @@ import type {
   CallbackSettings,
   GettokenSettings,
   Latency,
+  LoginSettings,
   RateLimitSettings,
   SettingsPatch,
 } from './settings.ts'
@@ -49,10 +50,17 @@ const rateLimit: Shape<RateLimitSettings> = object<RateLimitSettings>({
   perHourAndIp: limit,
 })
 
+const login: Shape<Partial<LoginSettings>> = object<Partial<LoginSettings>>({
+  scopes: maybe(oneOf('documented', 'lenient')),
+  state: maybe(oneOf('documented', 'lenient')),
+})
+
 const callbacks: Shape<Partial<CallbackSettings>> = object<Partial<CallbackSettings>>({
   timeoutMs: maybe(integer(1, maxDelayMs)),
   verifyTimeoutMs: maybe(integer(1, maxDelayMs)),
   attempts: maybe(integer(1, 100)),
+  retry: maybe(oneOf('any-failure', 'connection')),
+  dropAfter: maybe(integer(0)),
   retryDelayMs: maybe(integer(0, maxDelayMs)),
   copies: maybe(integer(1, 100)),
   shuffle: maybe(integer(1, 1000)),
@@ -73,5 +81,7 @@ export const settingsShape: Shape<SettingsPatch> = object<SettingsPatch>({
   codeErrors: maybe(oneOf('uniform', 'specific')),
   contactsSyncReads: maybe(oneOf('refused', 'allowed')),
   fetchChild: maybe(oneOf('ignored', 'honoured')),
+  login: maybe(login),
+  deployment: maybe(oneOf('public', 'private')),
   callbacks: maybe(callbacks),
 })

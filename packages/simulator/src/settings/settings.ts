@@ -32,6 +32,17 @@ export interface RateLimitSettings {
 /** Delay before each `/cgi-bin` answer, in milliseconds. */
 export type Latency = number | [min: number, max: number] | { baseMs: number; perMemberMs: number }
 
+/** What the login pages let pass. */
+export interface LoginSettings {
+  /**
+   * `lenient` takes any scope and reads one that is not documented as `snsapi_base`, as production does with the
+   * `snsapi_userinfo` of WeChat's connectors; `documented` refuses it. @default 'lenient'
+   */
+  scopes: 'documented' | 'lenient'
+  /** `documented` refuses a state with anything but a-z, A-Z and 0-9, or longer than 128 bytes. @default 'lenient' */
+  state: 'documented' | 'lenient'
+}
+
 /** How callbacks are delivered. */
 export interface CallbackSettings {
   /** Milliseconds a receiver has for one push. @default 5000 */
@@ -40,6 +51,16 @@ export interface CallbackSettings {
   verifyTimeoutMs: number
   /** Tries for one push in all. @default 3 */
   attempts: number
+  /**
+   * What is tried again: every answer but HTTP 200 (`any-failure`, page 90238), or only a failed connection and a
+   * time-out (`connection`, page 90930). @default 'any-failure'
+   */
+  retry: 'any-failure' | 'connection'
+  /**
+   * Pushes in a row that failed for good after which WeCom may leave out further ones; here every second one is left
+   * out until one is accepted, so that both kinds are seen. 0 leaves none out. @default 0
+   */
+  dropAfter: number
   /** Milliseconds between two tries; WeCom does not say. @default 0 */
   retryDelayMs: number
   /** How often every push is sent, each with its own envelope; 2 makes duplicates. @default 1 */
@@ -84,12 +105,16 @@ export interface Settings {
   contactsSyncReads: 'refused' | 'allowed'
   /** fetch_child is gone from today's documents; private deployments still know it. @default 'ignored' */
   fetchChild: 'ignored' | 'honoured'
+  login: LoginSettings
+  /** `private` is a private deployment: the older login path alone, with the older spelling of its answer. @default 'public' */
+  deployment: 'public' | 'private'
   callbacks: CallbackSettings
 }
 
 /** A part of {@link Settings}; what is left out stays as it is. */
-export interface SettingsPatch extends Partial<Omit<Settings, 'gettoken' | 'callbacks'>> {
+export interface SettingsPatch extends Partial<Omit<Settings, 'gettoken' | 'login' | 'callbacks'>> {
   gettoken?: Partial<GettokenSettings>
+  login?: Partial<LoginSettings>
   callbacks?: Partial<CallbackSettings>
 }
 
@@ -107,10 +132,14 @@ export function defaultSettings(): Settings {
     codeErrors: 'uniform',
     contactsSyncReads: 'refused',
     fetchChild: 'ignored',
+    login: { scopes: 'lenient', state: 'lenient' },
+    deployment: 'public',
     callbacks: {
       timeoutMs: 5000,
       verifyTimeoutMs: 1000,
       attempts: 3,
+      retry: 'any-failure',
+      dropAfter: 0,
       retryDelayMs: 0,
       copies: 1,
       shuffle: 1,
