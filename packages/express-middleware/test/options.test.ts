@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs'
 import { createWecomClient } from '@wecom-kit/core'
 import { Keyv } from 'keyv'
 import { expect, it, vi } from 'vitest'
@@ -216,4 +217,39 @@ it('createTestSession takes the middleware made last when none is passed', async
   }, sso)
   expect((await send(origin, '/', { headers })).body).toBe('zhangsan')
   await close()
+})
+
+const printed = ['at least 32 random characters, kept secret', 'for localhost only, refused anywhere else']
+
+it.each(printed)('refuses the secret of our pages off loopback: %s', (sessionSecret) => {
+  const refused = /documentation prints.*SESSION_SECRET.*randomBytes.*WECOM_SETUP_PRINTED_SECRET/
+  for (const baseUrl of [
+    'https://oa.example.com',
+    'http://192.168.1.7:3000',
+    'http://localhost.example.com',
+    undefined,
+  ])
+    expect(make({ sessionSecret, baseUrl }), String(baseUrl)).toThrow(refused)
+  expect(make({ sessionSecret: [secret, sessionSecret] })).toThrow(refused)
+  for (const baseUrl of [
+    'http://localhost:3000',
+    'http://127.0.0.1:3000',
+    'http://[::1]',
+    'http://a.localhost',
+  ])
+    expect(make({ sessionSecret, baseUrl }), baseUrl).not.toThrow()
+})
+
+it('knows every secret that a page of ours shows', () => {
+  const root = new URL('../../../', import.meta.url)
+  const pages = globSync('{*.md,docs/**/*.md,packages/*/*.md,apps/*/*.md,examples/**/*.md}', {
+    cwd: root,
+    exclude: ['**/node_modules/**'],
+  })
+  expect(pages.length).toBeGreaterThan(20)
+  const literal = /(?:sessionSecret|SESSION_SECRET)(?: =|:| \?\?|=) ?['"]?([^'"\n$`]{32,})['"\n]/g
+  const shown = pages.flatMap((page) =>
+    [...readFileSync(new URL(page, root), 'utf8').matchAll(literal)].map(([, secretOfPage]) => secretOfPage),
+  )
+  expect(new Set(shown)).toEqual(new Set(printed.slice(1)))
 })

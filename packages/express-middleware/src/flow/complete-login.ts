@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http'
 import { WecomSSOError } from '../errors/sso-error.ts'
 import { appendSetCookie } from '../http/append-set-cookie.ts'
 import type { SsoRequest } from '../http/types.ts'
+import { isTrue } from '../internal/is-true.ts'
 import type { RequestContext } from '../runtime/request-context.ts'
 import type { Session } from '../session/session.ts'
 import type { WecomUser } from '../user/wecom-user.ts'
@@ -49,7 +50,7 @@ export async function completeLogin(
 
 async function admit(context: RequestContext, request: SsoRequest, user: WecomUser): Promise<void> {
   const { authorize } = context.runtime.config.options
-  if (authorize === undefined || (await authorize(user, request))) return
+  if (authorize === undefined || isTrue(await authorize(user, request))) return
   throw new WecomSSOError('WECOM_FORBIDDEN', 'the member may not sign in to this app')
 }
 

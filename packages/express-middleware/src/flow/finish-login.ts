@@ -8,6 +8,7 @@ import { redirect } from '../http/redirect.ts'
 import { requestTarget } from '../http/request-target.ts'
 import { sendEmpty } from '../http/send-json.ts'
 import type { Next, SsoRequest } from '../http/types.ts'
+import type { MaybePromise } from '../internal/maybe-promise.ts'
 import { sendBounce } from '../pages/send-page.ts'
 import { answerProblem } from '../runtime/answer-problem.ts'
 import type { RequestContext } from '../runtime/request-context.ts'
@@ -47,12 +48,12 @@ export async function finishLogin(
     return
   }
   const flow: Flow = { context, request, response, next, callback, goal }
-  if (returnTo === undefined) startOver(flow)
+  if (returnTo === undefined) await startOver(flow)
   else if (isOutOfTime(context, callback)) {
-    restart(flow, 'WECOM_LOGIN_EXPIRED', 'the sign-in took too long')
+    await restart(flow, 'WECOM_LOGIN_EXPIRED', 'the sign-in took too long')
   } else if (code === undefined) {
     const refused = new WecomSSOError('WECOM_LOGIN_CANCELLED', 'the sign-in was refused on the WeCom page')
-    answerProblem(context, request, response, next, refused, goal)
+    await answerProblem(context, request, response, next, refused, goal)
   } else await exchange(flow, code)
 }
 
@@ -67,13 +68,14 @@ interface Flow {
 }
 
 /** This browser did not begin the sign-in, or lost what it began it with. */
-function startOver(flow: Flow): void {
+function startOver(flow: Flow): MaybePromise<void> {
   const { context, request, response, next, goal } = flow
   if (hasSignedOut(context, request)) {
     // Back, reload or somebody's link after signing out: another trip to WeCom would sign in again without a word.
     const error = new WecomSSOError('WECOM_SIGNED_OUT', 'this browser signed out')
-    answerProblem(context, request, response, next, error, goal)
-  } else restart(flow, 'WECOM_COOKIES_BLOCKED', 'the cookie that began this sign-in did not come back')
+    return answerProblem(context, request, response, next, error, goal)
+  }
+  return restart(flow, 'WECOM_COOKIES_BLOCKED', 'the cookie that began this sign-in did not come back')
 }
 
 async function exchange(flow: Flow, code: string): Promise<void> {
@@ -81,24 +83,24 @@ async function exchange(flow: Flow, code: string): Promise<void> {
   const { runtime } = context
   try {
     const signedIn = await completeLogin(context, request, response, { state: callback.state.text, code })
-    if (!signedIn) restart(flow, 'WECOM_CODE_INVALID', 'this sign-in was already used')
+    if (!signedIn) await restart(flow, 'WECOM_CODE_INVALID', 'this sign-in was already used')
     else {
       await runtime.goals.remember(callback.state.text, goal)
       goOn(context, response, goal)
     }
   } catch (error) {
     if (isWecomSSOError(error) && error.code === 'WECOM_CODE_INVALID')
-      restart(flow, error.code, error.message)
-    else answerProblem(context, request, response, next, error, goal)
+      await restart(flow, error.code, error.message)
+    else await answerProblem(context, request, response, next, error, goal)
   }
 }
 
-function restart(flow: Flow, failure: WecomSSOErrorCode, message: string): void {
+function restart(flow: Flow, failure: WecomSSOErrorCode, message: string): MaybePromise<void> {
   const { context, request, response, next, goal, callback } = flow
   const { attempt } = callback.state
   if (attempt < maxRestarts && !isBackground(request)) {
     redirectToLogin(context, request, response, { returnTo: goal, attempt: attempt + 1 })
-  } else answerProblem(context, request, response, next, new WecomSSOError(failure, message), goal)
+  } else return answerProblem(context, request, response, next, new WecomSSOError(failure, message), goal)
 }
 
 /**

@@ -5,6 +5,7 @@ import { isPrefetch } from '../http/is-prefetch.ts'
 import { cookieValues } from '../http/read-cookies.ts'
 import { sendEmpty } from '../http/send-json.ts'
 import type { Next, SsoRequest } from '../http/types.ts'
+import type { MaybePromise } from '../internal/maybe-promise.ts'
 import { hasSignedOut } from '../flow/has-signed-out.ts'
 import { redirectToLogin } from '../flow/redirect-to-login.ts'
 import { answerProblem, kindOf } from '../runtime/answer-problem.ts'
@@ -24,24 +25,29 @@ export function denyAnonymous(
   request: SsoRequest,
   response: ServerResponse,
   next: Next,
-): void {
+): MaybePromise<void> {
   const kind = kindOf(context, request)
   if (kind === 'preflight') sendEmpty(response, 204)
-  else if (kind === 'navigation') denyPage(context, request, response, next)
+  else if (kind === 'navigation') return denyPage(context, request, response, next)
   else {
     dropStaleSession(context, request, response)
     const error = new WecomSSOError('WECOM_LOGIN_REQUIRED', 'sign in first')
-    answerProblem(context, request, response, next, error, referringPage(context, request))
+    return answerProblem(context, request, response, next, error, referringPage(context, request))
   }
 }
 
-function denyPage(context: RequestContext, request: SsoRequest, response: ServerResponse, next: Next): void {
+function denyPage(
+  context: RequestContext,
+  request: SsoRequest,
+  response: ServerResponse,
+  next: Next,
+): MaybePromise<void> {
   const returnTo = requestedPage(context, request)
   if (isPrefetch(request.headers)) sendEmpty(response, 204)
   else if (hasSignedOut(context, request)) {
     dropStaleSession(context, request, response)
     const error = new WecomSSOError('WECOM_SIGNED_OUT', 'this browser signed out')
-    answerProblem(context, request, response, next, error, returnTo)
+    return answerProblem(context, request, response, next, error, returnTo)
   } else redirectToLogin(context, request, response, { returnTo })
 }
 

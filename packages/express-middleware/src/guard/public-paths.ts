@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { optionError } from '../errors/option-error.ts'
+import { isPromise } from '../internal/maybe-promise.ts'
 import { checkList } from '../options/check-option.ts'
 import type { PublicPath } from '../options/options.ts'
 
@@ -10,8 +11,11 @@ export type IsPublic = (path: string, request: IncomingMessage) => boolean
  * Compiles `publicPaths`. They are matched against the path alone, never the query, segment by segment and with case;
  * a path that some other layer might read differently (dot segments, doubled or encoded slashes) is never public.
  */
-export function compilePublicPaths(paths: readonly PublicPath[] | undefined): IsPublic {
-  const rules = checkList(paths, 'publicPaths', expected).map(compile)
+export function compilePublicPaths(
+  paths: readonly PublicPath[] | undefined,
+  warnOfPromise: () => void,
+): IsPublic {
+  const rules = checkList(paths, 'publicPaths', expected).map((rule) => compile(rule, warnOfPromise))
   return (path, request) =>
     rules.length > 0 && !ambiguous.test(path) && rules.some((matches) => matches(path, request))
 }
@@ -20,8 +24,14 @@ const expected = "a list of paths such as '/healthz', RegExps or functions"
 
 const ambiguous = /\/\/|\\|%2f|%5c|%2e|%00|(?:^|\/)\.{1,2}(?:\/|$)|[;#]/i
 
-function compile(rule: PublicPath): IsPublic {
-  if (typeof rule === 'function') return (_path, request) => rule(request)
+function compile(rule: PublicPath, warnOfPromise: () => void): IsPublic {
+  if (typeof rule === 'function') {
+    return (_path, request) => {
+      const answer: unknown = rule(request)
+      if (isPromise(answer)) warnOfPromise()
+      return answer === true
+    }
+  }
   if (rule instanceof RegExp) {
     // With g or y a RegExp remembers where it stopped, and every second request would be judged differently.
     const pattern = new RegExp(rule.source, rule.flags.replaceAll(/[gy]/g, ''))

@@ -1,7 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { nothingThrown } from '../errors/report.ts'
 import { WecomSSOError } from '../errors/sso-error.ts'
+import { handler } from '../http/handler.ts'
+import type { MaybePromise } from '../internal/maybe-promise.ts'
 import type { Next, SsoRequest } from '../http/types.ts'
 import { mapUpstreamError } from '../login/map-upstream-error.ts'
+import { isTrue } from '../internal/is-true.ts'
 import { withDirectory } from '../login/directory-fields.ts'
 import { answerProblem } from '../runtime/answer-problem.ts'
 import { attachContext, contextOf, type RequestContext } from '../runtime/request-context.ts'
@@ -33,7 +37,7 @@ export function requireWecomUser<Request extends IncomingMessage = IncomingMessa
 ): WecomGuard<Request & SsoRequest> {
   const rule = checkPermission(check)
   const isAllowed = async (context: RequestContext, user: WecomUser, request: Request) => {
-    if (typeof check === 'function') return await check(user, request)
+    if (typeof check === 'function') return isTrue(await check(user, request))
     return rule === undefined || (await follows(context.runtime, rule, user))
   }
   const decide = async (
@@ -49,18 +53,19 @@ export function requireWecomUser<Request extends IncomingMessage = IncomingMessa
       const allowed = fresh !== undefined && (await isAllowed(context, fresh, request))
       if (!allowed) problem = forbidden()
     } catch (error) {
-      problem = error ?? new TypeError('the permission check threw nothing')
+      problem = error ?? nothingThrown()
     }
     if (problem === undefined) next()
-    else answerProblem(context, request, response, next, problem)
+    else await answerProblem(context, request, response, next, problem)
   }
-  return function wecomGuard(request, response, next) {
+  // Without a context there is no logger either, and then nothing of this runs.
+  return handler<Request & SsoRequest>('requireWecomUser', undefined, (request, response, next) => {
     const context = contextOf(request)
     if (context === undefined) next(missing())
-    else if (context.user === undefined) denySafely(context, request, response, next)
+    else if (context.user === undefined) return denySafely(context, request, response, next)
     else if (check === undefined) next()
-    else void decide(context, context.user, request, response, next)
-  }
+    else return decide(context, context.user, request, response, next)
+  })
 }
 
 /** Today's name and departments, also on `req.wecomUser`: handlers must see what the check saw. */
@@ -100,11 +105,11 @@ function denySafely(
   request: SsoRequest,
   response: ServerResponse,
   next: Next,
-): void {
+): MaybePromise<void> {
   try {
-    denyAnonymous(context, request, response, next)
+    return denyAnonymous(context, request, response, next)
   } catch (error) {
-    answerProblem(context, request, response, next, error)
+    return answerProblem(context, request, response, next, error)
   }
 }
 

@@ -8,3 +8,14 @@ export function chain<Value, Result>(
 ): MaybePromise<Result> {
   return value instanceof Promise ? value.then(continuation) : continuation(value)
 }
+
+/**
+ * Whether a hook that has to answer at once gave a promise, which would count as true. Its failure is nobody's to hear:
+ * left alone it would end the process.
+ */
+export function isPromise(value: unknown): value is PromiseLike<unknown> {
+  const isThenable =
+    typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function'
+  if (isThenable) Promise.resolve(value).catch(() => undefined)
+  return isThenable
+}

@@ -92,7 +92,12 @@ export interface WecomSSOOptions {
    * Answers every failure instead of us.
    * @default our page or JSON below 500, `next(error)` from 500 on
    */
-  onError?: (error: WecomSSOError, request: IncomingMessage, response: ServerResponse, next: Next) => void
+  onError?: (
+    error: WecomSSOError,
+    request: IncomingMessage,
+    response: ServerResponse,
+    next: Next,
+  ) => void | Promise<void>
   /** The app's own revocation list, asked on every authenticated request. */
   isRevoked?: (user: WecomUser) => boolean | Promise<boolean>
   /** Pino-shaped logger. @default silent; set-up mistakes are process warnings */

@@ -61,7 +61,7 @@ export function resolveOptions(options: WecomSSOOptions): SsoConfig {
     client,
     agentId,
     instance: `${client.corpId}/${agentId}/${name}`,
-    secrets: checkSecrets(options.sessionSecret),
+    secrets: checkSecrets(options.sessionSecret, baseUrl),
     baseUrl,
     allowedHosts: checkHosts(options.allowedHosts),
     required: oneOf(options.mode, 'mode', ['optional', 'required'], 'optional') === 'required',

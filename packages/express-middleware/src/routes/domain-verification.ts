@@ -1,5 +1,6 @@
 import { noStore } from '../http/append-set-cookie.ts'
 import { requestTarget } from '../http/request-target.ts'
+import { handler } from '../http/handler.ts'
 import type { SsoHandler } from '../http/types.ts'
 import { optionError } from '../errors/option-error.ts'
 
@@ -23,7 +24,7 @@ export function wecomDomainVerification(files: Readonly<Record<string, string>>)
   const contents = new Map(
     Object.entries(files).map(([name, content]) => [`/${checkName(name)}`, check(content)]),
   )
-  return function wecomDomainVerificationMiddleware(request, response, next) {
+  return handler('wecomDomainVerification', undefined, (request, response, next) => {
     const content = contents.get(requestTarget(request.originalUrl ?? request.url).path)
     if (content === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) {
       next()
@@ -34,7 +35,7 @@ export function wecomDomainVerification(files: Readonly<Record<string, string>>)
     response.setHeader('X-Content-Type-Options', 'nosniff')
     noStore(response)
     response.end(request.method === 'HEAD' ? undefined : content)
-  }
+  })
 }
 
 function checkName(name: string): string {

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http'
-import { isWecomSSOError } from '../errors/sso-error.ts'
+import { isWecomSSOError, type WecomSSOError } from '../errors/sso-error.ts'
+import { handler } from '../http/handler.ts'
 import type { Next, SsoRequest } from '../http/types.ts'
 import { classifyRequest } from '../http/classify-request.ts'
 import { kindOf, loginLink, sendProblem } from '../runtime/answer-problem.ts'
@@ -21,12 +22,15 @@ export function wecomErrorHandler(): (
   next: Next,
 ) => void {
   return function wecomErrors(error, request, response, next) {
-    if (!isWecomSSOError(error) || response.headersSent) {
-      next(error)
-      return
-    }
-    const context = contextOf(request)
-    const kind = context === undefined ? classifyRequest(request) : kindOf(context, request)
-    sendProblem(request, response, error, kind, context && loginLink(context, request, undefined))
+    handler('wecomErrorHandler', undefined, () => {
+      if (isWecomSSOError(error) && !response.headersSent) answer(error, request, response)
+      else next(error)
+    })(request, response, next)
   }
+}
+
+function answer(error: WecomSSOError, request: SsoRequest, response: ServerResponse): void {
+  const context = contextOf(request)
+  const kind = context === undefined ? classifyRequest(request) : kindOf(context, request)
+  sendProblem(request, response, error, kind, context && loginLink(context, request, undefined))
 }

@@ -3,6 +3,7 @@ import { WecomSSOError } from '../errors/sso-error.ts'
 import { queryText } from '../http/query-parameter.ts'
 import { requestTarget } from '../http/request-target.ts'
 import { sendJson } from '../http/send-json.ts'
+import { handler } from '../http/handler.ts'
 import type { Next, SsoHandler, SsoRequest } from '../http/types.ts'
 import { checkKnownOptions } from '../options/check-known-options.ts'
 import { checkFlag } from '../options/check-option.ts'
@@ -36,9 +37,9 @@ export function wecomJssdk(sso: WecomSSO, options: JssdkOptions = {}): SsoHandle
   checkKnownOptions(options, 'wecomJssdk')
   checkFlag(options.anonymous, 'anonymous')
   const anonymous = options.anonymous === true
-  return function wecomJssdkMiddleware(request, response, next) {
-    void run(identified(runtime, request), request, response, next, anonymous)
-  }
+  return handler('wecomJssdk', runtime.config.options.logger, (request, response, next) =>
+    run(identified(runtime, request), request, response, next, anonymous),
+  )
 }
 
 async function run(
@@ -54,7 +55,7 @@ async function run(
     await answer(context, request, response, anonymous)
   } catch (error) {
     if (context === undefined) next(error)
-    else answerProblem(context, request, response, next, error)
+    else await answerProblem(context, request, response, next, error)
   }
 }
 

@@ -1,12 +1,15 @@
 import type { ServerResponse } from 'node:http'
+import { nothingThrown } from '../errors/report.ts'
 import { isWecomSSOError, type WecomSSOError } from '../errors/sso-error.ts'
 import { vary } from '../http/append-set-cookie.ts'
+import type { MaybePromise } from '../internal/maybe-promise.ts'
 import { classifyRequest, type RequestKind } from '../http/classify-request.ts'
 import { languageOf } from '../http/language.ts'
 import { sendJson } from '../http/send-json.ts'
 import type { Next, SsoRequest } from '../http/types.ts'
 import { renderPage } from '../pages/render-page.ts'
 import { sendPage } from '../pages/send-page.ts'
+import { isPromise } from '../internal/maybe-promise.ts'
 import { publicPath, type RequestContext } from './request-context.ts'
 
 /**
@@ -20,28 +23,29 @@ export function answerProblem(
   next: Next,
   error: unknown,
   returnTo?: string,
-): void {
+): MaybePromise<void> {
   const { onError } = context.runtime.config.options
-  if (!isWecomSSOError(error)) next(error)
-  else if (onError !== undefined) attempt(() => onError(error, request, response, next), next)
+  if (!isWecomSSOError(error)) next(error ?? nothingThrown())
+  else if (onError !== undefined) return attempt(() => onError(error, request, response, next), next)
   else if (error.status >= 500 || response.headersSent) next(error)
   else {
-    attempt(() => {
+    return attempt(() => {
       const link = loginLink(context, request, returnTo)
       sendProblem(request, response, error, kindOf(context, request), link)
     }, next)
   }
 }
 
-/**
- * A hook that fails while a failure is answered (`onError`, `api`) must not be called with its own failure again, nor
- * throw into the promise of whoever called: that would be an unhandled rejection.
- */
-function attempt(answer: () => void, next: Next): void {
+/** A hook that fails while a failure is answered (`onError`, `api`) must not be called with its own failure again. */
+function attempt(answer: () => MaybePromise<void>, next: Next): MaybePromise<void> {
+  const fail = (error: unknown) => {
+    next(error ?? nothingThrown())
+  }
   try {
-    answer()
+    const answered = answer()
+    return answered instanceof Promise ? answered.catch(fail) : answered
   } catch (error) {
-    next(error)
+    fail(error)
   }
 }
 
@@ -66,8 +70,10 @@ export function sendProblem(
 export function kindOf(context: RequestContext, request: SsoRequest): RequestKind {
   const kind = classifyRequest(request)
   if (kind === 'preflight') return kind
-  const override = context.runtime.config.options.api?.(request)
-  if (override === undefined) return kind
+  const { options } = context.runtime.config
+  const override: unknown = options.api?.(request)
+  if (isPromise(override)) context.runtime.warnings.asyncHook('api')
+  if (typeof override !== 'boolean') return kind
   return override || request.method !== 'GET' ? 'api' : 'navigation'
 }
 

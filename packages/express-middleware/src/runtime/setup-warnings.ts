@@ -6,6 +6,7 @@ export interface SetupWarnings {
   insecureBaseUrl(origin: string): void
   trustProxy(): void
   hostMismatch(asked: string, publicHost: string): void
+  asyncHook(option: string): void
 }
 
 /** Warns through the logger, or as a process warning with a code (`node --disable-warning=CODE` silences it). */
@@ -29,6 +30,12 @@ export function createSetupWarnings(logger: WecomLogger | undefined): SetupWarni
       warn(
         'WECOM_SETUP_TRUST_PROXY',
         "X-Forwarded-Proto says https, but 'trust proxy' is off (a WebSocket handshake has none), so it is not believed. Set baseUrl, or app.set('trust proxy', 1) behind one proxy",
+      )
+    },
+    asyncHook(option) {
+      warn(
+        'WECOM_SETUP_ASYNC_HOOK',
+        `${option} answered a promise, and nobody waits for one there: it counts as no answer. Make the function synchronous`,
       )
     },
     hostMismatch(asked, publicHost) {

@@ -26,34 +26,33 @@ export function handleRequest(
   request: SsoRequest,
   response: ServerResponse,
   next: Next,
-): void {
+): MaybePromise<void> {
   if (contextOf(request)?.runtime === runtime) {
     next()
     return
   }
   const context = createContext(runtime, request)
-  const fail = (error: unknown) => {
-    answerProblem(context, request, response, next, error)
-  }
+  const fail = (error: unknown) => answerProblem(context, request, response, next, error)
   let outcome: MaybePromise<Outcome>
   try {
     outcome = route(context, isPublic, request, response, next)
   } catch (error) {
-    fail(error)
-    return
+    return fail(error)
   }
-  if (outcome instanceof Promise) {
-    void settle(outcome, next, fail)
-  } else if (outcome === 'pass') next()
+  if (outcome instanceof Promise) return settle(outcome, next, fail)
+  if (outcome === 'pass') next()
 }
 
-async function settle(outcome: Promise<Outcome>, next: Next, fail: (error: unknown) => void): Promise<void> {
+async function settle(
+  outcome: Promise<Outcome>,
+  next: Next,
+  fail: (error: unknown) => MaybePromise<void>,
+): Promise<void> {
   let settled: Outcome
   try {
     settled = await outcome
   } catch (error) {
-    fail(error)
-    return
+    return await fail(error)
   }
   if (settled === 'pass') next()
 }
@@ -86,8 +85,7 @@ function route(
     }
     if (context.session !== undefined) return touch(context, response)
     if (!config.required || isPublic(path, request)) return 'pass'
-    denyAnonymous(context, request, response, next)
-    return 'answered'
+    return chain(denyAnonymous(context, request, response, next), () => 'answered')
   })
 }
 

@@ -5,8 +5,9 @@ import { beginLogin } from '../flow/begin-login.ts'
 import { signOut } from '../flow/logout-route.ts'
 import { compilePublicPaths } from '../guard/public-paths.ts'
 import { appendSetCookie } from '../http/append-set-cookie.ts'
+import { handler } from '../http/handler.ts'
 import { keepUncached } from '../http/keep-uncached.ts'
-import type { SsoHandler, SsoRequest } from '../http/types.ts'
+import type { SsoRequest } from '../http/types.ts'
 import { safeReturnTo } from '../login/safe-return-to.ts'
 import { checkKnownOptions } from '../options/check-known-options.ts'
 import type { WecomSSOOptions } from '../options/options.ts'
@@ -38,11 +39,13 @@ export function wecomSSO(options: WecomSSOOptions): WecomSSO {
   refuseUncalled(options)
   checkKnownOptions(options)
   const runtime = createRuntime(options)
-  const isPublic = compilePublicPaths(options.publicPaths)
-  const handler: SsoHandler = function wecomSSOMiddleware(request, response, next) {
-    handleRequest(runtime, isPublic, request, response, next)
-  }
-  const sso: WecomSSO = Object.assign(handler, membersOf(runtime))
+  const isPublic = compilePublicPaths(options.publicPaths, () => {
+    runtime.warnings.asyncHook('publicPaths')
+  })
+  const middleware = handler('wecomSSO', options.logger, (request, response, next) =>
+    handleRequest(runtime, isPublic, request, response, next),
+  )
+  const sso: WecomSSO = Object.assign(middleware, membersOf(runtime))
   registerRuntime(sso, runtime)
   return sso
 }

@@ -1,7 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { nothingThrown } from '../../errors/report.ts'
 import { isWecomSSOError, WecomSSOError } from '../../errors/sso-error.ts'
 import { requestTarget } from '../../http/request-target.ts'
+import { handler } from '../../http/handler.ts'
 import type { Next, SsoHandler, SsoRequest } from '../../http/types.ts'
+import { isTrue } from '../../internal/is-true.ts'
 import { checkOrigin } from '../../options/check-base-url.ts'
 import { checkKnownOptions } from '../../options/check-known-options.ts'
 import { checkFlag, checkFunction, checkList } from '../../options/check-option.ts'
@@ -59,11 +62,14 @@ export function wecomApiRouter(sso: WecomSSO, options: ApiRouterOptions = {}): S
     ),
     dangerouslyAllowStateless: options.dangerouslyAllowStateless ?? false,
   }
-  return function wecomApi(request, response, next) {
+  return handler('wecomApiRouter', runtime.config.options.logger, (request, response, next) => {
     const endpoint = endpointOf(request)
-    if (endpoint === undefined) next()
-    else void run(runtime, endpoint, request, response, next, settings)
-  }
+    if (endpoint === undefined) {
+      next()
+      return undefined
+    }
+    return run(runtime, endpoint, request, response, next, settings)
+  })
 }
 
 async function run(
@@ -79,7 +85,7 @@ async function run(
     if (applyCors(runtime, request, response, settings.origins)) return
     await answer(await identified(runtime, request), endpoint, request, response, settings)
   } catch (error) {
-    if (!isWecomSSOError(error) || response.headersSent) next(error)
+    if (!isWecomSSOError(error) || response.headersSent) next(error ?? nothingThrown())
     else sendFailure(response, error)
   }
 }
@@ -99,7 +105,7 @@ async function answer(
     const { user } = context
     if (user === undefined) throw new WecomSSOError('WECOM_LOGIN_REQUIRED', 'sign in first')
     const userId = decoded(endpoint.slice('verify/'.length))
-    sendData(response, { authorized: await settings.permission(userId, user, request) })
+    sendData(response, { authorized: isTrue(await settings.permission(userId, user, request)) })
   }
 }
 

@@ -5,6 +5,7 @@ import { asTypeError } from '../../errors/as-type-error.ts'
 import { readBody } from '../../http/read-body.ts'
 import { requestTarget } from '../../http/request-target.ts'
 import { sendEmpty } from '../../http/send-json.ts'
+import { handler } from '../../http/handler.ts'
 import type { Next, SsoHandler, SsoRequest } from '../../http/types.ts'
 import { optionError } from '../../errors/option-error.ts'
 import { checkKnownOptions } from '../../options/check-known-options.ts'
@@ -36,9 +37,9 @@ export function wecomCallback(options: WecomCallbackOptions): SsoHandler {
     createCallbackCrypto({ token, encodingAesKey, receiveId, maxAgeMs, maxBodyBytes, now }),
   )
   const deliveries = createDeliveries({ store, now, logger: options.logger })
-  return function wecomCallbackMiddleware(request, response, next) {
-    void answer(request, response, next, crypto, deliveries, options)
-  }
+  return handler('wecomCallback', options.logger, (request, response, next) =>
+    answer(request, response, next, crypto, deliveries, options),
+  )
 }
 
 function checkOptions(options: WecomCallbackOptions): void {

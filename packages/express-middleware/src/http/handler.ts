@@ -1,0 +1,56 @@
+import type { ServerResponse } from 'node:http'
+import type { WecomLogger } from '@wecom-kit/core'
+import { nothingThrown, report } from '../errors/report.ts'
+import type { Next, SsoRequest } from './types.ts'
+
+/** What a middleware of ours does with a request; it may throw, reject, answer or call `next`. */
+export type Handle<Request extends SsoRequest = SsoRequest> = (
+  request: Request,
+  response: ServerResponse,
+  next: Next,
+) => unknown
+
+/**
+ * The one way from a server into this package: every middleware of ours, and through it every hook of the app, runs in
+ * here. Whatever goes wrong (a throw, a rejection, an answer that somebody sent before us, a client that has gone)
+ * reaches the host's error handlers once, or the log when they were already called. Nothing of it becomes an unhandled
+ * rejection, which would end the process.
+ */
+export function handler<Request extends SsoRequest = SsoRequest>(
+  name: string,
+  logger: WecomLogger | undefined,
+  handle: Handle<Request>,
+): (request: Request, response: ServerResponse, next: Next) => void {
+  return function wecomMiddleware(request, response, next) {
+    let passedOn = false
+    const once: Next = (error) => {
+      if (passedOn) {
+        if (error !== undefined) report(logger, error, `${name}: failed after the request was passed on`)
+        return
+      }
+      passedOn = true
+      next(error)
+    }
+    let outcome: unknown
+    try {
+      outcome = handle(request, response, once)
+    } catch (error) {
+      // What the host's own handlers throw through our `next` is theirs, and still on their stack.
+      if (passedOn) throw error
+      once(error ?? nothingThrown())
+    }
+    if (outcome instanceof Promise)
+      outcome.catch((error: unknown) => {
+        settle(once, error, name, logger)
+      })
+  }
+}
+
+/** Here nobody catches what `next` throws. */
+function settle(next: Next, error: unknown, name: string, logger: WecomLogger | undefined): void {
+  try {
+    next(error ?? nothingThrown())
+  } catch (failure) {
+    report(logger, failure, `${name}: an error handler failed`)
+  }
+}
