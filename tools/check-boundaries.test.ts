@@ -54,6 +54,15 @@ test('refuses the simulator in a source file and in the dependencies', () => {
   ])
 })
 
+test('lets tests alone import what is never published', () => {
+  expect(
+    problems({
+      'packages/core/src/a.ts': "import { freePort } from 'test-support/free-port'",
+      'packages/core/src/a.test.ts': "import { freePort } from 'test-support/free-port'",
+    }),
+  ).toEqual(['packages/core/src/a.ts: test-support is there for tests and is not published'])
+})
+
 test('refuses a framework in core', () => {
   expect(problems({ 'packages/core/src/a.ts': "import type { Request } from 'express'" })).toEqual([
     'packages/core/src/a.ts: core imports the framework express',

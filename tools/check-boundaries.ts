@@ -54,6 +54,8 @@ function packageProblems({ name }: WorkspacePackage, { file, imports }: SourceFi
     const target = packageName(specifier)
     if (target.startsWith('@wecom-kit/') && !allowed.includes(target))
       return [`${file}: ${name} may not import ${target}`]
+    if (target === 'test-support' && !isTest(file))
+      return [`${file}: test-support is there for tests and is not published`]
     if (name === '@wecom-kit/core' && frameworks.test(target) && !isTest(file))
       return [`${file}: core imports the framework ${target}`]
     return []

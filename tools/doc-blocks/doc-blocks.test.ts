@@ -2,11 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { freePort } from '../support/free-port.ts'
+import { freePort } from 'test-support/free-port'
 import { repositoryRoot } from '../support/repository.ts'
 import { runCommand } from '../support/run-command.ts'
-import { missingServices } from '../support/services.ts'
-import { startRedis } from '../support/start-redis.ts'
+import { hasRedisServer, startRedisServer } from 'test-support/redis-server'
 import { createBlockProject } from './block-project.ts'
 import { collectBlocks, type DocBlock } from './collect-blocks.ts'
 
@@ -16,7 +15,7 @@ afterAll(() => project[Symbol.dispose]())
 const blocks = collectBlocks(repositoryRoot)
 const fileOf = new Map(blocks.map((block, index) => [block, `block-${index}.ts`]))
 const runner = join(import.meta.dirname, 'run-block.ts')
-const redisIsMissing = missingServices().some(({ programs }) => programs.includes('redis-server'))
+const redisIsMissing = !hasRedisServer()
 
 test('every block compiles as a reader would compile it', { timeout: 120_000 }, async () => {
   for (const [block, file] of fileOf) project.write(file, `${block.code}\nexport {}\n`)
@@ -36,7 +35,7 @@ describe.concurrent('blocks that run', () => {
   test.for(running)('$place', { timeout: 120_000 }, async (block, { skip }) => {
     skip(needsRedis(block) && redisIsMissing, 'redis-server is missing')
     const module = project.write(`run-${fileOf.get(block)}`, await withFreePorts(block.code))
-    await using redis = needsRedis(block) ? await startRedis() : undefined
+    await using redis = needsRedis(block) ? await startRedisServer() : undefined
     const result = await runCommand(process.execPath, ['--conditions=wecom-kit-source', runner, module], {
       cwd: project.folder,
       timeoutMs: 110_000,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readText, repositoryRoot } from './repository.ts'
-import { missingServices, services } from './services.ts'
+import { missingServices, services } from 'test-support/services'
 
 test('.ci/run installs every program that tests may need', () => {
   const script = readText(repositoryRoot, '.ci/run')

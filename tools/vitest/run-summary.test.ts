@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { services } from '../support/services.ts'
+import { services } from 'test-support/services'
 import { summarizeRun } from './run-summary.ts'
 
 const skipped = new Map([

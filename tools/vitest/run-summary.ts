@@ -1,4 +1,4 @@
-import type { Service } from '../support/services.ts'
+import type { Service } from 'test-support/services'
 
 /** What one run of the tests came to. */
 export interface RunCounts {

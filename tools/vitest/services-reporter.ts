@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import type { Reporter, SerializedError, TestModule, Vitest } from 'vitest/node'
-import { missingServices } from '../support/services.ts'
+import { missingServices } from 'test-support/services'
 import { type RunCounts, summarizeRun } from './run-summary.ts'
 
 /**

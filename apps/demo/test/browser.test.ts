@@ -4,20 +4,18 @@ import { join } from 'node:path'
 import type { Page, Request } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildPage } from '../tools/build-page.ts'
-import { findProgram } from './support/find-program.ts'
-import { openBrowser, type OpenBrowser } from './support/open-browser.ts'
+import { hasChromium } from 'test-support/chromium'
+import { openBrowser, type OpenBrowser } from 'test-support/open-browser'
 import { startDemo, type RunningDemo } from './support/start-demo.ts'
 
-const chromium = findProgram('the page is tested in it', 'chromium', 'chromium-browser', 'google-chrome')
-
-describe.runIf(chromium !== undefined)('the page in Chromium', { timeout: 60_000 }, () => {
+describe.runIf(hasChromium)('the page in Chromium', { timeout: 60_000 }, () => {
   let pageDirectory: string
   let browser: OpenBrowser
 
   beforeAll(async () => {
     pageDirectory = await mkdtemp(join(tmpdir(), 'wecom-demo-page-'))
     await buildPage(pageDirectory)
-    browser = await openBrowser(chromium ?? '')
+    browser = await openBrowser()
   }, 60_000)
 
   afterAll(async () => {

@@ -2,19 +2,19 @@ import { randomBytes } from 'node:crypto'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createCallbackKeys, followSimulator } from '../src/simulator-events.ts'
-import { findProgram } from './support/find-program.ts'
-import { freePort } from './support/free-port.ts'
+import { findProgram } from 'test-support/find-program'
+import { freePort } from 'test-support/free-port'
 import { startServer } from './support/run-server.ts'
 import { startNginx } from './support/start-nginx.ts'
-import { startRedis } from './support/start-redis.ts'
+import { hasRedisServer, startRedisServer } from 'test-support/redis-server'
 import { startWecom } from './support/start-wecom.ts'
-import { Visitor } from './support/visitor.ts'
+import { Visitor } from 'test-support/visitor'
 
 const purpose = 'two processes of the demo are tested behind a proxy'
-const redisServer = findProgram(purpose, 'redis-server', 'valkey-server')
+const redisIsThere = hasRedisServer()
 const nginx = findProgram(purpose, 'nginx')
 const openssl = findProgram(purpose, 'openssl')
-const complete = redisServer !== undefined && nginx !== undefined && openssl !== undefined
+const complete = redisIsThere && nginx !== undefined && openssl !== undefined
 
 const trusted = getCACertificates()
 
@@ -28,7 +28,7 @@ describe.runIf(complete)('two processes on one Redis, behind nginx with TLS and 
     const keys = createCallbackKeys()
     const url = `https://localhost:${port}/oa`
     await using wecom = await startWecom()
-    await using redis = await startRedis(redisServer ?? '')
+    await using redis = await startRedisServer()
     const environment = {
       ...wecom.environment,
       BASE_URL: url,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { startDemo } from './support/start-demo.ts'
-import { Visitor } from './support/visitor.ts'
+import { Visitor } from 'test-support/visitor'
 
 const colleaguesQuery = 'query ($id: ID!) { departmentUsers(departmentId: $id) { id name isMe } }'
 

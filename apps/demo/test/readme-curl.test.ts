@@ -2,9 +2,9 @@ import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { findTool } from './support/find-program.ts'
+import { findTool } from 'test-support/find-program'
 import { startDemo } from './support/start-demo.ts'
-import { Visitor } from './support/visitor.ts'
+import { Visitor } from 'test-support/visitor'
 
 const run = promisify(execFile)
 const bash = findTool("the README's curl lines run in it", 'bash')

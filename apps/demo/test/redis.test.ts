@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { fastestRun } from './support/fastest-run.ts'
-import { findProgram } from './support/find-program.ts'
+import { fastestRun } from 'test-support/fastest-run'
 import { startDemo } from './support/start-demo.ts'
-import { startRedis } from './support/start-redis.ts'
-import { Visitor } from './support/visitor.ts'
-import { waitFor } from './support/wait-for.ts'
+import { hasRedisServer, startRedisServer } from 'test-support/redis-server'
+import { Visitor } from 'test-support/visitor'
+import { waitFor } from 'test-support/wait-for'
 
-const redisServer = findProgram('sessions are kept in it', 'redis-server', 'valkey-server')
+const redisIsThere = hasRedisServer()
 
-describe.runIf(redisServer !== undefined)('the demo on a Redis that goes away', () => {
+describe.runIf(redisIsThere)('the demo on a Redis that goes away', () => {
   it('answers 503 quickly instead of signing people out, and works again afterwards', async () => {
-    await using redis = await startRedis(redisServer ?? '')
+    await using redis = await startRedisServer()
     await using demo = await startDemo({ REDIS_URL: redis.url })
     const visitor = new Visitor(demo.url)
     await visitor.signIn('zhangsan')

@@ -2,10 +2,10 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { describe, expect, it } from 'vitest'
-import { freePort } from './support/free-port.ts'
+import { freePort } from 'test-support/free-port'
 import { runServer, runServerBelowNpm, startServer } from './support/run-server.ts'
-import { waitFor } from './support/wait-for.ts'
-import { Visitor } from './support/visitor.ts'
+import { waitFor } from 'test-support/wait-for'
+import { Visitor } from 'test-support/visitor'
 
 describe('node src/server.ts', { timeout: 60_000 }, () => {
   it('runs on a simulator of its own with nothing set but ports, and stops cleanly on SIGTERM', async () => {

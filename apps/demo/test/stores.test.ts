@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { openStores, type SharedStores } from '../src/stores.ts'
-import { fastestRun } from './support/fastest-run.ts'
-import { findProgram } from './support/find-program.ts'
-import { startRedis } from './support/start-redis.ts'
-import { waitFor } from './support/wait-for.ts'
+import { fastestRun } from 'test-support/fastest-run'
+import { hasRedisServer, startRedisServer } from 'test-support/redis-server'
+import { waitFor } from 'test-support/wait-for'
 
-const redisServer = findProgram('the shared stores need it', 'redis-server', 'valkey-server')
+const redisIsThere = hasRedisServer()
 
-describe.runIf(redisServer !== undefined)('the stores on a real Redis', () => {
+describe.runIf(redisIsThere)('the stores on a real Redis', () => {
   it('are shared between processes and kept apart from each other', async () => {
-    await using redis = await startRedis(redisServer ?? '')
+    await using redis = await startRedisServer()
     const first = await openStores(redis.url, () => {})
     const second = await openStores(redis.url, () => {})
     await first.sessions.set('key', { user: 'zhangsan' }, 60_000)
@@ -20,7 +19,7 @@ describe.runIf(redisServer !== undefined)('the stores on a real Redis', () => {
   })
 
   it('fail quickly and loudly while Redis is down, say so once, and come back with it', async () => {
-    await using redis = await startRedis(redisServer ?? '')
+    await using redis = await startRedisServer()
     const log: string[] = []
     const stores = await openStores(redis.url, (message) => log.push(message))
     await stores.sessions.set('key', 'value', 60_000)
@@ -42,7 +41,7 @@ describe.runIf(redisServer !== undefined)('the stores on a real Redis', () => {
   })
 
   it('open within two seconds when Redis was never there', async () => {
-    await using redis = await startRedis(redisServer ?? '')
+    await using redis = await startRedisServer()
     await redis.stop()
     const opened: SharedStores[] = []
     const took = await fastestRun(2000, async () => opened.push(await openStores(redis.url, () => {})))

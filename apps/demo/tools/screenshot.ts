@@ -5,17 +5,16 @@ import { buildApp } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
 import { listen } from '../src/listen.ts'
 import { openWecom } from '../src/open-wecom.ts'
-import { findProgram } from '../test/support/find-program.ts'
-import { freePort } from '../test/support/free-port.ts'
-import { openBrowser } from '../test/support/open-browser.ts'
+import { freePort } from 'test-support/free-port'
+import { hasChromium } from 'test-support/chromium'
+import { openBrowser } from 'test-support/open-browser'
 import { buildPage, pageDirectory } from './build-page.ts'
 
 /** Takes the picture of the READMEs anew: the page in Chromium, signed in as 张三 on the simulator. */
 const picture = process.argv[2] ?? fileURLToPath(new URL('../../../docs/images/demo.png', import.meta.url))
 const size = { width: 1280, height: 800 }
 
-const chromium = findProgram('it takes the picture', 'chromium', 'chromium-browser', 'google-chrome')
-if (chromium === undefined) process.exit(1)
+if (!hasChromium) process.exit(1)
 
 await buildPage()
 const port = await freePort()
@@ -31,7 +30,7 @@ const demo = await buildApp({
 })
 const server = await listen(demo.app, { port, host: config.host, variable: 'PORT' })
 try {
-  await using browser = await openBrowser(chromium)
+  await using browser = await openBrowser()
   await using visit = await browser.visit({ viewport: size })
   const { page } = visit
   await page.goto(config.baseUrl)

@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { startSimulator, type Simulator } from '@wecom-kit/simulator'
 import { printTable } from '../support/print-table.ts'
-import { startRedis } from '../support/start-redis.ts'
+import { hasRedisServer, startRedisServer } from 'test-support/redis-server'
 
 const processes = 8
 
@@ -18,12 +18,12 @@ export async function severalProcesses(): Promise<void> {
     ['without a lock', 'none', false],
     ['with the lock, its holder killed by SIGKILL', 'lock', true],
   ] as const) {
-    const redis = await startRedis()
-    if (redis === undefined) return console.log('redis-server is not installed: 8 processes are left out')
+    if (!hasRedisServer()) return console.log('redis-server is not installed: 8 processes are left out')
+    const redis = await startRedisServer()
     const simulator = await startSimulator()
     rows.push([title, ...(await run(simulator, redis.url, mode, killed))])
     await simulator.close()
-    redis.stop()
+    await redis.stop()
   }
   printTable(
     `${processes} processes × 1,000 cold calls on one Redis`,

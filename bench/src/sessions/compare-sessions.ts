@@ -1,5 +1,5 @@
 import { driveVariants, medianRows, startVariant, type Running } from '../load/drive-variants.ts'
-import { startRedis } from '../support/start-redis.ts'
+import { hasRedisServer, startRedisServer } from 'test-support/redis-server'
 import { printTable } from '../support/print-table.ts'
 import { variants } from './variants.ts'
 
@@ -7,7 +7,7 @@ const rounds = { rounds: 5, seconds: 2, connections: 32 }
 
 /** CPU and throughput of an authenticated GET: bare Express, ours, and the usual session middlewares, interleaved. */
 export async function compareSessions(): Promise<void> {
-  const redis = await startRedis()
+  const redis = hasRedisServer() ? await startRedisServer() : undefined
   if (redis === undefined) console.log('redis-server is not installed: its row is left out')
   else process.env['BENCH_REDIS_URL'] = redis.url
   const names = Object.keys(variants).filter((name) => redis !== undefined || !name.includes('Redis'))
@@ -25,7 +25,7 @@ export async function compareSessions(): Promise<void> {
     medianRows(running).map((row, index) => row.concat(String(setCookie[index]))),
   )
   for (const { child } of running) child.disconnect()
-  redis?.stop()
+  await redis?.stop()
 }
 
 /** Also proves that every variant really knows the visitor. */

@@ -6,7 +6,7 @@ import { tokenLockContract, tokenStoreContract } from '@wecom-kit/core/testing'
 import { Keyv } from 'keyv'
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hasRedisServer, startRedisServer, type RedisServer } from './support/redis-server.ts'
+import { hasRedisServer, startRedisServer, type RedisServer } from 'test-support/redis-server'
 
 describe('Keyv in memory', () => {
   const keyv = new Keyv()

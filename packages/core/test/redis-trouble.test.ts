@@ -4,9 +4,9 @@ import { createRedisLock, encryptedStore, type TokenLock } from '@wecom-kit/core
 import { Keyv } from 'keyv'
 import { randomBytes } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { fastestRun } from './support/fastest-run.ts'
-import { patient } from './support/patient.ts'
-import { hasRedisServer, startRedisServer, type RedisServer } from './support/redis-server.ts'
+import { fastestRun } from 'test-support/fastest-run'
+import { patient } from 'test-support/patient'
+import { hasRedisServer, startRedisServer, type RedisServer } from 'test-support/redis-server'
 import { runInChild } from './support/run-in-child.ts'
 
 const minute = 60_000

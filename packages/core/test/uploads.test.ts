@@ -4,8 +4,8 @@ import { Readable } from 'node:stream'
 import { expect, it, vi } from 'vitest'
 import { describeFaults, tokenPath, updatePath } from './support/fault-bench.ts'
 import { errcode, stall } from './support/fault-modes.ts'
-import { patient } from './support/patient.ts'
-import { temporaryDirectory } from './support/temporary-directory.ts'
+import { patient } from 'test-support/patient'
+import { temporaryDirectory } from 'test-support/temporary-directory'
 
 const route = `POST ${updatePath}` as const
 

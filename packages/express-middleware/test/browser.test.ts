@@ -1,29 +1,18 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Server } from 'node:http'
 import { createServer } from 'node:http'
 import express from 'express'
+import { hasChromium, startChromium, startChromiumOn } from 'test-support/chromium'
 import { getWecomUser } from '../src/guard/get-wecom-user.ts'
 import { requireWecomUser } from '../src/guard/require-wecom-user.ts'
 import { wecomSSO } from '../src/sso/wecom-sso.ts'
-import { findProgram } from './support/services.ts'
 import { secret, startWecom, type Wecom } from './support/test-app.ts'
 
-const program = findProgram('chromium', 'chromium-browser', 'google-chrome')
-const executable = program === undefined ? {} : { executablePath: program }
-const args = [
-  '--no-sandbox',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-
-describe.runIf(program !== undefined)('in a real Chromium', { timeout: 60_000 }, () => {
+describe.runIf(hasChromium)('in a real Chromium', { timeout: 60_000 }, () => {
   let wecom: Wecom
   let browser: Browser
   let server: Server
@@ -32,7 +21,7 @@ describe.runIf(program !== undefined)('in a real Chromium', { timeout: 60_000 },
 
   beforeAll(async () => {
     wecom = await startWecom()
-    browser = await chromium.launch({ ...executable, args })
+    browser = await startChromium()
     const app = express()
     app.use(wecomSSO({ client: wecom.client, sessionSecret: secret }))
     app.get('/page/:tab', requireWecomUser(), (request, response) => {
@@ -146,7 +135,7 @@ describe.runIf(program !== undefined)('in a real Chromium', { timeout: 60_000 },
     // Chromium's own setting "block all cookies".
     const settings = { profile: { default_content_setting_values: { cookies: 2 } } }
     await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(settings))
-    const blocking = await chromium.launchPersistentContext(profile, { ...executable, args })
+    const blocking = await startChromiumOn(profile)
     const page = await blocking.newPage()
     await page.goto(`${origin}/page/1`)
     let trips = 0

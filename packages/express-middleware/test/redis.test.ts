@@ -2,14 +2,11 @@ import KeyvRedis from '@keyv/redis'
 import { Keyv } from 'keyv'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { whoIs } from './support/attacks.ts'
-import { type RedisServer, startRedis } from './support/redis-server.ts'
-import { findProgram } from './support/services.ts'
+import { hasRedisServer, type RedisServer, startRedisServer } from 'test-support/redis-server'
 import { publicOrigin, startApp, startWecom, type TestApp, type Wecom } from './support/test-app.ts'
 import { atWecom, signIn, Visitor } from './support/visitor.ts'
 
-const program = findProgram('redis-server', 'valkey-server')
-
-describe.runIf(program !== undefined).each(['sealed cookies', 'sessions in Redis'])(
+describe.runIf(hasRedisServer()).each(['sealed cookies', 'sessions in Redis'])(
   'two processes on one Redis, %s',
   (kind) => {
     let wecom: Wecom
@@ -22,7 +19,7 @@ describe.runIf(program !== undefined).each(['sealed cookies', 'sessions in Redis
       wecom = await startWecom()
     })
     beforeEach(async () => {
-      redis = await startRedis(program ?? '')
+      redis = await startRedisServer()
       adapters = [new KeyvRedis(redis.url), new KeyvRedis(redis.url)]
       const [one, two] = adapters
         .map(keyv)

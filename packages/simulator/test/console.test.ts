@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { type Simulator, startSimulator } from '../src/index.ts'
-import { hasChromium, startChromium } from './chromium.ts'
+import { hasChromium, startChromium } from 'test-support/chromium'
 import { credentials, startReceiver } from './receiver.ts'
 import { api, call, patient, tokenOf } from './support.ts'
 

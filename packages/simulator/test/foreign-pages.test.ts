@@ -2,7 +2,7 @@ import { createServer, request as httpRequest } from 'node:http'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { type Simulator, startSimulator } from '../src/index.ts'
-import { hasChromium, startChromium } from './chromium.ts'
+import { hasChromium, startChromium } from 'test-support/chromium'
 import { credentials, startReceiver } from './receiver.ts'
 import { call } from './support.ts'
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseEnv } from 'node:util'
 import type { Environment } from '../../src/environment.ts'
-import { runProgram, type RunningProgram } from './run-program.ts'
-import { waitFor } from './wait-for.ts'
+import { runProgram, type RunningProgram } from 'test-support/run-program'
+import { waitFor } from 'test-support/wait-for'
 
 const folder = fileURLToPath(new URL('../..', import.meta.url))
 

@@ -3,9 +3,9 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { runProgram } from './run-program.ts'
-import { accepts } from './start-redis.ts'
-import { waitFor } from './wait-for.ts'
+import { runProgram } from 'test-support/run-program'
+import { accepts } from 'test-support/accepts'
+import { waitFor } from 'test-support/wait-for'
 
 /** A real nginx that ends TLS and takes a path prefix off. */
 export interface RunningNginx extends AsyncDisposable {

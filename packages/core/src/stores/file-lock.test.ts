@@ -2,7 +2,7 @@ import { readdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { runInChild } from '../../test/support/run-in-child.ts'
-import { sharedDirectory, temporaryDirectory } from '../../test/support/temporary-directory.ts'
+import { sharedDirectory, temporaryDirectory } from 'test-support/temporary-directory'
 import { tokenLockContract } from '../testing/token-lock-contract.ts'
 import { createFileLock } from './file-lock.ts'
 

@@ -2,7 +2,7 @@ import { chmod, mkdir, readdir, readFile, rm, stat, symlink, utimes, writeFile }
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { runInChild } from '../../test/support/run-in-child.ts'
-import { sharedDirectory, temporaryDirectory } from '../../test/support/temporary-directory.ts'
+import { sharedDirectory, temporaryDirectory } from 'test-support/temporary-directory'
 import { tokenStoreContract } from '../testing/token-store-contract.ts'
 import type { TokenStore } from '../token/token-store.ts'
 import { createFileStore } from './file-store.ts'

@@ -1,7 +1,7 @@
 import { rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
-import { temporaryDirectory } from '../../test/support/temporary-directory.ts'
+import { temporaryDirectory } from 'test-support/temporary-directory'
 import { holdFileLock } from './hold-file-lock.ts'
 
 test('#59 a lock that was taken away is noticed, ends no process, and is released without an error', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import { patient } from '../../test/support/patient.ts'
+import { patient } from 'test-support/patient'
 import { createRedisLock } from './redis-lock.ts'
 
 const signal = AbortSignal.timeout(60_000)

@@ -5,9 +5,9 @@ import { createDirectory } from '../../src/directory/create-directory.ts'
 import type { TokenStore } from '../../src/token/token-store.ts'
 import { FakeCorp } from './fake-corp.ts'
 import { idle } from './idle.ts'
-import { fastestRun } from '../support/fastest-run.ts'
-import { patient } from '../support/patient.ts'
-import { hasRedisServer, startRedisServer, type RedisServer } from '../support/redis-server.ts'
+import { fastestRun } from 'test-support/fastest-run'
+import { patient } from 'test-support/patient'
+import { hasRedisServer, startRedisServer, type RedisServer } from 'test-support/redis-server'
 
 const corpOf = (): FakeCorp =>
   new FakeCorp()

@@ -5,7 +5,7 @@ import { canaries } from '../support/canaries.ts'
 import { describeFaults, updatePath, userPath } from '../support/fault-bench.ts'
 import { stall } from '../support/fault-modes.ts'
 import { idleController } from '../support/idle-controller.ts'
-import { patient } from '../support/patient.ts'
+import { patient } from 'test-support/patient'
 
 /** A dispatcher that throws instead of dispatching. */
 class ThrowingDispatcher extends Dispatcher {

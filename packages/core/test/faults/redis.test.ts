@@ -5,11 +5,11 @@ import { createRedisLock, type TokenLock, type TokenStore } from '@wecom-kit/cor
 import { Keyv } from 'keyv'
 import { afterAll, beforeAll, beforeEach, expect, it, onTestFinished, vi } from 'vitest'
 import { canaries } from '../support/canaries.ts'
-import { fastestRun } from '../support/fastest-run.ts'
+import { fastestRun } from 'test-support/fastest-run'
 import { describeFaults, tokenPath, type Trial } from '../support/fault-bench.ts'
 import { json, later, tokenAnswer } from '../support/fault-modes.ts'
 import type { FaultMode } from '../support/fault-server.ts'
-import { hasRedisServer, startRedisServer, type RedisServer } from '../support/redis-server.ts'
+import { hasRedisServer, startRedisServer, type RedisServer } from 'test-support/redis-server'
 import { runInChild, type ChildRun } from '../support/run-in-child.ts'
 
 const hash = createHash('sha256').update(canaries.token).digest('hex')

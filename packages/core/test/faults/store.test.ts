@@ -3,7 +3,7 @@ import { createMemoryStore, type TokenStore } from '@wecom-kit/core'
 import { Keyv } from 'keyv'
 import { expect, it } from 'vitest'
 import { canaries } from '../support/canaries.ts'
-import { fastestRun } from '../support/fastest-run.ts'
+import { fastestRun } from 'test-support/fastest-run'
 import { describeFaults, tokenPath, userPath, type Trial } from '../support/fault-bench.ts'
 import { errcode, tokenAnswer } from '../support/fault-modes.ts'
 

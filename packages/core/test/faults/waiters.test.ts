@@ -3,7 +3,7 @@ import { expect, it, vi } from 'vitest'
 import { canaries } from '../support/canaries.ts'
 import { describeFaults, tokenPath, userPath, type Trial } from '../support/fault-bench.ts'
 import { errcode, head, stall, tokenAnswer } from '../support/fault-modes.ts'
-import { patient } from '../support/patient.ts'
+import { patient } from 'test-support/patient'
 import { runInChild } from '../support/run-in-child.ts'
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))

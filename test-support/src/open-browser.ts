@@ -1,4 +1,5 @@
-import { chromium, type BrowserContextOptions, type Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { startChromium } from './chromium.ts'
 
 /** One visitor with a fresh profile. */
 export interface Visit extends AsyncDisposable {
@@ -12,12 +13,9 @@ export interface OpenBrowser extends AsyncDisposable {
   visit(options?: BrowserContextOptions): Promise<Visit>
 }
 
-const quiet = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking']
-const offline = ['--disable-component-update', '--disable-sync']
-
 /** Starts the Chromium of the machine without a window. */
-export async function openBrowser(executablePath: string): Promise<OpenBrowser> {
-  const browser = await chromium.launch({ executablePath, args: [...quiet, ...offline] })
+export async function openBrowser(): Promise<OpenBrowser> {
+  const browser = await startChromium()
   return {
     visit: async (options = {}) => {
       const context = await browser.newContext({ locale: 'zh-CN', ...options })

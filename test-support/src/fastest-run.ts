@@ -1,6 +1,6 @@
 /**
- * Milliseconds of the fastest of up to five runs; the first below `limitMs` is the last. A promise about time is the
- * demo's; what else the machine does meanwhile is not, and it does not do it five times in a row.
+ * Milliseconds of the fastest of up to five runs; the first below `limitMs` is the last. A promise about time is
+ * ours; what else the machine does meanwhile is not, and it does not do it five times in a row.
  */
 export async function fastestRun(limitMs: number, run: () => Promise<unknown>): Promise<number> {
   let fastest = Infinity

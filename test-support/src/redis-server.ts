@@ -1,10 +1,9 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
+import { findProgram } from './find-program.ts'
 import { freePort } from './free-port.ts'
-
-const program = ['redis-server', 'valkey-server'].find((name) => spawnSync(name, ['--version']).status === 0)
 
 /** A redis-server (or valkey-server) of one test, on a free loopback port, without persistence. */
 export interface RedisServer {
@@ -19,6 +18,7 @@ export interface RedisServer {
   pause(): void
   /** Lets a frozen one go on: it answers all it was asked meanwhile. */
   resume(): void
+  [Symbol.asyncDispose](): Promise<void>
 }
 
 /**
@@ -35,10 +35,11 @@ export interface RedisServer {
  * ```
  */
 export function hasRedisServer(): boolean {
-  if (program !== undefined) return true
-  if (process.env['REQUIRE_SERVICES'] === '1') throw new Error('redis-server is not on the PATH')
-  process.stderr.write('SKIPPED: redis-server is not on the PATH, so tests on a real Redis do not run\n')
-  return false
+  return findRedis() !== undefined
+}
+
+function findRedis(): string | undefined {
+  return findProgram('tests on a real Redis do not run', 'redis-server', 'valkey-server')
 }
 
 /** Starts a redis-server and resolves when it answers PING. It dies with the test process at the latest. */
@@ -55,13 +56,14 @@ export async function startRedisServer(): Promise<RedisServer> {
     },
     pause: () => void child.kill('SIGSTOP'),
     resume: () => void child.kill('SIGCONT'),
+    [Symbol.asyncDispose]: () => end(child),
   }
 }
 
 async function launch(port: number): Promise<ChildProcess> {
   const options = { port: String(port), bind: '127.0.0.1', save: '', appendonly: 'no', dir: tmpdir() }
   const child = spawn(
-    program ?? 'redis-server',
+    findRedis() ?? 'redis-server',
     Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]),
     { stdio: 'ignore' },
   )
