@@ -6,7 +6,7 @@ import { repositoryRoot } from './support/repository.ts'
 const sources = {
   'packages/core/src/errors/error-code.ts': "export type Code = 'ERR_WECOM_API' | 'ERR_WECOM_CONFIG'\n",
   'packages/core/src/errors/error-code.test.ts': "const made = 'ERR_WECOM_UP'\n",
-  'packages/core/src/errcode/advice.ts':
+  'packages/core/src/wecom/errcode-advice.ts':
     'const text = [40013]\nconst advice = new Map([\n  [-1, text],\n  [\n    60020,\n    text,\n  ],\n])\n',
 }
 const complete = '# Errors\n\n### ERR_WECOM_API\n\n### ERR_WECOM_CONFIG\n\n### -1\n\n### 60020\n'

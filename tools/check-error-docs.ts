@@ -6,7 +6,7 @@ import { readMarkdown } from './support/read-markdown.ts'
 import { listFiles, readText } from './support/repository.ts'
 
 const pages = ['docs/errors.md', 'docs/errors.zh-CN.md']
-const adviceFile = 'packages/core/src/errcode/advice.ts'
+const adviceFile = 'packages/core/src/wecom/errcode-advice.ts'
 
 /** Codes without a heading, and headings without a code. */
 export function checkErrorDocs(root: string): readonly string[] {

@@ -62,9 +62,9 @@ export { createMemoryStore } from './stores/memory-store.ts'
 export type { IoRedisClient, NodeRedisClient, RedisClient } from './stores/redis-client.ts'
 export { createRedisLock, type RedisLockOptions } from './stores/redis-lock.ts'
 
-export type { LockOptions, TokenLock } from './token/token-lock.ts'
+export type { LockOptions, TokenLock } from './stores/token-lock.ts'
 export type { IssuedToken, TokenSource } from './token/token-source.ts'
-export type { TokenStore } from './token/token-store.ts'
+export type { TokenStore } from './stores/token-store.ts'
 
 export { createDirectory } from './directory/create-directory.ts'
 export type {
@@ -130,8 +130,8 @@ export type { CallbackFormat } from './callback/read-envelope.ts'
 export type { CallbackQuery } from './callback/read-query.ts'
 export { verifyCallbackSignature, type CallbackSignatureInput } from './callback/verify-callback-signature.ts'
 
-export { errcodeInfo, type ErrcodeInfo } from './errcode/errcode-info.ts'
-export type { ErrcodeKind, ErrcodeRetry } from './errcode/kind.ts'
+export { errcodeInfo, type ErrcodeInfo } from './wecom/errcode-info.ts'
+export type { ErrcodeKind, ErrcodeRetry } from './wecom/errcode-kind.ts'
 
 export { WecomApiError, type WecomApiErrorDetails } from './errors/api-error.ts'
 export { WecomAuthError, type AuthErrorReason, type WecomAuthErrorDetails } from './errors/auth-error.ts'

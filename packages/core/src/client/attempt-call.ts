@@ -1,3 +1,4 @@
+import { errcodeIs } from '../wecom/errcode-roles.ts'
 import { closedError } from '../errors/closed-error.ts'
 import { apiFailure } from '../transport/api-failure.ts'
 import type { RawAnswer } from '../transport/answer-handler.ts'
@@ -34,7 +35,7 @@ export async function attemptCall(
       concurrency.succeeded()
       return { raw, data: answer.data }
     }
-    if (answer.errcode === 45033) concurrency.shrink()
+    if (errcodeIs(answer.errcode, 'too-many-at-once')) concurrency.shrink()
     const secrets = attached === undefined ? call.secrets : [attached.held.token, ...call.secrets]
     throw apiFailure(answer, secrets, context)
   } finally {

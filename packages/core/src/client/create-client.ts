@@ -62,6 +62,7 @@ function createApp(
 ): WecomClient {
   const { options, store, lock, runtime, telemetry, closed } = engine
   const { corpId, authorizeBaseUrl, loginBaseUrl } = options
+  const host = options.baseUrl.replace(/^https?:\/\//, '')
   const app: LoginApp = { corpId, agentId, authorizeBaseUrl, loginBaseUrl }
   const cacheOptions = { source, store, lock, runtime, emit: telemetry.emit, closed: closed.signal }
   const cache = new TokenCache({ ...cacheOptions, kind: 'app', keyPrefix: `wecom:1:token:${corpId}` })
@@ -73,6 +74,7 @@ function createApp(
   return {
     corpId,
     agentId,
+    host,
     auth: {
       ...createTokenApi(cache, options.deadline),
       ...createLoginApi(request, corpId),

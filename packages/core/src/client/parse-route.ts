@@ -1,4 +1,5 @@
 import { WecomConfigError } from '../errors/config-error.ts'
+import { isCredentialName, isSecretName } from '../wecom/secrets.ts'
 import { isRecord } from '../internal/is-record.ts'
 import type { QueryValue, RequestOptions } from '../endpoints/request.ts'
 
@@ -43,7 +44,7 @@ export function encodeQuery(query: Readonly<Record<string, QueryValue>> | undefi
     if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
       throw new WecomConfigError(`query.${name} must be a string, number or boolean, got ${typeof value}`)
     }
-    if (credentials.has(name)) {
+    if (isCredentialName(name)) {
       throw new WecomConfigError(
         `query must not contain ${name}: the client adds it, and only where nobody can log it`,
       )
@@ -53,38 +54,14 @@ export function encodeQuery(query: Readonly<Record<string, QueryValue>> | undefi
   return encoded
 }
 
-const credentials = new Set(['access_token', 'corpsecret', 'suite_access_token', 'provider_access_token'])
-
 /** Values of a call that must not come back in an error: codes and tickets ride in queries and bodies. */
 export function sensitiveValues({ query, json }: RequestOptions): string[] {
   const values: string[] = []
   for (const source of [query, json]) {
     if (typeof source !== 'object' || source === null) continue
     for (const [name, value] of Object.entries(source)) {
-      if (sensitive.has(name) && typeof value === 'string') values.push(value)
+      if (isSecretName(name) && typeof value === 'string') values.push(value)
     }
   }
   return values
 }
-
-// Every parameter of WeCom's API that lets its holder in; a webhook robot is let in by its `key`.
-const sensitive = new Set([
-  'code',
-  'auth_code',
-  'pre_auth_code',
-  'permanent_code',
-  'tfa_code',
-  'user_ticket',
-  'suite_ticket',
-  'ticket',
-  'secret',
-  'corpsecret',
-  'suite_secret',
-  'provider_secret',
-  'suite_access_token',
-  'provider_access_token',
-  'component_access_token',
-  'token',
-  'key',
-  'encodingaeskey',
-])

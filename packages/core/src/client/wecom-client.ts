@@ -24,6 +24,8 @@ export interface WecomClient extends AsyncDisposable {
   readonly corpId: string
   /** The app this client speaks as; undefined for contacts-sync. */
   readonly agentId: number | undefined
+  /** The WeCom this client talks to: host and port of `baseUrl`, with its path behind a gateway. */
+  readonly host: string
   readonly auth: AuthApi
   readonly users: UsersApi
   readonly departments: DepartmentsApi

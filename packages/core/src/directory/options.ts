@@ -2,7 +2,7 @@ import type { DepartmentsApi } from '../endpoints/departments.ts'
 import type { UsersApi } from '../endpoints/users.ts'
 import type { RequestFunction } from '../endpoints/request.ts'
 import type { WecomEvent } from '../telemetry/event.ts'
-import type { TokenStore } from '../token/token-store.ts'
+import type { TokenStore } from '../stores/token-store.ts'
 
 /** What a directory needs of a client; a `WecomClient` is one. */
 export interface DirectoryClient {

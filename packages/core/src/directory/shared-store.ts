@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache'
 import type { WecomEvent } from '../telemetry/event.ts'
 import { isRecord } from '../internal/is-record.ts'
-import { StoreGuard } from '../token/store-guard.ts'
-import type { TokenStore } from '../token/token-store.ts'
+import { StoreGuard } from '../stores/store-guard.ts'
+import type { TokenStore } from '../stores/token-store.ts'
 
 /** An answer with the moment it was asked for. */
 export interface Stamped {

@@ -1,5 +1,5 @@
 import { WecomConfigError } from '../errors/config-error.ts'
-import type { TokenStore } from '../token/token-store.ts'
+import type { TokenStore } from './token-store.ts'
 import { resolveEncryptionKey, type EncryptionKey } from './encryption-key.ts'
 import { openValue, sealValue } from './seal-value.ts'
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { WecomConfigError } from '../errors/config-error.ts'
-import type { TokenLock } from '../token/token-lock.ts'
+import type { TokenLock } from './token-lock.ts'
 import { holdFileLock } from './hold-file-lock.ts'
 
 /**

@@ -2,7 +2,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { WecomConfigError } from '../errors/config-error.ts'
 import { oneAtATime } from '../internal/one-at-a-time.ts'
-import type { TokenStore } from '../token/token-store.ts'
+import type { TokenStore } from './token-store.ts'
 import { formatFileEntries, parseFileEntries, type FileEntry } from './file-entries.ts'
 import { holdFileLock } from './hold-file-lock.ts'
 

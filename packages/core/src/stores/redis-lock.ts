@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { WecomConfigError } from '../errors/config-error.ts'
-import type { TokenLock } from '../token/token-lock.ts'
+import type { TokenLock } from './token-lock.ts'
 import { redisSender, type RedisClient } from './redis-client.ts'
 
 /** Options of {@link createRedisLock}. */

@@ -22,4 +22,5 @@ export type WecomEvent =
   | { type: 'token.cooldown'; kind: string; errcode: number; untilMs: number }
   | { type: 'store.error'; operation: 'get' | 'set' | 'delete'; reason: string }
   | { type: 'store.bypassed'; forMs: number }
+  | { type: 'store.recovered' }
   | { type: 'lock.bypassed'; reason: string }

@@ -1,12 +1,11 @@
+import { isSecretName } from '../wecom/secrets.ts'
+
 /** The part of undici's request that is looked at; the one OpenTelemetry's hook passes fits. */
 export interface UndiciSpanRequest {
   origin: string | URL
   /** With its query. */
   path: string
 }
-
-// Names whose values are secrets or one-time codes in WeCom's APIs; webhook robots carry their secret in `key`.
-const secretNames = /(?:^|&)(?:[\w-]*(?:token|secret|ticket|code|signature)|key|echostr|encodingaeskey)=/i
 
 /**
  * Keeps WeCom's secrets out of spans: give it to `@opentelemetry/instrumentation-undici` as `startSpanHook`.
@@ -30,7 +29,7 @@ export function redactUndiciSpan(request: UndiciSpanRequest): Record<string, str
   const mark = path.indexOf('?')
   if (mark === -1) return {}
   const [pathname, query] = [path.slice(0, mark), path.slice(mark + 1)]
-  if (!pathname.includes('/cgi-bin/') && !secretNames.test(decodeNames(query))) return {}
+  if (!pathname.includes('/cgi-bin/') && !namesSecret(query)) return {}
   const redacted = query.split('&').map(withoutValue).join('&')
   return { 'url.full': `${origin}${pathname}?${redacted}`, 'url.query': redacted }
 }
@@ -50,10 +49,14 @@ function splitUrl({ origin, path }: UndiciSpanRequest): { origin: string; path: 
 }
 
 /** `access%5Ftoken` is access_token to a server. */
-function decodeNames(query: string): string {
+function namesSecret(query: string): boolean {
+  return query.split('&').some((pair) => isSecretName(decoded(pair.split('=', 1)[0] ?? '')))
+}
+
+function decoded(name: string): string {
   try {
-    return decodeURIComponent(query)
+    return decodeURIComponent(name)
   } catch {
-    return query
+    return name
   }
 }

@@ -49,6 +49,7 @@ function log(logger: WecomLogger, event: WecomEvent): void {
       return logger.debug(event, message)
     case 'retry':
     case 'token.invalidated':
+    case 'store.recovered':
       return logger.info(event, message)
     case 'token.refresh':
       return event.outcome === 'ok' ? logger.info(event, message) : logger.warn(event, message)

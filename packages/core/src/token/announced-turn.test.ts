@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createMemoryStore } from '../stores/memory-store.ts'
 import { announcedTurn } from './announced-turn.ts'
 import { StoreBudget } from './store-budget.ts'
-import { StoreGuard } from './store-guard.ts'
-import type { TokenStore } from './token-store.ts'
+import { StoreGuard } from '../stores/store-guard.ts'
+import type { TokenStore } from '../stores/token-store.ts'
 
 beforeEach(
   () =>

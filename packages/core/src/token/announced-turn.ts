@@ -1,6 +1,6 @@
 import { isRecord } from '../internal/is-record.ts'
 import type { StoreBudget } from './store-budget.ts'
-import type { TokenLock } from './token-lock.ts'
+import type { TokenLock } from '../stores/token-lock.ts'
 
 /** A fetch that ends sooner needs no announcement: few others begin in so short a time. */
 const quickMs = 20

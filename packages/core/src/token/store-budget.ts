@@ -1,4 +1,4 @@
-import type { StoreGuard, StoreResult } from './store-guard.ts'
+import type { StoreGuard, StoreResult } from '../stores/store-guard.ts'
 
 const budgetMs = 500
 // Writing takes up to half of the budget, and happens after everything else.

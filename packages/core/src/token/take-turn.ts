@@ -1,7 +1,7 @@
 import type { Runtime } from '../internal/runtime.ts'
 import type { WecomEvent } from '../telemetry/event.ts'
 import { waitFor } from '../transport/wait-for.ts'
-import type { TokenLock } from './token-lock.ts'
+import type { TokenLock } from '../stores/token-lock.ts'
 
 /** Frees itself after this long, should its holder die; then the next in line fetches. */
 const lockTtlMs = 5000

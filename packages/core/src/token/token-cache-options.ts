@@ -1,7 +1,7 @@
 import type { Runtime } from '../internal/runtime.ts'
 import type { WecomEvent } from '../telemetry/event.ts'
-import type { StoreGuard } from './store-guard.ts'
-import type { TokenLock } from './token-lock.ts'
+import type { StoreGuard } from '../stores/store-guard.ts'
+import type { TokenLock } from '../stores/token-lock.ts'
 import type { TokenSource } from './token-source.ts'
 
 /** What a `TokenCache` works with. */

@@ -4,6 +4,7 @@ import { WecomConfigError } from '../errors/config-error.ts'
 import { WecomRateLimitError } from '../errors/rate-limit-error.ts'
 import { WecomTimeoutError } from '../errors/timeout-error.ts'
 import { isRecord } from '../internal/is-record.ts'
+import { errcodeIs } from '../wecom/errcode-roles.ts'
 import { waitFor } from '../transport/wait-for.ts'
 import { backoffMs } from '../transport/backoff.ts'
 import { announcedTurn } from './announced-turn.ts'
@@ -224,8 +225,8 @@ export class TokenCache {
     })
     // Already cooling down where it came from (a ticket's token): a second term here would outlast the first.
     if (error instanceof WecomAuthError && error.until !== undefined) return error
-    // 45033 is about too many at once: a moment's pause helps, a minute's silence would only fail calls.
-    if (errcode !== undefined && errcode !== 45033 && error instanceof Error)
+    // Too many at once: a moment's pause helps, a minute's silence would only fail calls.
+    if (errcode !== undefined && !errcodeIs(errcode, 'too-many-at-once') && error instanceof Error)
       return this.#coolDown(error, errcode, key)
     this.#holdOffUntil =
       runtime.monotonic() + Math.min(holdOffLimitMs, backoffMs(this.#failures, holdOffBaseMs, runtime.random))

@@ -1,13 +1,12 @@
-import { adviceFor } from '../errcode/advice.ts'
-import { errcodeInfo } from '../errcode/errcode-info.ts'
-import { parseErrmsg } from '../errcode/parse-errmsg.ts'
+import { adviceFor } from '../wecom/errcode-advice.ts'
+import { errcodeInfo } from '../wecom/errcode-info.ts'
+import { errcodeIs } from '../wecom/errcode-roles.ts'
+import { parseErrmsg } from '../wecom/parse-errmsg.ts'
 import { WecomApiError, type WecomApiErrorDetails } from '../errors/api-error.ts'
 import { WecomAuthError, type AuthErrorReason } from '../errors/auth-error.ts'
 import { WecomRateLimitError } from '../errors/rate-limit-error.ts'
 import type { CallContext } from './call-context.ts'
 import type { WecomAnswer } from './read-answer.ts'
-
-const rateLimits = new Set([45009, 45011, 45033])
 
 /** Turns an errcode other than 0 into its error. `secrets` are replaced wherever WeCom quotes them back. */
 export function apiFailure(
@@ -29,7 +28,7 @@ export function apiFailure(
     advice,
   }
   const message = `WeCom answered ${errcode} (${meaning}) to ${context.name}${advice === undefined ? '' : `. ${advice}`}`
-  if (rateLimits.has(errcode)) return new WecomRateLimitError(message, details)
+  if (errcodeIs(errcode, 'throttled')) return new WecomRateLimitError(message, details)
   const reason = authReason(errcode, kind)
   return reason === undefined
     ? new WecomApiError(message, details)
@@ -37,8 +36,8 @@ export function apiFailure(
 }
 
 function authReason(errcode: number, kind: string): AuthErrorReason | undefined {
-  if (errcode === 40014 || errcode === 42001) return 'token-rejected'
-  if (errcode === 60020) return 'ip-not-allowed'
+  if (errcodeIs(errcode, 'token-rejected')) return 'token-rejected'
+  if (errcodeIs(errcode, 'ip-not-allowed')) return 'ip-not-allowed'
   return kind === 'credential' ? 'credential' : undefined
 }
 

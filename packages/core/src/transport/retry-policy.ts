@@ -1,4 +1,5 @@
 import type { AnyWecomError } from '../errors/is-wecom-error.ts'
+import { errcodeIs } from '../wecom/errcode-roles.ts'
 import { SanitizedCause } from './sanitize-cause.ts'
 
 /** What may be repeated, how often, and how long the first wait may be. */
@@ -41,7 +42,7 @@ export function retryRule(
     case 'ERR_WECOM_API':
       return apiRule(error.errcode, idempotent, maxRetries)
     case 'ERR_WECOM_RATE_LIMIT':
-      return error.errcode === 45033
+      return errcodeIs(error.errcode, 'too-many-at-once')
         ? { limit: maxRetries, baseMs: concurrencyBaseMs, minimumMs: 0 }
         : undefined
     case 'ERR_WECOM_AUTH':
@@ -53,8 +54,8 @@ export function retryRule(
 
 /** -1 (busy) may have run, so only idempotent calls repeat it; WeCom asks for 3 tries at most. 6000 is a refusal. */
 function apiRule(errcode: number, idempotent: boolean, maxRetries: number): RetryRule | undefined {
-  if (errcode === 6000) return { limit: maxRetries, baseMs: usualBaseMs, minimumMs: 0 }
-  if (errcode !== -1 || !idempotent) return undefined
+  if (errcodeIs(errcode, 'collision')) return { limit: maxRetries, baseMs: usualBaseMs, minimumMs: 0 }
+  if (!errcodeIs(errcode, 'busy') || !idempotent) return undefined
   return { limit: maxRetries === 0 ? 0 : Math.min(maxRetries + 1, 3), baseMs: busyBaseMs, minimumMs: 0 }
 }
 

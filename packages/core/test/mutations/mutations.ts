@@ -77,14 +77,14 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: 'a store may hang for ever',
-    file: 'src/token/store-guard.ts',
+    file: 'src/stores/store-guard.ts',
     find: 'setTimeout(late, Math.min(limitMs, operationMs))',
     replace: 'setTimeout(late, 60_000)',
     tests: ['src/token/store-guard.test.ts'],
   },
   {
     name: 'a store in trouble is asked every time',
-    file: 'src/token/store-guard.ts',
+    file: 'src/stores/store-guard.ts',
     find: 'const bypassMs = 5000',
     replace: 'const bypassMs = 0',
     tests: ['src/token/store-guard.test.ts', 'test/faults/store.test.ts'],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { WecomAuthError, type TokenLock, type TokenStore, type WecomEvent } from '@wecom-kit/core'
 import { fingerprint } from '../../src/token/fingerprint.ts'
-import { StoreGuard } from '../../src/token/store-guard.ts'
+import { StoreGuard } from '../../src/stores/store-guard.ts'
 import type { HeldToken } from '../../src/token/held-token.ts'
 import { TokenCache } from '../../src/token/token-cache.ts'
 import { lifeMs, SimulatedWecom, type Reading } from './simulated-wecom.ts'

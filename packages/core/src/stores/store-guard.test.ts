@@ -73,4 +73,31 @@ describe('StoreGuard', () => {
     await guarded.get('k')
     expect(get).toHaveBeenCalledTimes(7)
   })
+
+  it('tries with one operation alone whether the store is back, and says so once', async () => {
+    let isBack = false
+    const get = vi.fn<() => Promise<unknown>>(async () => (isBack ? 'value' : await never()))
+    const { guarded, events } = guard({ get })
+    const ask = async (count: number) => {
+      const all = Promise.all(Array.from({ length: count }, () => guarded.get('k')))
+      await vi.advanceTimersByTimeAsync(300)
+      return await all
+    }
+    await ask(3)
+    await vi.advanceTimersByTimeAsync(5_000)
+    get.mockClear()
+    await ask(100)
+    expect(get).toHaveBeenCalledTimes(1)
+    isBack = true
+    await vi.advanceTimersByTimeAsync(5_000)
+    await expect(ask(1)).resolves.toEqual([{ ok: true, value: 'value' }])
+    await expect(ask(2)).resolves.toHaveLength(2)
+    expect(events.map(({ type }) => type)).toEqual([
+      'store.error',
+      'store.error',
+      'store.error',
+      'store.bypassed',
+      'store.recovered',
+    ])
+  })
 })

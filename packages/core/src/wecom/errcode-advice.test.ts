@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { adviceFor } from './advice.ts'
+import { adviceFor } from './errcode-advice.ts'
 import { errcodeInfo } from './errcode-info.ts'
-import { errcodeTable } from './table.ts'
+import { errcodeTable } from './errcode-table.ts'
 
 const met = [
   -1, 40001, 40013, 40014, 40029, 40068, 40091, 41001, 42001, 45009, 45033, 48002, 48009, 50001, 50002, 50003,

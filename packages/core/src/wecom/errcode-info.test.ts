@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { errcodeInfo } from './errcode-info.ts'
-import { errcodeTable } from './table.ts'
+import { errcodeTable } from './errcode-table.ts'
 
 describe('errcodeInfo', () => {
   test('explains a code in both languages, with its kind, retry class and page', () => {

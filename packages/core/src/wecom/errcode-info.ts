@@ -1,5 +1,5 @@
-import type { ErrcodeKind, ErrcodeRetry } from './kind.ts'
-import { errcodeTable, type ErrcodeRow } from './table.ts'
+import type { ErrcodeKind, ErrcodeRetry } from './errcode-kind.ts'
+import { errcodeTable, type ErrcodeRow } from './errcode-table.ts'
 
 /** What is known about one errcode. */
 export interface ErrcodeInfo {

@@ -1,4 +1,4 @@
-import type { ErrcodeKind, ErrcodeRetry } from './kind.ts'
+import type { ErrcodeKind, ErrcodeRetry } from './errcode-kind.ts'
 
 /** One errcode: code, kind, retry class, meaning in English, meaning in Chinese. */
 export type ErrcodeRow = readonly [

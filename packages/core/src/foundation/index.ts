@@ -1,0 +1,32 @@
+/**
+ * What our packages stand on together: WeCom's facts, the one way to check options, stores that may fail. Typed and
+ * versioned like everything else; an application rarely needs it.
+ *
+ * @module
+ */
+export { isLoopback } from '../internal/is-loopback.ts'
+export { isRecord } from '../internal/is-record.ts'
+
+export { optionMessage, describe, describeKind, type OptionProblem } from '../options/option-error.ts'
+export {
+  callable,
+  flag,
+  integer,
+  listOf,
+  oneOf,
+  row,
+  section,
+  withDefault,
+  withMethods,
+  type DefaultedRow,
+  type OptionRow,
+  type OptionRows,
+} from '../options/option-row.ts'
+export { readOptions, type OptionsOwner, type ReadOptions } from '../options/read-options.ts'
+
+export { StoreGuard, type StorePatience, type StoreResult } from '../stores/store-guard.ts'
+
+export { appKey, corpKey, identityOf, type AppIdentity, type Identifiable } from '../wecom/app-identity.ts'
+export { errcodeIs, errcodeOf, failedAs, type ErrcodeRole } from '../wecom/errcode-roles.ts'
+export { isCorpId, isDepartmentId, isOwnUserId, isUserId, sameUser, userKey } from '../wecom/ids.ts'
+export { isSecretName, redacted, redactSecrets } from '../wecom/secrets.ts'
