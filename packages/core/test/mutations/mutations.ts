@@ -78,16 +78,16 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'a store may hang for ever',
     file: 'src/stores/store-guard.ts',
-    find: 'setTimeout(late, Math.min(limitMs, operationMs))',
+    find: 'setTimeout(late, Math.min(limitMs ?? operationMs, operationMs))',
     replace: 'setTimeout(late, 60_000)',
-    tests: ['src/token/store-guard.test.ts'],
+    tests: ['src/stores/store-guard.test.ts'],
   },
   {
     name: 'a store in trouble is asked every time',
     file: 'src/stores/store-guard.ts',
-    find: 'const bypassMs = 5000',
-    replace: 'const bypassMs = 0',
-    tests: ['src/token/store-guard.test.ts', 'test/faults/store.test.ts'],
+    find: 'bypassMs = 5000',
+    replace: 'bypassMs = 0',
+    tests: ['src/stores/store-guard.test.ts', 'test/faults/store.test.ts'],
   },
   {
     name: 'no second look after the lock was got',
@@ -161,9 +161,9 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: 'a login code may be quoted',
-    file: 'src/client/parse-route.ts',
-    find: "  'code',\n",
-    replace: '',
+    file: 'src/wecom/secrets.ts',
+    find: "'code auth_code ",
+    replace: "'auth_code ",
     tests: ['test/faults/canary.test.ts'],
   },
 ]
