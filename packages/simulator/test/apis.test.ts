@@ -228,7 +228,7 @@ describe('message/send', () => {
       },
       45002,
     ],
-    [{ touser: 'zhangsan', agentid: 1_000_002, msgtype: 'textcard', textcard: { title: 'x' } }, 40063],
+    [{ touser: 'zhangsan', agentid: 1_000_002, msgtype: 'textcard', textcard: { title: 'x' } }, 41033],
     [
       { touser: 'zhangsan', agentid: 1_000_002, msgtype: 'template_card', template_card: { card_type: 'x' } },
       40058,

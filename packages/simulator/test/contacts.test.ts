@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { startSimulator } from '../src/index.ts'
-import { api } from './support.ts'
+import { api, call } from './support.ts'
 
 describe('user/get', () => {
   test('compares userids without case and answers the stored one', async () => {
@@ -193,7 +193,18 @@ describe('departments', () => {
   })
 })
 
-test('an unknown path is 404 with an empty body', async () => {
+test.each([
+  [
+    '/cgi-bin/user/gett',
+    'WeCom documents no path /cgi-bin/user/gett; the nearest one is GET /cgi-bin/user/get',
+  ],
+  ['/cgi-bin/User/List', 'the nearest one is GET /cgi-bin/user/list'],
+  ['/wwlogin/sso/logn', 'the nearest one is GET /wwlogin/sso/login'],
+  ['/cgi-bin/service/get_suite_token', 'the simulator plays internal apps only'],
+])('an unknown path says so in JSON: %s', async (path, text) => {
   await using simulator = await startSimulator()
-  expect(await api(simulator, 'no/such/api')).toMatchObject({ status: 404, text: '' })
+  const { body, headers, status } = await call(simulator, path)
+  expect(status).toBe(404)
+  expect(headers.get('content-type')).toBe('application/json; charset=UTF-8')
+  expect(body).toEqual({ errcode: 404, errmsg: expect.stringContaining(text) })
 })

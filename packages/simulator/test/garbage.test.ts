@@ -1,7 +1,8 @@
 import { anything, assert, constantFrom, dictionary, jsonValue, oneof, property, string } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { startSimulator } from '../src/index.ts'
-import { endpoints } from '../src/endpoints/endpoints.ts'
+import { documentedPaths, documentedRoute } from '../src/documented/documented-routes.ts'
+import { findEndpoint, realEndpoints } from '../src/endpoints/endpoints.ts'
 import { runEndpoint } from '../src/rules/run-endpoint.ts'
 import { smallCorp } from '../src/seeds/small-corp.ts'
 import { defaultSettings } from '../src/settings/settings.ts'
@@ -29,28 +30,32 @@ const telling = constantFrom<unknown>(
 )
 
 describe('whatever a call carries', () => {
-  test.each([...endpoints.keys()])('%s answers an errcode', (path) => {
-    const endpoint = endpoints.get(path)
+  const real = new Set(realEndpoints.map(({ path }) => path))
+
+  test.each([...new Set([...real, ...documentedPaths()])])('%s answers', (path) => {
+    const endpoint = findEndpoint(path)
     if (endpoint === undefined) throw new Error('no endpoint')
     const world = new World(smallCorp())
-    const app =
-      endpoint.open !== true && endpoint.kinds?.includes('contacts-sync') === true
-        ? 'contacts-sync'
-        : 'portal'
-    const { token } = world.tokens.issue(app, defaultSettings().gettoken)
+    const route = documentedRoute(path)
+    const { token } = world.tokens.issue(
+      route?.contactsSync === 'only' ? 'contacts-sync' : 'portal',
+      defaultSettings().gettoken,
+    )
+    const method = route?.method ?? 'POST'
     assert(
       property(dictionary(name, string()), dictionary(name, oneof(telling, jsonValue())), (query, body) => {
         const reply = runEndpoint(world, endpoint, {
-          method: endpoint.method,
+          method,
           path,
           query: new URLSearchParams({ ...query, access_token: token }),
           headers: {},
           ip: '127.0.0.1',
-          body: Buffer.from(endpoint.method === 'GET' ? '' : JSON.stringify(body)),
+          body: Buffer.from(method === 'GET' ? '' : JSON.stringify(body)),
         })
         expect(reply.status).toBe(200)
         expect(reply.errcode).toEqual(expect.any(Number))
       }),
+      { numRuns: real.has(path) ? 100 : 5 },
     )
   })
 })

@@ -17,6 +17,9 @@ describe('GET /__simulator/state', () => {
       { name: 'narrow', agentId: 1_000_003, kind: 'app', secret: expect.any(String) },
       { name: 'legacy', agentId: 1_000_001, kind: 'legacy-app', secret: expect.any(String) },
       { name: 'contacts-sync', kind: 'contacts-sync', secret: expect.any(String) },
+      { name: 'approval', agentId: 3_010_040, kind: 'basic', secret: expect.any(String) },
+      { name: 'checkin', agentId: 3_010_011, kind: 'basic', secret: expect.any(String) },
+      { name: 'external-contact', kind: 'external-contact', secret: expect.any(String) },
     ])
   })
 })

@@ -44,7 +44,7 @@ test('contacts-sync creates, moves and deletes departments', async () => {
     errmsg: 'created',
     id: 13,
   })
-  expect(await write(simulator, 'department/create', { name: '法务部', id: 13 })).toMatchObject({
+  expect(await write(simulator, 'department/create', { name: '法务部', id: 13, parentid: 1 })).toMatchObject({
     errcode: 60008,
   })
   expect(await write(simulator, 'department/update', { id: 13, parentid: 2 })).toEqual({
@@ -70,7 +70,8 @@ test.each<[string, object | undefined, number]>([
   ['user/create', { userid: 'x', name: 'x', department: [77] }, 60003],
   ['user/create', { userid: 'x', name: 'x', gender: 3 }, 40058],
   ['user/update', { userid: 'nobody' }, 60111],
-  ['department/create', { parentid: 1 }, 40058],
+  ['department/create', { parentid: 1 }, 60001],
+  ['department/create', { name: 'x' }, 60004],
   ['department/create', { name: '后端组', parentid: 2 }, 60008],
   ['department/update', { id: 77, name: 'x' }, 60003],
   ['department/update', { id: 1, parentid: 77 }, 60004],

@@ -52,7 +52,8 @@ export const appPatchShape: Shape<AppPatch> = object<AppPatch>({
 /** Checks an app of a seed. */
 export const appShape: Shape<App> = object<App>({
   name: matching(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, 'a name of letters, digits, - and _'),
-  kind: oneOf('app', 'legacy-app', 'contacts-sync'),
+  kind: oneOf('app', 'legacy-app', 'contacts-sync', 'basic', 'external-contact'),
+  basic: maybe(oneOf('approval', 'checkin')),
   agentId: maybe(integer(1, 2 ** 31 - 1)),
   secret: text,
   visible: visibleShape,

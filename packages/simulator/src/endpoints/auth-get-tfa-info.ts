@@ -11,7 +11,6 @@ import { useridKey } from '../world/member.ts'
  * @see https://developer.work.weixin.qq.com/document/path/99499
  */
 export const authGetTfaInfo: Endpoint = {
-  method: 'POST',
   path: '/cgi-bin/auth/get_tfa_info',
   concurrency: 20,
   answer(call) {

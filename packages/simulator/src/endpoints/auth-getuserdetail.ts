@@ -14,7 +14,6 @@ import type { UserTicket } from '../world/world.ts'
  * @see https://developer.work.weixin.qq.com/document/path/95833
  */
 export const authGetuserdetail: Endpoint = {
-  method: 'POST',
   path: '/cgi-bin/auth/getuserdetail',
   kinds: selfBuilt,
   answer(call) {

@@ -13,7 +13,6 @@ import type { CodeRecord } from '../world/code-book.ts'
  * @see https://developer.work.weixin.qq.com/document/path/91023
  */
 export const authGetuserinfo: TokenEndpoint = {
-  method: 'GET',
   path: '/cgi-bin/auth/getuserinfo',
   exempt(call) {
     const { codes } = call.world

@@ -12,7 +12,6 @@ const maxIds = 1000
  * @see https://developer.work.weixin.qq.com/document/path/95884
  */
 export const batchOpenuseridToUserid: Endpoint = {
-  method: 'POST',
   path: '/cgi-bin/batch/openuserid_to_userid',
   empty: { userid_list: [], invalid_open_userid_list: [] },
   answer(call) {

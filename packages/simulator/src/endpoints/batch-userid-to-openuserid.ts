@@ -8,7 +8,6 @@ import type { Endpoint } from '../rules/endpoint.ts'
  * @see https://developer.work.weixin.qq.com/document/path/97062
  */
 export const batchUseridToOpenuserid: Endpoint = {
-  method: 'POST',
   path: '/cgi-bin/batch/userid_to_openuserid',
   empty: { open_userid_list: [], invalid_userid_list: [] },
   kinds: [],

@@ -10,7 +10,6 @@ import type { Endpoint } from '../rules/endpoint.ts'
  * @see https://developer.work.weixin.qq.com/document/path/90205
  */
 export const departmentCreate: Endpoint = {
-  method: 'POST',
   path: '/cgi-bin/department/create',
   kinds: ['contacts-sync'],
   answer(call) {

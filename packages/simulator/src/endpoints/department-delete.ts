@@ -11,7 +11,6 @@ import { Refusal } from '../wire/refusal.ts'
  * @see https://developer.work.weixin.qq.com/document/path/90207
  */
 export const departmentDelete: Endpoint = {
-  method: 'GET',
   path: '/cgi-bin/department/delete',
   kinds: ['contacts-sync'],
   answer(call) {

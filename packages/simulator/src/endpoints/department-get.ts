@@ -11,9 +11,7 @@ import { Refusal } from '../wire/refusal.ts'
  * @see https://developer.work.weixin.qq.com/document/path/95351
  */
 export const departmentGet: Endpoint = {
-  method: 'GET',
   path: '/cgi-bin/department/get',
-  contactDetails: true,
   answer(call) {
     const id = queryId(call, 'id', 60003)
     if (id === undefined) throw new Refusal(60003)

@@ -8,9 +8,7 @@ import type { Endpoint } from '../rules/endpoint.ts'
  * @see https://developer.work.weixin.qq.com/document/path/90208
  */
 export const departmentList: Endpoint = {
-  method: 'GET',
   path: '/cgi-bin/department/list',
   empty: { department: [] },
-  contactDetails: true,
   answer: (call) => ({ department: departmentTree(call).map((each) => departmentView(call, each)) }),
 }

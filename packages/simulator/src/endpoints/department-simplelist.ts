@@ -8,7 +8,6 @@ import type { Endpoint } from '../rules/endpoint.ts'
  * @see https://developer.work.weixin.qq.com/document/path/95350
  */
 export const departmentSimplelist: Endpoint = {
-  method: 'GET',
   path: '/cgi-bin/department/simplelist',
   empty: { department_id: [] },
   answer: (call) => ({

@@ -11,7 +11,6 @@ import { Refusal } from '../wire/refusal.ts'
  * @see https://developer.work.weixin.qq.com/document/path/90206
  */
 export const departmentUpdate: Endpoint = {
-  method: 'POST',
   path: '/cgi-bin/department/update',
   kinds: ['contacts-sync'],
   answer(call) {

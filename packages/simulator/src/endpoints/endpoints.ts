@@ -1,4 +1,6 @@
+import { documentedPaths, documentedRoute } from '../documented/documented-routes.ts'
 import type { Endpoint } from '../rules/endpoint.ts'
+import { shapeEndpoint } from './shape-endpoint.ts'
 import { authGetTfaInfo } from './auth-get-tfa-info.ts'
 import { authGetuserdetail } from './auth-getuserdetail.ts'
 import { authGetuserinfo } from './auth-getuserinfo.ts'
@@ -36,7 +38,8 @@ import { departmentCreate } from './department-create.ts'
 import { departmentUpdate } from './department-update.ts'
 import { departmentDelete } from './department-delete.ts'
 
-const all: readonly Endpoint[] = [
+/** Every API with behaviour of its own. */
+export const realEndpoints: readonly Endpoint[] = [
   gettoken,
   getApiDomainIp,
   getcallbackip,
@@ -75,7 +78,25 @@ const all: readonly Endpoint[] = [
   departmentDelete,
 ]
 
-/** Every API by its path. */
-export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
-  all.map((endpoint) => [endpoint.path, endpoint]),
+const real: ReadonlyMap<string, Endpoint> = new Map(
+  realEndpoints.map((endpoint) => [endpoint.path, endpoint]),
 )
+const shapes = new Map<string, Endpoint>()
+
+/** The API of a path: with behaviour of its own, else of the documented shape; undefined for an unknown path. */
+export function findEndpoint(path: string): Endpoint | undefined {
+  const found = real.get(path) ?? shapes.get(path)
+  if (found !== undefined) return found
+  const route = documentedRoute(path)
+  if (route === undefined) return undefined
+  const made = shapeEndpoint(route)
+  shapes.set(path, made)
+  return made
+}
+
+/** How many documented paths have behaviour, and how many only answer in the documented shape. */
+export function coverage(): { real: number; shape: number } {
+  const paths = documentedPaths()
+  const behaving = paths.filter((path) => real.has(path)).length
+  return { real: behaving, shape: paths.length - behaving }
+}

@@ -7,7 +7,6 @@ import type { Endpoint } from '../rules/endpoint.ts'
  * @see https://developer.work.weixin.qq.com/document/path/92520
  */
 export const getApiDomainIp: Endpoint = {
-  method: 'GET',
   path: '/cgi-bin/get_api_domain_ip',
   empty: { ip_list: [] },
   answer: () => ({ ip_list: ['127.0.0.1'] }),

@@ -8,7 +8,6 @@ import { jsTicket } from '../rules/js-ticket.ts'
  * @see https://developer.work.weixin.qq.com/document/path/90506
  */
 export const getJsapiTicket: Endpoint = {
-  method: 'GET',
   path: '/cgi-bin/get_jsapi_ticket',
   kinds: selfBuilt,
   answer: (call) => jsTicket(call, 'corp'),

@@ -7,7 +7,6 @@ import type { Endpoint } from '../rules/endpoint.ts'
  * @see https://developer.work.weixin.qq.com/document/path/92521
  */
 export const getcallbackip: Endpoint = {
-  method: 'GET',
   path: '/cgi-bin/getcallbackip',
   empty: { ip_list: [] },
   answer: () => ({ ip_list: ['127.0.0.1', '127.0.0.*'] }),

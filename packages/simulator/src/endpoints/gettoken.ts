@@ -16,7 +16,6 @@ import type { World } from '../world/world.ts'
  * @see https://developer.work.weixin.qq.com/document/path/91039
  */
 export const gettoken: Endpoint = {
-  method: 'GET',
   path: '/cgi-bin/gettoken',
   open: true,
   answer(world, exchange) {

@@ -9,7 +9,6 @@ import { Refusal } from '../wire/refusal.ts'
  * @see https://developer.work.weixin.qq.com/document/path/90254
  */
 export const mediaGet: Endpoint = {
-  method: 'GET',
   path: '/cgi-bin/media/get',
   answer(call) {
     const file = call.world.media.find(requiredQuery(call, 'media_id', 41006))

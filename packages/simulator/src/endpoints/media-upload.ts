@@ -21,7 +21,6 @@ const minBytes = 6
  * @see https://developer.work.weixin.qq.com/document/path/90253
  */
 export const mediaUpload: Endpoint = {
-  method: 'POST',
   path: '/cgi-bin/media/upload',
   answer(call) {
     const type = queryText(call, 'type') ?? ''

@@ -15,7 +15,6 @@ import { randomText } from '../world/random-text.ts'
  * @see https://developer.work.weixin.qq.com/document/path/90236
  */
 export const messageSend: Endpoint = {
-  method: 'POST',
   path: '/cgi-bin/message/send',
   kinds: selfBuilt,
   answer(call) {

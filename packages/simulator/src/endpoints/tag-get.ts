@@ -9,7 +9,6 @@ import { Refusal } from '../wire/refusal.ts'
  * @see https://developer.work.weixin.qq.com/document/path/90213
  */
 export const tagGet: Endpoint = {
-  method: 'GET',
   path: '/cgi-bin/tag/get',
   empty: { userlist: [], partylist: [] },
   answer(call) {

@@ -7,7 +7,6 @@ import type { Endpoint } from '../rules/endpoint.ts'
  * @see https://developer.work.weixin.qq.com/document/path/90216
  */
 export const tagList: Endpoint = {
-  method: 'GET',
   path: '/cgi-bin/tag/list',
   empty: { taglist: [] },
   answer: (call) => ({

@@ -10,7 +10,6 @@ import { Refusal } from '../wire/refusal.ts'
  * @see https://developer.work.weixin.qq.com/document/path/90506
  */
 export const ticketGet: Endpoint = {
-  method: 'GET',
   path: '/cgi-bin/ticket/get',
   kinds: selfBuilt,
   answer(call) {

@@ -9,7 +9,6 @@ import { visibleMember } from '../rules/visible-range.ts'
  * @see https://developer.work.weixin.qq.com/document/path/99521
  */
 export const userAuthsucc: Endpoint = {
-  method: 'GET',
   path: '/cgi-bin/user/authsucc',
   kinds: ['contacts-sync'],
   answer(call) {

@@ -11,7 +11,6 @@ import { openidOf } from '../world/other-ids.ts'
  * @see https://developer.work.weixin.qq.com/document/path/90202
  */
 export const userConvertToOpenid: Endpoint = {
-  method: 'POST',
   path: '/cgi-bin/user/convert_to_openid',
   answer(call) {
     const openid = openidOf(call.world.corpId, visibleMember(call, requiredBodyText(call, 'userid', 41009)))

@@ -9,7 +9,6 @@ import { Refusal } from '../wire/refusal.ts'
  * @see https://developer.work.weixin.qq.com/document/path/90202
  */
 export const userConvertToUserid: Endpoint = {
-  method: 'POST',
   path: '/cgi-bin/user/convert_to_userid',
   answer(call) {
     const member = call.world.otherIds.find(requiredBodyText(call, 'openid', 40063))

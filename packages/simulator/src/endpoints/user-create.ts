@@ -12,9 +12,7 @@ import { Refusal } from '../wire/refusal.ts'
  * @see https://developer.work.weixin.qq.com/document/path/90195
  */
 export const userCreate: Endpoint = {
-  method: 'POST',
   path: '/cgi-bin/user/create',
-  kinds: ['contacts-sync'],
   answer(call) {
     const userid = requiredBodyText(call, 'userid', 41009)
     const name = requiredBodyText(call, 'name', 40063)

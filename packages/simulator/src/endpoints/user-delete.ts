@@ -10,9 +10,7 @@ import { requiredQuery } from '../rules/parameters.ts'
  * @see https://developer.work.weixin.qq.com/document/path/90198
  */
 export const userDelete: Endpoint = {
-  method: 'GET',
   path: '/cgi-bin/user/delete',
-  kinds: ['contacts-sync'],
   answer(call) {
     const userid = requiredQuery(call, 'userid', 41009)
     contactWrite(() => deleteUser(call.world, userid))

@@ -10,7 +10,6 @@ import { Refusal } from '../wire/refusal.ts'
  * @see https://developer.work.weixin.qq.com/document/path/95895
  */
 export const userGetUseridByEmail: Endpoint = {
-  method: 'POST',
   path: '/cgi-bin/user/get_userid_by_email',
   answer(call) {
     const email = requiredBodyText(call, 'email', 40063).toLowerCase()

@@ -14,10 +14,8 @@ const maxBytes = 64
  * @see https://developer.work.weixin.qq.com/document/path/90196
  */
 export const userGet: Endpoint = {
-  method: 'GET',
   path: '/cgi-bin/user/get',
   empty: { department: [], order: [], is_leader_in_dept: [], direct_leader: [] },
-  contactDetails: true,
   answer(call) {
     const userid = requiredQuery(call, 'userid', 41009)
     if (Buffer.byteLength(userid) > maxBytes) throw new Refusal(40003)

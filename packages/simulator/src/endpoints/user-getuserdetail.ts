@@ -7,4 +7,8 @@ import { authGetuserdetail } from './auth-getuserdetail.ts'
  * How sure: seen in one SDK; whether the real one still answers was not checked.
  * @see https://developer.work.weixin.qq.com/document/path/95833
  */
-export const userGetuserdetail: Endpoint = { ...authGetuserdetail, path: '/cgi-bin/user/getuserdetail' }
+export const userGetuserdetail: Endpoint = {
+  ...authGetuserdetail,
+  path: '/cgi-bin/user/getuserdetail',
+  sameAs: '/cgi-bin/auth/getuserdetail',
+}

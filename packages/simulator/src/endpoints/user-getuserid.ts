@@ -10,7 +10,6 @@ import { Refusal } from '../wire/refusal.ts'
  * @see https://developer.work.weixin.qq.com/document/path/95402
  */
 export const userGetuserid: Endpoint = {
-  method: 'POST',
   path: '/cgi-bin/user/getuserid',
   answer(call) {
     const mobile = requiredBodyText(call, 'mobile', 40063)

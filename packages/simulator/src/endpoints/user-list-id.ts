@@ -9,10 +9,8 @@ import { Refusal } from '../wire/refusal.ts'
  * @see https://developer.work.weixin.qq.com/document/path/96067
  */
 export const userListId: Endpoint = {
-  method: 'POST',
   path: '/cgi-bin/user/list_id',
   empty: { dept_user: [] },
-  kinds: ['contacts-sync'],
   answer(call) {
     const limit = readLimit(call)
     const start = readCursor(call)

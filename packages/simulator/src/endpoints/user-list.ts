@@ -9,9 +9,7 @@ import { memberView } from '../rules/member-view.ts'
  * @see https://developer.work.weixin.qq.com/document/path/90201
  */
 export const userList: Endpoint = {
-  method: 'GET',
   path: '/cgi-bin/user/list',
   empty: { userlist: [] },
-  contactDetails: true,
   answer: (call) => ({ userlist: departmentMembers(call).map((member) => memberView(call, member)) }),
 }

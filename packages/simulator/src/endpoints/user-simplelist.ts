@@ -9,10 +9,8 @@ import type { Endpoint } from '../rules/endpoint.ts'
  * @see https://developer.work.weixin.qq.com/document/path/90200
  */
 export const userSimplelist: Endpoint = {
-  method: 'GET',
   path: '/cgi-bin/user/simplelist',
   empty: { userlist: [] },
-  contactDetails: true,
   answer(call) {
     const userlist: Answer[] = departmentMembers(call).map((member) => ({
       userid: member.userid,

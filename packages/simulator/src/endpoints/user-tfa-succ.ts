@@ -11,7 +11,6 @@ import { useridKey } from '../world/member.ts'
  * @see https://developer.work.weixin.qq.com/document/path/99500
  */
 export const userTfaSucc: Endpoint = {
-  method: 'POST',
   path: '/cgi-bin/user/tfa_succ',
   concurrency: 20,
   answer(call) {

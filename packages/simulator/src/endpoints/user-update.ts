@@ -11,9 +11,7 @@ import { bodyText, requiredBodyText } from '../rules/parameters.ts'
  * @see https://developer.work.weixin.qq.com/document/path/90197
  */
 export const userUpdate: Endpoint = {
-  method: 'POST',
   path: '/cgi-bin/user/update',
-  kinds: ['contacts-sync'],
   answer(call) {
     const userid = requiredBodyText(call, 'userid', 41009)
     const renamed = bodyText(call, 'new_userid') ?? userid

@@ -5,8 +5,9 @@ import type { World } from '../world/world.ts'
 import type { Answer, Call } from './call.ts'
 
 interface EndpointBase {
-  readonly method: 'GET' | 'POST'
   readonly path: string
+  /** The documented path that this one is another spelling of; method, parameters and secrets are the same. */
+  readonly sameAs?: string
   /** Empty containers of the success shape: WeCom's error bodies carry them too. */
   readonly empty?: Answer
 }
@@ -14,10 +15,8 @@ interface EndpointBase {
 /** An API that needs an access_token. */
 export interface TokenEndpoint extends EndpointBase {
   readonly open?: false
-  /** Whose secret may call it; 48002 for others. @default every kind */
+  /** Whose secret may call it; 48002 for others. @default what the documented path says */
   readonly kinds?: readonly AppKind[]
-  /** Contacts-sync from a new IP gets 48009. @default false */
-  readonly contactDetails?: boolean
   /** Documented limit of calls at once, in force when the setting `concurrency` is. */
   readonly concurrency?: number
   /** True for a call that no frequency limit counts. */
@@ -25,10 +24,10 @@ export interface TokenEndpoint extends EndpointBase {
   readonly answer: (call: Call) => Answer | Reply
 }
 
-/** An API without access_token: gettoken. */
+/** An API without access_token, such as gettoken or a group robot's webhook. */
 export interface OpenEndpoint extends EndpointBase {
   readonly open: true
-  readonly answer: (world: World, exchange: Exchange) => Answer
+  readonly answer: (world: World, exchange: Exchange, body: Answer) => Answer
 }
 
 export type Endpoint = TokenEndpoint | OpenEndpoint

@@ -2,10 +2,11 @@ import { jsonReply, type Reply } from '../http/reply.ts'
 import type { Answer } from './call.ts'
 import type { Refusal } from '../wire/refusal.ts'
 
-/** Success as WeCom writes it: errcode and errmsg first. */
+/** Success as WeCom writes it: errcode and errmsg first, and the errcode in a header too. */
 export function renderAnswer(answer: Answer, warning: string): Reply {
   const reply = jsonReply(200, { errcode: 0, errmsg: `ok${warning}`, ...answer })
-  return { ...reply, errcode: 0, members: countMembers(answer) }
+  const headers = { ...reply.headers, 'Error-Code': '0' }
+  return { ...reply, headers, errcode: 0, members: countMembers(answer) }
 }
 
 /**

@@ -1,8 +1,9 @@
+import { type DocumentedRoute, documentedRoute } from '../documented/documented-routes.ts'
+import { checkQuery, readBody } from '../documented/read-parameters.ts'
 import type { Exchange } from '../http/exchange.ts'
 import type { Reply } from '../http/reply.ts'
 import { isRecord } from '../shape/shape.ts'
 import { Refusal } from '../wire/refusal.ts'
-import type { App } from '../world/app.ts'
 import type { World } from '../world/world.ts'
 import type { Answer, Call } from './call.ts'
 import type { Endpoint, TokenEndpoint } from './endpoint.ts'
@@ -13,7 +14,7 @@ import { checkTrustedIp } from './trusted-ip-rule.ts'
 
 /**
  * Runs one API call through the rules, in this order: token → secret kind → trusted IP → frequency → method →
- * parameters and visible range, the last two inside the endpoint.
+ * parameters → what the endpoint itself asks, such as the visible range.
  *
  * How sure: token before parameters is proven by live probes; the rest of the order is our choice.
  */
@@ -21,10 +22,10 @@ export function runEndpoint(world: World, endpoint: Endpoint, exchange: Exchange
   const body = parseBody(exchange)
   const warning = body === undefined ? '. Warning: wrong json format. ' : ''
   try {
-    if (endpoint.open === true) return renderAnswer(endpoint.answer(world, exchange), '')
+    if (endpoint.open === true) return renderAnswer(endpoint.answer(world, exchange, body ?? {}), '')
     const app = checkToken(world, exchange.query)
     const call: Call = { world, exchange, app, visibility: world.visibility(app), body: body ?? {} }
-    const answer = answerCall(call, app, endpoint)
+    const answer = answerCall(call, endpoint)
     return isReply(answer) ? answer : renderAnswer(answer, warning)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
@@ -44,14 +45,21 @@ function parseBody(exchange: Exchange): Record<string, unknown> | undefined {
   }
 }
 
-function answerCall(call: Call, app: App, endpoint: TokenEndpoint): Answer | Reply {
-  const { world, exchange } = call
-  checkSecretKind(app, endpoint, world.settings)
+function answerCall(call: Call, endpoint: TokenEndpoint): Answer | Reply {
+  const { app, exchange, world } = call
+  const route = documentedRoute(endpoint.sameAs ?? endpoint.path)
+  checkSecretKind(app, endpoint, route, world.settings)
   checkTrustedIp(exchange.ip, world.settings)
   checkFrequency(call, endpoint)
+  return endpoint.answer(route === undefined ? call : checkParameters(call, route))
+}
+
+function checkParameters(call: Call, route: DocumentedRoute): Call {
+  const { exchange } = call
   // The error table names "GET used for a POST API" under 40058; a POST with everything in the query is served.
-  if (endpoint.method === 'POST' && exchange.method === 'GET') throw new Refusal(40058)
-  return endpoint.answer(call)
+  if (route.method === 'POST' && exchange.method === 'GET' && !route.eitherMethod) throw new Refusal(40058)
+  checkQuery(route, exchange.query)
+  return { ...call, body: route.upload ? call.body : readBody(route, call.body) }
 }
 
 /** Documented for `debug=1`: five calls per minute and API. */

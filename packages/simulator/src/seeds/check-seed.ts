@@ -1,5 +1,6 @@
 import { parse } from '../shape/shape.ts'
 import { ShapeError } from '../shape/shape-error.ts'
+import { withoutAgentId } from '../world/app.ts'
 import { useridKey } from '../world/member.ts'
 import type { Seed } from '../world/seed.ts'
 import { checkReferences } from './check-references.ts'
@@ -13,9 +14,15 @@ import { seedShape } from './seed-shape.ts'
 export function checkSeed(value: unknown): Seed {
   const seed: Seed = parse(seedShape, value)
   if (seed.apps.length === 0) throw new ShapeError('apps', 'there must be at least one app')
-  seed.apps.forEach(({ agentId, kind }, index) => {
-    if ((kind === 'contacts-sync') !== (agentId === undefined)) {
-      throw new ShapeError(`apps[${index}].agentId`, 'every app but contacts-sync has one')
+  seed.apps.forEach(({ agentId, basic, kind }, index) => {
+    if (withoutAgentId.includes(kind) !== (agentId === undefined)) {
+      throw new ShapeError(
+        `apps[${index}].agentId`,
+        'every app but contacts-sync and external-contact has one',
+      )
+    }
+    if ((kind === 'basic') !== (basic !== undefined)) {
+      throw new ShapeError(`apps[${index}].basic`, 'an app of kind basic has one, and no other')
     }
   })
   unique(

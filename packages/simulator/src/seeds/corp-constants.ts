@@ -39,6 +39,28 @@ export function seedApps(narrow: App['visible']): App[] {
       secret: 'simulated-secret-of-contacts-sync-0000000004',
       visible: 'all',
     },
+    {
+      name: 'approval',
+      kind: 'basic',
+      basic: 'approval',
+      agentId: 3010040,
+      secret: 'simulated-secret-of-the-approval-app-0000005',
+      visible: 'all',
+    },
+    {
+      name: 'checkin',
+      kind: 'basic',
+      basic: 'checkin',
+      agentId: 3010011,
+      secret: 'simulated-secret-of-the-checkin-app-00000006',
+      visible: 'all',
+    },
+    {
+      name: 'external-contact',
+      kind: 'external-contact',
+      secret: 'simulated-secret-of-external-contact-0000007',
+      visible: 'all',
+    },
   ]
 }
 

@@ -80,6 +80,7 @@ export const settingsShape: Shape<SettingsPatch> = object<SettingsPatch>({
   invisibleMember: maybe(oneOf(60011, 60111)),
   codeErrors: maybe(oneOf('uniform', 'specific')),
   contactsSyncReads: maybe(oneOf('refused', 'allowed')),
+  systemSecrets: maybe(oneOf('accepted', 'ended')),
   fetchChild: maybe(oneOf('ignored', 'honoured')),
   login: maybe(login),
   deployment: maybe(oneOf('public', 'private')),

@@ -103,6 +103,8 @@ export interface Settings {
   codeErrors: 'uniform' | 'specific'
   /** Whether contacts-sync may still read details (an IP known for 90 days) or gets 48009 (a new IP). @default 'refused' */
   contactsSyncReads: 'refused' | 'allowed'
+  /** Whether 审批, 打卡 and 客户联系 still open their paths with a secret of their own, or no longer (new corps since 2023-12-01). @default 'accepted' */
+  systemSecrets: 'accepted' | 'ended'
   /** fetch_child is gone from today's documents; private deployments still know it. @default 'ignored' */
   fetchChild: 'ignored' | 'honoured'
   login: LoginSettings
@@ -131,6 +133,7 @@ export function defaultSettings(): Settings {
     invisibleMember: 60011,
     codeErrors: 'uniform',
     contactsSyncReads: 'refused',
+    systemSecrets: 'accepted',
     fetchChild: 'ignored',
     login: { scopes: 'lenient', state: 'lenient' },
     deployment: 'public',

@@ -1,7 +1,8 @@
-import { endpoints } from '../endpoints/endpoints.ts'
+import { describeUnknownPath } from '../documented/nearest-path.ts'
+import { findEndpoint } from '../endpoints/endpoints.ts'
 import type { Fault } from '../faults/fault.ts'
 import type { Exchange } from '../http/exchange.ts'
-import { htmlReply, type Reply } from '../http/reply.ts'
+import { htmlReply, jsonReply, type Reply } from '../http/reply.ts'
 import { answerLoginPage, loginPages } from '../pages/login-page.ts'
 import { renderRefusal } from '../rules/render-answer.ts'
 import { runEndpoint } from '../rules/run-endpoint.ts'
@@ -11,7 +12,7 @@ import type { World } from '../world/world.ts'
 /**
  * The answer of WeCom's three hosts, a fault in front of them taken into account.
  *
- * How sure: HTTP 404 with an empty body for an unknown path by a live probe.
+ * How sure: HTTP 404 for an unknown path by a live probe; its body is empty there and helpful here.
  */
 export function answerRequest(world: World, exchange: Exchange, fault: Fault | undefined): Reply {
   const inFront = fault && answerInFront(world, exchange, fault)
@@ -23,7 +24,7 @@ export function answerRequest(world: World, exchange: Exchange, fault: Fault | u
 /** Faults that keep the request from ever reaching WeCom. */
 function answerInFront(world: World, exchange: Exchange, fault: Fault): Reply | undefined {
   if (fault.kind === 'errcode') {
-    const empty = endpoints.get(exchange.path)?.empty ?? {}
+    const empty = findEndpoint(exchange.path)?.empty ?? {}
     return renderRefusal(new Refusal(fault.errcode, fault.errmsg), world.clock.seconds(), exchange.ip, empty)
   }
   if (fault.kind === 'http') return htmlReply(fault.status, gatewayPage(fault.status))
@@ -41,11 +42,11 @@ function gatewayPage(status: number): string {
 }
 
 function route(world: World, exchange: Exchange): Reply {
-  const endpoint = endpoints.get(exchange.path)
+  const endpoint = findEndpoint(exchange.path)
   if (endpoint !== undefined) return runEndpoint(world, endpoint, exchange)
   const page = loginPages.get(exchange.path)
   if (page !== undefined) return answerLoginPage(world, page, exchange)
-  return { status: 404, headers: {}, body: '' }
+  return jsonReply(404, { errcode: 404, errmsg: describeUnknownPath(exchange.path) })
 }
 
 /** Cuts the closing brace off: complete by Content-Length, and not JSON. */

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { endpoints } from '../endpoints/endpoints.ts'
+import { findEndpoint } from '../endpoints/endpoints.ts'
 import type { Fault } from '../faults/fault.ts'
 import { BodyTooLargeError, type Exchange, readExchange } from '../http/exchange.ts'
 import type { Reply } from '../http/reply.ts'
@@ -72,7 +72,7 @@ async function answerInTime(
   exchange: Exchange,
   fault: Fault | undefined,
 ): Promise<Reply> {
-  const endpoint = endpoints.get(exchange.path)
+  const endpoint = findEndpoint(exchange.path)
   if (endpoint === undefined) return answerRequest(world, exchange, fault)
   const leave = world.concurrency.enter(endpoint.path, limitOf(world, endpoint))
   if (leave === undefined) return refuseBusy(world, exchange)
@@ -96,6 +96,6 @@ function refuseBusy(world: World, exchange: Exchange): Reply {
     new Refusal(45033),
     world.clock.seconds(),
     exchange.ip,
-    endpoints.get(exchange.path)?.empty ?? {},
+    findEndpoint(exchange.path)?.empty ?? {},
   )
 }

@@ -1,5 +1,6 @@
 import type { CallbackSummary } from '../api/callbacks-api.ts'
 import type { SimulatorApp } from '../api/simulator.ts'
+import { coverage } from '../endpoints/endpoints.ts'
 import type { SwitchCall } from './switch-route.ts'
 
 /** `GET /__simulator/state`: where everything stands. Secrets are shown: they belong to nobody. */
@@ -19,6 +20,7 @@ export function readState({ simulation, simulator }: SwitchCall): object {
       tokens: simulator.tokens.list().filter(({ status }) => status === 'live').length,
       codes: simulator.codes.list().filter(({ status }) => status === 'live').length,
     },
+    coverage: coverage(),
     settings,
     faults: { scripted: simulator.faults.list(), random: simulation.faults.random ?? null },
   }

@@ -1,8 +1,15 @@
 /**
  * What kind of secret an app has: an app made after 2022-06-20, which gets no personal fields; an older one, which
- * still does; or the contacts-sync tool, which has no agent id, sees every id and may not read details.
+ * still does; the contacts-sync tool, which has no agent id, sees every id and may not read details; a basic app such
+ * as 审批 or 打卡; or 客户联系, which has no agent id either.
  */
-export type AppKind = 'app' | 'legacy-app' | 'contacts-sync'
+export type AppKind = 'app' | 'legacy-app' | 'contacts-sync' | 'basic' | 'external-contact'
+
+/** The kinds that have no agent id. */
+export const withoutAgentId: readonly AppKind[] = ['contacts-sync', 'external-contact']
+
+/** Which of WeCom's own apps a basic one is: 审批 or 打卡. */
+export type BasicApp = 'approval' | 'checkin'
 
 /** Whom an app may see: the whole corp, or departments with everything below them, tags and single members. */
 export type VisibleRange =
@@ -14,7 +21,9 @@ export interface App {
   /** Short and unique; the switches and the journal call the app by it. */
   name: string
   kind: AppKind
-  /** Contacts-sync has none. */
+  /** Set for kind `basic` and no other. */
+  basic?: BasicApp
+  /** Contacts-sync and external-contact have none. */
   agentId?: number
   secret: string
   visible: VisibleRange

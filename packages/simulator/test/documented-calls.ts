@@ -1,0 +1,75 @@
+import type { Simulator } from '../src/index.ts'
+
+/** What a call of a path with behaviour needs besides sample values, and what it then answers. */
+export interface DocumentedCall {
+  query?: Record<string, string>
+  body?: Record<string, unknown>
+  /** Set when the path has no successful answer here. */
+  errcode?: number
+}
+
+type Tokens = Readonly<Record<string, string>>
+
+type Prepare = (simulator: Simulator, tokens: Tokens) => DocumentedCall | Promise<DocumentedCall>
+
+const newcomer = { userid: 'newcomer', name: '新人', mobile: '13900009999', department: [4] }
+
+/** By path. The others succeed with sample values. */
+export const documentedCalls: Readonly<Record<string, Prepare>> = {
+  '/cgi-bin/gettoken': (simulator) => ({
+    query: { corpid: simulator.corp.id, corpsecret: simulator.apps[0].secret },
+  }),
+  '/cgi-bin/auth/getuserinfo': (simulator) => ({
+    query: { code: simulator.codes.issue({ user: 'zhangsan' }) },
+  }),
+  '/cgi-bin/user/getuserinfo': (simulator) => ({
+    query: { code: simulator.codes.issue({ user: 'zhangsan' }) },
+  }),
+  '/cgi-bin/auth/getuserdetail': async (simulator, tokens) => ({
+    body: { user_ticket: await ticketOf(simulator, tokens) },
+  }),
+  '/cgi-bin/auth/get_tfa_info': (simulator) => ({
+    body: { code: simulator.codes.issue({ user: 'zhangsan', purpose: 'verify' }) },
+  }),
+  '/cgi-bin/user/tfa_succ': async (simulator, tokens) => ({
+    body: { userid: 'zhangsan', tfa_code: await tfaCodeOf(simulator, tokens) },
+  }),
+  '/cgi-bin/user/create': () => ({ body: newcomer }),
+  '/cgi-bin/user/getuserid': () => ({ body: { mobile: '13800010002' } }),
+  '/cgi-bin/user/get_userid_by_email': () => ({ body: { email: 'zhangsan@yunshan.example.com' } }),
+  '/cgi-bin/user/convert_to_userid': (simulator) => ({
+    body: { openid: simulator.contacts.openid('zhangsan') },
+  }),
+  '/cgi-bin/batch/userid_to_openuserid': () => ({ errcode: 48002 }),
+  '/cgi-bin/department/create': () => ({ body: { name: '法务部', parentid: 1 } }),
+  '/cgi-bin/department/delete': async (simulator) => ({
+    query: { id: String((await simulator.contacts.createDepartment({ name: '空部门' })).id) },
+  }),
+  '/cgi-bin/tag/get': () => ({ query: { tagid: '1' } }),
+  '/cgi-bin/ticket/get': () => ({ query: { type: 'agent_config' } }),
+  '/cgi-bin/message/send': () => ({
+    body: { touser: 'zhangsan', agentid: 1_000_002, msgtype: 'text', text: { content: '你好' } },
+  }),
+}
+
+async function ticketOf(simulator: Simulator, tokens: Tokens): Promise<string> {
+  const code = simulator.codes.issue({ user: 'zhangsan', scope: 'snsapi_privateinfo' })
+  const answer = await fetch(
+    `${simulator.url}/cgi-bin/auth/getuserinfo?access_token=${tokens['portal']}&code=${code}`,
+  )
+  return textOf(await answer.json(), 'user_ticket')
+}
+
+async function tfaCodeOf(simulator: Simulator, tokens: Tokens): Promise<string> {
+  const code = simulator.codes.issue({ user: 'zhangsan', purpose: 'verify' })
+  const answer = await fetch(
+    `${simulator.url}/cgi-bin/auth/get_tfa_info?access_token=${tokens['contacts-sync']}`,
+    { method: 'POST', body: JSON.stringify({ code }) },
+  )
+  return textOf(await answer.json(), 'tfa_code')
+}
+
+function textOf(answer: unknown, name: string): string {
+  if (typeof answer !== 'object' || answer === null) throw new Error('no answer')
+  return String(Reflect.get(answer, name))
+}
