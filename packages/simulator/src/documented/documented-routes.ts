@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { isRecord } from '../shape/shape.ts'
 
 /**
@@ -74,15 +74,11 @@ function pathOf(line: string): string {
   return /\/cgi-bin\/[^"\s]+/.exec(line)?.[0] ?? line
 }
 
-/** Seen from the source file, and from the bundle in `dist`. */
-const places = ['./', '../src/documented/']
-
+/** The files stand beside this one, and beside the bundle in `dist`. */
 function dataLines(name: string): string[] {
-  for (const place of places) {
-    const url = new URL(place + name, import.meta.url)
-    if (existsSync(url)) return readFileSync(url, 'utf8').trimEnd().split('\n')
-  }
-  throw new Error(`the package is incomplete: ${name} is missing`)
+  return readFileSync(new URL(name, import.meta.url), 'utf8')
+    .trimEnd()
+    .split('\n')
 }
 
 function parseLine(line: string): DocumentedRoute {
