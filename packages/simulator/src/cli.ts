@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import type { Simulator } from './api/simulator.ts'
+import type { Simulator } from './simulator.ts'
 import type { RandomFaults } from './faults/fault.ts'
 import { randomFaultsShape } from './faults/fault-shape.ts'
 import { startSimulator } from './start-simulator.ts'

@@ -1,4 +1,3 @@
-import type { Simulator } from './api/simulator.ts'
 import { hostName, refuseForeignHost } from './http/gatekeeper.ts'
 import { listen } from './http/http-server.ts'
 import { refusal } from './http/reply.ts'
@@ -8,7 +7,7 @@ import { applySettings } from './settings/apply-settings.ts'
 import { defaultSettings, type SettingsPatch } from './settings/settings.ts'
 import { settingsShape } from './settings/settings-shape.ts'
 import { anything, integer, listOf, maybe, object, parse, type Shape, text } from './shape/shape.ts'
-import { createSimulator } from './create-simulator.ts'
+import { createSimulator, type Simulator } from './simulator.ts'
 import { handleRequest } from './simulation/handle-request.ts'
 import { Simulation } from './simulation/simulation.ts'
 import { serveOurs } from './switches/serve-ours.ts'
@@ -64,11 +63,11 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const server = await listen(port, host, async (request, response) => {
     const foreign = refuseForeignHost(request.headers, names)
     if (foreign !== undefined) return sendReply(response, refusal(foreign), undefined, simulation.timers)
-    if (isOurs(request.url)) return serveOurs(simulator, simulation, request, response)
+    if (isOurs(request.url)) return serveOurs(simulation, request, response)
     return handleRequest(simulation, request, response)
   })
-  const simulator: Simulator = createSimulator(simulation, server.url, () => server.close())
-  return simulator
+  simulation.url = server.url
+  return createSimulator(simulation, () => server.close())
 }
 
 /** Below this path the simulator speaks for itself and not for WeCom. */

@@ -189,7 +189,7 @@ describe.skipIf(!hasChromium)('the console in Chromium', () => {
     await page.getByRole('button', { name: 'Add' }).click()
     await page.getByRole('row').filter({ hasText: '503' }).waitFor()
     expect(simulator.faults.list()).toEqual([
-      { path: '/cgi-bin/gettoken', kind: 'http', status: 503, times: 1 },
+      { id: 1, path: '/cgi-bin/gettoken', kind: 'http', status: 503, times: 1 },
     ])
     await page.getByLabel('Seed').fill('42')
     await page.getByRole('button', { name: 'Start' }).click()

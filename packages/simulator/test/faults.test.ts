@@ -77,7 +77,7 @@ describe('a scripted fault', () => {
     for (let round = 0; round < 4; round += 1) seen.push(await outcome(simulator))
     expect(seen).toEqual(['{"errcode":45', '{"errcode":45', 500, 'ok'])
     expect(simulator.faults.list()).toEqual([
-      { path: '/cgi-bin/gettoke', kind: 'http', status: 500, times: 1 },
+      { id: 3, path: '/cgi-bin/gettoke', kind: 'http', status: 500, times: 1 },
     ])
   })
 

@@ -26,7 +26,7 @@ interface Pushed {
 export class Callbacks {
   readonly #world: World
   readonly #timers: Timers
-  readonly #configs = new Map<string, CallbackConfig>()
+  readonly #configs: Map<string, CallbackConfig>
   readonly #deliveries = new Ring<Delivery>(kept)
   /** Pushes in a row that failed for good, by app. */
   readonly #failures = new Map<string, number>()
@@ -35,9 +35,11 @@ export class Callbacks {
   #held: { start: () => void; first: Promise<void> }[] = []
   #serial = 0
 
-  constructor(world: World, timers: Timers) {
+  /** `configs` are URLs verified before, in the world that a reset ended. */
+  constructor(world: World, timers: Timers, configs: readonly CallbackConfig[] = []) {
     this.#world = world
     this.#timers = timers
+    this.#configs = new Map(configs.map((config) => [config.app, config]))
   }
 
   configs(): CallbackConfig[] {
@@ -74,6 +76,14 @@ export class Callbacks {
       return fields === undefined ? [] : this.push(config, fields)
     })
     await Promise.all(pushes.map((push) => push.first))
+  }
+
+  /** Tells several edits in their order, without anybody waiting; {@link Callbacks.settled} does. */
+  announceAll(changes: readonly ContactChange[]): void {
+    const telling = (async () => {
+      for (const change of changes) if (!this.#closing.signal.aborted) await this.announce(change)
+    })()
+    this.#track(telling)
   }
 
   /** Sends an event as often as `copies` says, at once or in a shuffled group. */
@@ -131,8 +141,7 @@ export class Callbacks {
       deliverPush(push, this.#world, this.#timers, this.#closing.signal, first.resolve),
     )
     void done.then(() => this.#count(delivery))
-    this.#running.add(done)
-    void done.finally(() => this.#running.delete(done))
+    this.#track(done)
     const held = this.#settings.shuffle > 1
     this.#held.push({ start: started.resolve, first: first.promise })
     if (this.#held.length >= this.#settings.shuffle) void this.#release()
@@ -147,6 +156,11 @@ export class Callbacks {
       start()
       await first
     }
+  }
+
+  #track(work: Promise<unknown>): void {
+    this.#running.add(work)
+    void work.finally(() => this.#running.delete(work))
   }
 
   #count({ accepted, app }: Delivery): void {

@@ -1,5 +1,5 @@
 import { Random } from '../world/random.ts'
-import type { Fault, FaultKind, RandomFaults } from './fault.ts'
+import type { Fault, FaultKind, PendingFault, RandomFaults } from './fault.ts'
 
 /** `hang` is left out: a run that draws it needs a client with timeouts, so it must be asked for. */
 const defaultKinds: readonly (keyof FaultKind)[] = [
@@ -17,11 +17,22 @@ const busy = [-1, 45009]
 
 /** The faults to come: scripted ones first in, first out per path, then random ones. */
 export class FaultPlan {
-  #queue: { fault: Fault; left: number }[] = []
+  #queue: { id: number; fault: Fault; left: number }[] = []
+  #lastId = 0
   #random: { order: RandomFaults; draws: Random } | undefined
 
-  add(fault: Fault): void {
-    this.#queue.push({ fault, left: fault.times ?? 1 })
+  /** Returns the id by which the fault can be removed again. */
+  add(fault: Fault): number {
+    this.#lastId += 1
+    this.#queue.push({ id: this.#lastId, fault, left: fault.times ?? 1 })
+    return this.#lastId
+  }
+
+  /** False when there is none of this id any more. */
+  remove(id: number): boolean {
+    const before = this.#queue.length
+    this.#queue = this.#queue.filter((planned) => planned.id !== id)
+    return this.#queue.length < before
   }
 
   /** Starts random faults and returns the seed that repeats them. */
@@ -32,8 +43,8 @@ export class FaultPlan {
   }
 
   /** Scripted faults still to come, with the number of requests left for each. */
-  pending(): Fault[] {
-    return this.#queue.map(({ fault, left }) => ({ ...fault, times: left }))
+  pending(): PendingFault[] {
+    return this.#queue.map(({ fault, id, left }) => ({ id, ...fault, times: left }))
   }
 
   /** The running order for random faults with its seed, if there is one. */

@@ -8,6 +8,7 @@ import {
   object,
   oneOf,
   type Shape,
+  variants,
 } from '../shape/shape.ts'
 import { isRecord } from '../shape/shape.ts'
 import { ShapeError } from '../shape/shape-error.ts'
@@ -28,6 +29,19 @@ const headers: Shape<Record<string, string>> = (value, at): value is Record<stri
   }
   return true
 }
+
+const kind: Shape<keyof FaultKind> = oneOf(
+  'errcode',
+  'http',
+  'delay',
+  'hang',
+  'reset',
+  'truncate',
+  'html',
+  'malformed',
+  'answer',
+  'slow-body',
+)
 
 const shapes: { readonly [K in keyof FaultKind]: Shape<Of<K>> } = {
   errcode: object<Of<'errcode'>>({
@@ -55,25 +69,8 @@ const shapes: { readonly [K in keyof FaultKind]: Shape<Of<K>> } = {
   'slow-body': object<Of<'slow-body'>>({ path, times, kind: oneOf('slow-body'), ms: maybe(ms) }),
 }
 
-const kind: Shape<keyof FaultKind> = oneOf(
-  'errcode',
-  'http',
-  'delay',
-  'hang',
-  'reset',
-  'truncate',
-  'html',
-  'malformed',
-  'answer',
-  'slow-body',
-)
-
 /** Checks a scripted fault from outside. */
-export const faultShape: Shape<Fault> = (value, at): value is Fault => {
-  if (!isRecord(value)) throw new ShapeError(at, 'expected an object')
-  const chosen = value['kind']
-  return kind(chosen, 'kind') && shapes[chosen](value, at)
-}
+export const faultShape: Shape<Fault> = variants<Fault>('kind', shapes)
 
 /** Checks the order for random faults from outside. */
 export const randomFaultsShape: Shape<RandomFaults> = object<RandomFaults>({

@@ -27,6 +27,9 @@ export type Fault = {
   [K in keyof FaultKind]: { path: string; times?: number; kind: K } & FaultKind[K]
 }[keyof FaultKind]
 
+/** A scripted fault that is still to come; `times` counts the requests left. */
+export type PendingFault = Fault & { id: number }
+
 /** Faults on a share of all `/cgi-bin` requests, drawn from a seed so that a run can be repeated. */
 export interface RandomFaults {
   /** Share of requests, 0 to 1. */

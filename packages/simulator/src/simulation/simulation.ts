@@ -1,3 +1,4 @@
+import { changesBetween } from '../contacts/changes-between.ts'
 import { Callbacks } from '../callbacks/callbacks.ts'
 import { FaultPlan } from '../faults/fault-plan.ts'
 import { Timers } from '../http/timers.ts'
@@ -11,6 +12,8 @@ export class Simulation {
   readonly seed: Seed
   /** How the seed was asked for. */
   readonly seedName: string
+  /** Where it listens; empty until it does. */
+  url = ''
   readonly journal: Journal = new Journal()
   readonly faults: FaultPlan = new FaultPlan()
   readonly timers: Timers = new Timers()
@@ -34,12 +37,18 @@ export class Simulation {
     return this.#callbacks
   }
 
-  /** Back to the seed and the settings of the start. Requests under way end in the world they began in. */
-  reset(): void {
+  /**
+   * Back to the seed and the settings of the start. Requests under way end in the world they began in. With
+   * `keepCallbacks` the callback URLs stay and are told what the reset changed in the directory.
+   */
+  reset(keepCallbacks = false): void {
+    const { directory } = this.#world
+    const configs = keepCallbacks ? this.#callbacks.configs() : []
     this.#callbacks.close()
     this.#world = new World(this.seed, this.#settings)
-    this.#callbacks = new Callbacks(this.#world, this.timers)
+    this.#callbacks = new Callbacks(this.#world, this.timers, configs)
     this.journal.clear()
     this.faults.clear()
+    if (configs.length > 0) this.#callbacks.announceAll(changesBetween(directory, this.#world.directory))
   }
 }

@@ -1,7 +1,6 @@
 import { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import { expect, test } from 'vitest'
-import { createSimulator } from '../create-simulator.ts'
 import { smallCorp } from '../seeds/small-corp.ts'
 import { defaultSettings } from '../settings/settings.ts'
 import { Simulation } from '../simulation/simulation.ts'
@@ -9,11 +8,10 @@ import { serveOurs } from './serve-ours.ts'
 
 test('a client that leaves in the middle of its request is no error', async () => {
   const simulation = new Simulation(smallCorp(), 'small-corp', defaultSettings())
-  const simulator = createSimulator(simulation, 'http://127.0.0.1', async () => {})
   const request = new IncomingMessage(new Socket())
   Object.assign(request, { method: 'POST', url: '/__simulator/reset' })
   const response = new ServerResponse(request)
-  const served = serveOurs(simulator, simulation, request, response)
+  const served = serveOurs(simulation, request, response)
   request.destroy(new Error('aborted'))
   await expect(served).resolves.toBeUndefined()
   expect(response.headersSent).toBe(false)

@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Simulator } from '../api/simulator.ts'
 import { answerConsole } from '../console/answer-console.ts'
 import { streamCalls } from '../console/stream-calls.ts'
 import { BodyTooLargeError, type Exchange, readExchange } from '../http/exchange.ts'
@@ -11,7 +10,6 @@ import { answerSwitch, switchRoot } from './answer-switch.ts'
 
 /** Serves everything below `/__simulator`: the console, its live stream and the switches. */
 export async function serveOurs(
-  simulator: Simulator,
   simulation: Simulation,
   request: IncomingMessage,
   response: ServerResponse,
@@ -26,8 +24,7 @@ export async function serveOurs(
     streamCalls(simulation.journal, response)
     return
   }
-  const reply =
-    page ?? (foreign === undefined ? await answerSwitch(simulator, simulation, exchange) : refusal(foreign))
+  const reply = page ?? (foreign === undefined ? await answerSwitch(simulation, exchange) : refusal(foreign))
   await sendReply(response, reply, undefined, simulation.timers)
 }
 

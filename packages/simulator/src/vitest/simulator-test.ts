@@ -1,5 +1,5 @@
 import { test as base, type TestAPI } from 'vitest'
-import type { Simulator } from '../api/simulator.ts'
+import type { Simulator } from '../simulator.ts'
 import { startSimulator, type SimulatorOptions } from '../start-simulator.ts'
 
 /** What the fixture adds to a test's context. */

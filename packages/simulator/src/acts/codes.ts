@@ -1,9 +1,10 @@
-import { maybe, object, oneOf, parse, type Shape, text } from '../shape/shape.ts'
+import { maybe, object, oneOf, type Shape, text } from '../shape/shape.ts'
 import { ShapeError } from '../shape/shape-error.ts'
 import type { Simulation } from '../simulation/simulation.ts'
 import { sensitiveFields } from '../world/app.ts'
 import type { Visitor } from '../world/code-book.ts'
-import { checkAppName } from './tokens-api.ts'
+import { act, type ActsOf } from './act.ts'
+import { knownApp } from './known-app.ts'
 
 /** Whose code, for which app. */
 export interface IssueCodeOptions {
@@ -36,26 +37,28 @@ export interface CodesApi {
   list(): CodeSummary[]
 }
 
-/** Checks the order for a code from outside. */
-export const issueCodeShape: Shape<IssueCodeOptions> = object<IssueCodeOptions>({
+const issueCodeShape: Shape<IssueCodeOptions> = object<IssueCodeOptions>({
   app: maybe(text),
   user: text,
   scope: maybe(oneOf('snsapi_base', 'snsapi_privateinfo')),
   purpose: maybe(oneOf('login', 'verify')),
 })
 
-/** Builds the code part of a simulator. */
-export function createCodesApi(simulation: Simulation): CodesApi {
-  return {
-    issue: (options) => issue(simulation, parse(issueCodeShape, options)),
-    list: () => summarize(simulation),
-  }
+/** The acts behind {@link CodesApi}. */
+export const codeActs: ActsOf<CodesApi> = {
+  issue: act({
+    http: 'POST codes',
+    input: [issueCodeShape],
+    run: issue,
+    answer: (code) => ({ code }),
+  }),
+  list: act({ http: 'GET codes', input: [], run: summarize, answer: (codes) => ({ codes }) }),
 }
 
 function issue(simulation: Simulation, { app, purpose = 'login', scope, user }: IssueCodeOptions): string {
-  checkAppName(simulation, app)
   const { world } = simulation
-  const owner = app === undefined ? world.apps().find(({ kind }) => kind === 'app') : world.app(app)
+  const owner =
+    app === undefined ? world.apps().find(({ kind }) => kind === 'app') : knownApp(simulation, app)
   return world.codes.issue({
     visitor: findVisitor(simulation, user),
     // The second-verification page belongs to the corp and not to one app.

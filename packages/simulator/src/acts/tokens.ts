@@ -1,7 +1,8 @@
-import { maybe, object, oneOf, parse, type Shape, text } from '../shape/shape.ts'
-import { ShapeError } from '../shape/shape-error.ts'
+import { maybe, object, oneOf, type Shape, text } from '../shape/shape.ts'
 import type { Simulation } from '../simulation/simulation.ts'
 import type { DeadTokenAnswer } from '../world/token-book.ts'
+import { act, type ActsOf } from './act.ts'
+import { knownApp } from './known-app.ts'
 
 /** Which tokens to kill and how they answer afterwards. */
 export interface RevokeOptions {
@@ -34,29 +35,23 @@ export interface TokensApi {
   list(): TokenSummary[]
 }
 
-/** Checks a revocation from outside. */
-export const revokeShape: Shape<RevokeOptions> = object<RevokeOptions>({
+const revokeShape: Shape<RevokeOptions> = object<RevokeOptions>({
   app: maybe(text),
   answer: maybe(oneOf(40014, 42001)),
 })
 
-/** Builds the token part of a simulator. */
-export function createTokensApi(simulation: Simulation): TokensApi {
-  return {
-    revoke(options = {}) {
-      const { app, answer = 40014 } = parse(revokeShape, options)
-      checkAppName(simulation, app)
+/** The acts behind {@link TokensApi}. */
+export const tokenActs: ActsOf<TokensApi> = {
+  revoke: act({
+    http: 'POST tokens/revoke',
+    input: [maybe(revokeShape)],
+    run(simulation, { answer = 40014, app } = {}) {
+      if (app !== undefined) knownApp(simulation, app)
       return simulation.world.tokens.revoke(app, answer)
     },
-    list: () => summarize(simulation),
-  }
-}
-
-/** Refuses a name no app has. */
-export function checkAppName(simulation: Simulation, name: string | undefined): void {
-  if (name === undefined || simulation.world.app(name) !== undefined) return
-  const names = simulation.world.apps().map((app) => app.name)
-  throw new ShapeError('app', `there is no app "${name}"; there are ${names.join(', ')}`)
+    answer: (revoked) => ({ revoked }),
+  }),
+  list: act({ http: 'GET tokens', input: [], run: summarize, answer: (tokens) => ({ tokens }) }),
 }
 
 function summarize({ world }: Simulation): TokenSummary[] {

@@ -1,10 +1,11 @@
 import { type CallbackOptions, callbackShape } from '../callbacks/callback-config.ts'
 import type { Delivery } from '../callbacks/delivery.ts'
 import type { EventFields, EventForm } from '../callbacks/event-fields.ts'
-import { either, isRecord, maybe, object, parse, type Shape, text } from '../shape/shape.ts'
+import { either, integer, isRecord, maybe, object, type Shape, text } from '../shape/shape.ts'
 import { ShapeError } from '../shape/shape-error.ts'
 import type { Simulation } from '../simulation/simulation.ts'
-import { checkAppName } from './tokens-api.ts'
+import { type Act, act, type ActsOf, slowAct } from './act.ts'
+import { knownApp } from './known-app.ts'
 
 /** Whether a callback URL passed its verification, and why not. */
 export interface RegisterResult {
@@ -57,6 +58,12 @@ export interface CallbacksApi {
    * ```
    */
   send(options: SendOptions): Promise<Delivery[]>
+  /**
+   * Sends the message of an earlier push once more, in another envelope.
+   *
+   * @throws TypeError when there is no such push, or its app has no callback URL any more.
+   */
+  resend(serial: number): Promise<Delivery>
   /** Every push since the last reset, oldest first; the newest 2,000 are kept. */
   deliveries(): Delivery[]
   /** Lets pushes held back by the setting `shuffle` go, and resolves when nothing is under way. */
@@ -76,34 +83,72 @@ function checkField(name: string, value: unknown, at: string): void {
   for (const item of Array.isArray(value) ? value : [value]) eventFields(item, at)
 }
 
-/** Checks an event to push from outside. */
-export const sendShape: Shape<SendOptions> = object<SendOptions>({
+const sendShape: Shape<SendOptions> = object<SendOptions>({
   app: maybe(text),
   event: either(text, eventFields),
 })
 
-/** Builds the callback part of a simulator. */
-export function createCallbacksApi(simulation: Simulation): CallbacksApi {
-  return {
-    register: async (options) => register(simulation, parse(callbackShape, options)),
-    unregister: (app) => simulation.callbacks.unregister(app),
-    list: () =>
-      simulation.callbacks.configs().map(({ app, form, format, url }) => ({ app, url, format, form })),
-    send: async (options) => send(simulation, parse(sendShape, options)),
-    deliveries: () => simulation.callbacks.deliveries(),
-    settled: () => simulation.callbacks.settled(),
-  }
+/** The acts behind {@link CallbacksApi}. */
+export const callbackActs: ActsOf<CallbacksApi> = {
+  register: slowAct({
+    http: 'POST callbacks',
+    input: [callbackShape],
+    run: register,
+    answer: (result) => result,
+  }),
+  unregister: act({
+    http: 'DELETE callbacks/:id',
+    input: [text],
+    run: ({ callbacks }, app) => callbacks.unregister(app),
+    answer: (removed) => ({ removed }),
+  }),
+  list: act({ input: [], run: summarize }),
+  send: slowAct({
+    http: 'POST callbacks/send',
+    input: [sendShape],
+    run: send,
+    answer: (deliveries) => ({ deliveries }),
+  }),
+  resend: slowAct({
+    http: 'POST callbacks/resend/:id',
+    input: [integer(1)],
+    run: resend,
+    answer: (delivery) => ({ delivery }),
+  }),
+  deliveries: act({ input: [], run: ({ callbacks }) => callbacks.deliveries() }),
+  settled: slowAct({
+    http: 'POST callbacks/settle',
+    input: [],
+    run: async ({ callbacks }) => callbacks.settled(),
+  }),
+}
+
+/** Over HTTP URLs and deliveries come together. */
+export const callbackSwitches: readonly Act[] = [
+  act({
+    http: 'GET callbacks',
+    input: [],
+    run: (simulation) => ({
+      callbacks: summarize(simulation),
+      deliveries: simulation.callbacks.deliveries(),
+    }),
+    answer: (both) => both,
+  }),
+]
+
+/** The callback URLs there are, without tokens and keys. */
+export function summarize({ callbacks }: Simulation): CallbackSummary[] {
+  return callbacks.configs().map(({ app, form, format, url }) => ({ app, url, format, form }))
 }
 
 async function register(simulation: Simulation, options: CallbackOptions): Promise<RegisterResult> {
-  checkAppName(simulation, options.app)
-  const agentId = simulation.world.app(options.app)?.agentId
+  const { agentId } = knownApp(simulation, options.app)
   const error = await simulation.callbacks.register({ format: 'xml', form: 'short', ...options, agentId })
   return error === undefined ? { verified: true } : { verified: false, error }
 }
 
 async function send(simulation: Simulation, { app, event }: SendOptions): Promise<Delivery[]> {
-  checkAppName(simulation, app)
+  if (app !== undefined) knownApp(simulation, app)
   const configs = simulation.callbacks.configs()
   const config =
     app === undefined && configs.length === 1 ? configs[0] : simulation.callbacks.config(app ?? '')
@@ -112,4 +157,12 @@ async function send(simulation: Simulation, { app, event }: SendOptions): Promis
   if (simulation.world.settings.callbacks.shuffle > 1)
     return simulation.callbacks.deliveries().slice(-pushes.length)
   return Promise.all(pushes.map((push) => push.done))
+}
+
+async function resend({ callbacks }: Simulation, serial: number): Promise<Delivery> {
+  const delivery = callbacks.deliveries().find((each) => each.serial === serial)
+  if (delivery === undefined) throw new ShapeError('path', `there is no delivery ${serial}`)
+  const pushed = callbacks.resend(delivery)
+  if (pushed === undefined) throw new ShapeError('app', `${delivery.app} has no callback URL any more`)
+  return pushed.done
 }

@@ -1,8 +1,7 @@
 import { applySettings } from '../settings/apply-settings.ts'
 import type { Settings, SettingsPatch } from '../settings/settings.ts'
 import { settingsShape } from '../settings/settings-shape.ts'
-import { parse } from '../shape/shape.ts'
-import type { Simulation } from '../simulation/simulation.ts'
+import { act, type ActsOf } from './act.ts'
 
 /** The settings in force. */
 export interface SettingsApi {
@@ -16,14 +15,21 @@ export interface SettingsApi {
   set(patch: SettingsPatch): Settings
 }
 
-/** Builds the settings part of a simulator. */
-export function createSettingsApi(simulation: Simulation): SettingsApi {
-  return {
-    get: () => structuredClone(simulation.world.settings),
-    set(patch) {
-      const { world } = simulation
-      world.settings = applySettings(world.settings, parse(settingsShape, patch))
+/** The acts behind {@link SettingsApi}. */
+export const settingsActs: ActsOf<SettingsApi> = {
+  get: act({
+    http: 'GET settings',
+    input: [],
+    run: ({ world }) => structuredClone(world.settings),
+    answer: (settings) => settings,
+  }),
+  set: act({
+    http: 'POST settings',
+    input: [settingsShape],
+    run({ world }, patch) {
+      world.settings = applySettings(world.settings, patch)
       return structuredClone(world.settings)
     },
-  }
+    answer: (settings) => settings,
+  }),
 }
