@@ -10,8 +10,23 @@ export type {
   RequestOptions,
   ResponseMeta,
   Route,
+  RouteAnswer,
+  RouteArguments,
+  RouteOptions,
+  WecomRequest,
   WecomResponse,
+  WecomRoute,
 } from './endpoints/request.ts'
+export type { ListPage, PagedList } from './endpoints/paged-list.ts'
+export type {
+  PageArguments,
+  PagedRoute,
+  PageOptions,
+  PageRow,
+  PaginateFunction,
+} from './endpoints/paginate.ts'
+export type { RequestBody } from './wecom/routes/request-body.ts'
+export type { WecomRoutes } from './wecom/routes/wecom-routes.ts'
 export type { WecomLimiter } from './client/limiter.ts'
 export type { MiddlewareRequest, WecomMiddleware } from './client/middleware.ts'
 

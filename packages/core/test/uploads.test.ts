@@ -12,7 +12,7 @@ const route = `POST ${updatePath}` as const
 describeFaults('bodies', ({ open, failure, rejection }) => {
   it('a stream is sent as it comes', async () => {
     const { server, wecom } = await open()
-    await wecom.request(route, { body: Readable.from(['first', 'second']) })
+    await wecom.request<unknown>(route, { body: Readable.from(['first', 'second']) })
     expect(server.requests.at(-1)?.body).toBe('5\r\nfirst\r\n6\r\nsecond\r\n0\r\n\r\n')
   })
 
@@ -21,7 +21,7 @@ describeFaults('bodies', ({ open, failure, rejection }) => {
     const uncaught = vi.fn<(error: unknown) => void>()
     process.on('uncaughtException', uncaught)
     const body = createReadStream(join(await temporaryDirectory(), 'missing'))
-    const error = await failure(wecom.request(route, { body }))
+    const error = await failure(wecom.request<unknown>(route, { body }))
     process.off('uncaughtException', uncaught)
     expect(error).toMatchObject({ code: 'ERR_WECOM_TRANSPORT', cause: { code: 'ENOENT' } })
     expect(uncaught).not.toHaveBeenCalled()
@@ -32,7 +32,7 @@ describeFaults('bodies', ({ open, failure, rejection }) => {
     const { server, wecom } = await open()
     server.on(tokenPath, errcode(40001))
     const body = Readable.from(['never sent'])
-    expect(await failure(wecom.request(route, { body }))).toMatchObject({ errcode: 40001 })
+    expect(await failure(wecom.request<unknown>(route, { body }))).toMatchObject({ errcode: 40001 })
     expect(body.destroyed).toBe(true)
   })
 
@@ -41,7 +41,7 @@ describeFaults('bodies', ({ open, failure, rejection }) => {
     server.on(updatePath, stall())
     const body = Readable.from(['half a file'])
     const controller = new AbortController()
-    const call = wecom.request(route, { body, signal: controller.signal })
+    const call = wecom.request<unknown>(route, { body, signal: controller.signal })
     const reason = new Error('the visitor left')
     const ended = rejection(call)
     await vi.waitFor(() => expect(writes()).toBe(1), patient)
@@ -53,7 +53,7 @@ describeFaults('bodies', ({ open, failure, rejection }) => {
   it('a stream is sent once: refused with 42001 it is not sent again, and the token is new for the next call', async () => {
     const { server, wecom, write, writes, tokens } = await open()
     server.on(updatePath, errcode(42001), errcode(0))
-    const error = await failure(wecom.request(route, { body: Readable.from(['once']) }))
+    const error = await failure(wecom.request<unknown>(route, { body: Readable.from(['once']) }))
     expect(error).toMatchObject({ code: 'ERR_WECOM_AUTH', errcode: 42001, attempts: 1 })
     await write()
     expect([writes(), tokens()]).toEqual([2, 2])
@@ -83,7 +83,7 @@ describeFaults('bodies', ({ open, failure, rejection }) => {
     ['a BigInt', 1n],
   ])('%s is no json', async (_what, json) => {
     const { server, wecom } = await open()
-    expect(await failure(wecom.request(route, { json }))).toMatchObject({ code: 'ERR_WECOM_CONFIG' })
+    expect(await failure(wecom.request<unknown>(route, { json }))).toMatchObject({ code: 'ERR_WECOM_CONFIG' })
     expect(server.requests).toEqual([])
   })
 })

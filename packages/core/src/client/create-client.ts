@@ -3,6 +3,7 @@ import { createDepartmentsApi } from '../endpoints/departments.ts'
 import { createJsSdkApi } from '../endpoints/jssdk.ts'
 import { createMessagesApi } from '../endpoints/messages.ts'
 import { createNetworkApi } from '../endpoints/network.ts'
+import { createPaginate } from '../endpoints/paginate.ts'
 import { createTagsApi } from '../endpoints/tags.ts'
 import { createUsersApi } from '../endpoints/users.ts'
 import { authorizeUrl, type LoginApp } from '../login/authorize-url.ts'
@@ -93,6 +94,7 @@ function createApp(
     ),
     network: createNetworkApi(request),
     request,
+    paginate: createPaginate(request),
     with: (credentials) => {
       checkCredentials(credentials)
       const shared = shareEngine(engine)

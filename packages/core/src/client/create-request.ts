@@ -4,16 +4,25 @@ import { WecomConfigError } from '../errors/config-error.ts'
 import { checkCallOptions } from './check-call-options.ts'
 import { encodeBody } from './encode-body.ts'
 import type { Engine } from './engine.ts'
+import { binaryRoutes, routesWithoutToken } from '../wecom/routes/route-traits.ts'
 import type { MiddlewareRequest } from './middleware.ts'
 import { encodeQuery, parseRoute, sensitiveValues } from './parse-route.ts'
 import { performCall } from './perform-call.ts'
 import type { PreparedCall, TokenSlot } from './prepared-call.ts'
-import type { RequestFunction, RequestOptions, WecomResponse } from '../endpoints/request.ts'
+import type {
+  RequestOptions,
+  Route,
+  RouteAnswer,
+  RouteArguments,
+  WecomRequest,
+  WecomResponse,
+  WecomRoute,
+} from '../endpoints/request.ts'
 
 type Next = (request: MiddlewareRequest) => Promise<WecomResponse<unknown>>
 
 /** Builds a client's `request`: checks and encodes a call, sends it through the middlewares, runs it. */
-export function createRequest(engine: Engine, slot: TokenSlot): RequestFunction {
+export function createRequest(engine: Engine, slot: TokenSlot): WecomRequest {
   const core: Next = async ({ route, options }) => {
     if (engine.closed.signal.aborted) throw closedError()
     checkCallOptions(options)
@@ -29,34 +38,41 @@ export function createRequest(engine: Engine, slot: TokenSlot): RequestFunction 
       encoded,
       secrets: sensitiveValues(options),
       idempotent: options.idempotent ?? method === 'GET',
-      responseType: options.responseType ?? 'json',
+      responseType: options.responseType ?? (binaryRoutes.has(route) ? 'bytes' : 'json'),
       timeout: options.timeout ?? engine.options.timeout,
       maxRetries: options.maxRetries ?? engine.options.maxRetries,
       signal: options.signal,
     }
-    return encoded.repeatable ? performCall(engine, call, slot) : performOnce(engine, call, slot)
+    const needed = routesWithoutToken.has(route) ? undefined : slot
+    return encoded.repeatable ? performCall(engine, call, needed) : performOnce(engine, call, needed)
   }
   const chain = engine.middlewares.reduceRight<Next>(
     (next, middleware) => (request) => middleware(request, next),
     core,
   )
-  return async <T>(
-    route: MiddlewareRequest['route'],
-    options: RequestOptions = {},
-  ): Promise<WecomResponse<T>> => {
+  function request<T, R extends Route = Route>(
+    route: Route extends R ? R : never,
+    options?: RequestOptions,
+  ): Promise<WecomResponse<T>>
+  function request<R extends WecomRoute>(
+    route: R,
+    ...options: RouteArguments<R>
+  ): Promise<WecomResponse<RouteAnswer<R>>>
+  async function request(route: Route, options: RequestOptions = {}): Promise<WecomResponse<unknown>> {
     const response = await chain({ route, options })
-    if (claims<T>(response)) return response
+    if (isResponse(response)) return response
     throw new WecomConfigError(
       'A middleware of the option use must return the response of next(), or one like it',
     )
   }
+  return request
 }
 
 /** A stream that nobody will read to its end keeps its file open: a call that fails closes it, as undici does. */
 async function performOnce(
   engine: Engine,
   call: PreparedCall,
-  slot: TokenSlot,
+  slot: TokenSlot | undefined,
 ): Promise<WecomResponse<unknown>> {
   try {
     return await performCall(engine, call, slot)
@@ -67,7 +83,7 @@ async function performOnce(
   }
 }
 
-/** `T` is the caller's claim about the wire; what can be checked is that there is a response at all. */
-function claims<T>(response: WecomResponse<unknown>): response is WecomResponse<T> {
+/** A middleware is the host's code: what can be checked is that there is a response at all. */
+function isResponse(response: unknown): response is WecomResponse<unknown> {
   return typeof response === 'object' && response !== null && 'data' in response
 }

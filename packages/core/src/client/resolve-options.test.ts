@@ -199,7 +199,7 @@ describe('options of one call', () => {
 
   it('reaches calls: nothing is sent', async () => {
     const wecom = createWecomClient({ ...good, baseUrl: 'http://127.0.0.1:1' })
-    const call = wecom.request('GET /cgi-bin/user/get', { timeout: Infinity })
+    const call = wecom.request<unknown>('GET /cgi-bin/user/get', { timeout: Infinity })
     await expect(call).rejects.toMatchObject({ code: 'ERR_WECOM_CONFIG', attempts: 0 })
     await wecom.close()
   })

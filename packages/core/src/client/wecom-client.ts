@@ -3,10 +3,11 @@ import type { DepartmentsApi } from '../endpoints/departments.ts'
 import type { JsSdkApi } from '../endpoints/jssdk.ts'
 import type { MessagesApi } from '../endpoints/messages.ts'
 import type { NetworkApi } from '../endpoints/network.ts'
+import type { PaginateFunction } from '../endpoints/paginate.ts'
 import type { TagsApi } from '../endpoints/tags.ts'
 import type { UsersApi } from '../endpoints/users.ts'
 import type { WecomSecret } from './options.ts'
-import type { RequestFunction } from '../endpoints/request.ts'
+import type { WecomRequest } from '../endpoints/request.ts'
 
 /** Another app of the same corp, for {@link WecomClient.with}. */
 export interface AppCredentials {
@@ -33,7 +34,8 @@ export interface WecomClient extends AsyncDisposable {
   readonly messages: MessagesApi
   readonly jssdk: JsSdkApi
   readonly network: NetworkApi
-  readonly request: RequestFunction
+  readonly request: WecomRequest
+  readonly paginate: PaginateFunction
   /**
    * Another app of the corp: shares connections, store, lock, limits and hooks, and has its own token.
    *

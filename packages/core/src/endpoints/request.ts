@@ -1,4 +1,5 @@
-import type { Readable } from 'node:stream'
+import type { RequestBody } from '../wecom/routes/request-body.ts'
+import type { WecomRoutes } from '../wecom/routes/wecom-routes.ts'
 
 /** Method and path of an endpoint, as WeCom's documents print it: `'GET /cgi-bin/user/get'`. */
 export type Route = `${'GET' | 'POST'} /${string}`
@@ -29,7 +30,7 @@ export interface RequestOptions extends CallOptions {
   /** Sent as a JSON body. */
   json?: unknown
   /** Sent as it is; a form is buffered. A stream can be sent once, so such a call is never repeated after it left. */
-  body?: string | Uint8Array | FormData | Readable
+  body?: RequestBody
   /** Content-Type of `body`. @default none; FormData brings its own */
   contentType?: string
   /**
@@ -39,7 +40,7 @@ export interface RequestOptions extends CallOptions {
   idempotent?: boolean
   /**
    * `'bytes'` gives a binary answer (media/get) as a Buffer; an error WeCom reports in JSON is still an error.
-   * @default 'json'
+   * @default 'bytes' for the documented downloads (media/get, media/get/jssdk), else 'json'
    */
   responseType?: 'json' | 'bytes'
 }
@@ -63,6 +64,60 @@ export interface WecomResponse<T> {
   /** WeCom's object without `errcode` and `errmsg`. */
   data: T
   meta: ResponseMeta
+}
+
+/** One of WeCom's documented paths with its method, such as `'GET /cgi-bin/user/get'`. */
+export type WecomRoute = keyof WecomRoutes
+
+/** What a documented path answers, without `errcode` and `errmsg`. */
+export type RouteAnswer<R extends WecomRoute> = WecomRoutes[R]['data']
+
+/** What a documented path takes: its query, its JSON or its form, and the options every call has. */
+export type RouteOptions<R extends WecomRoute> = Omit<RequestOptions, 'query' | 'json' | 'body'> &
+  Omit<WecomRoutes[R], 'data'>
+
+/** The options may be left out where the path needs none of its parameters. */
+export type RouteArguments<R extends WecomRoute> = WecomRoutes[R] extends
+  | { query: unknown }
+  | { json: unknown }
+  | { body: unknown }
+  ? [options: RouteOptions<R>]
+  : [options?: RouteOptions<R>]
+
+/**
+ * A client's `request`. Given a documented path, parameters and answer are typed; given a type of your own, any path is
+ * taken and the type is your claim about the answer.
+ */
+export interface WecomRequest {
+  /**
+   * Calls any endpoint with the client's token, retries and errors. `T` is your claim about the answer: use it for what
+   * {@link WecomRoutes} does not have.
+   *
+   * @throws WecomError in every failure but an abort, which rejects with `signal.reason`, and what your own middlewares,
+   *   limiter and token source reject with
+   * @example
+   * ```ts
+   * const { data } = await wecom.request<{ field_of_next_year: string }>('GET /cgi-bin/user/get', { query: { userid } })
+   * ```
+   */
+  // A literal that is no documented path takes the second signature's error, with the nearest name: `R` is the whole
+  // of Route only when T was given, or when the route is not known before run time.
+  <T, R extends Route = Route>(
+    route: Route extends R ? R : never,
+    options?: RequestOptions,
+  ): Promise<WecomResponse<T>>
+  /**
+   * Calls a documented endpoint with the client's token, retries and errors.
+   *
+   * @throws WecomError in every failure but an abort, which rejects with `signal.reason`, and what your own middlewares,
+   *   limiter and token source reject with
+   * @example
+   * ```ts
+   * const { data } = await wecom.request('GET /cgi-bin/externalcontact/list', { query: { userid: 'zhangsan' } })
+   * console.log(data.external_userid)
+   * ```
+   */
+  <R extends WecomRoute>(route: R, ...options: RouteArguments<R>): Promise<WecomResponse<RouteAnswer<R>>>
 }
 
 /**

@@ -81,18 +81,18 @@ describeFaults('canaries', ({ open, failure, watch }) => {
       ['/cgi-bin/ticket/get', () => wecom.jssdk.agentConfigSignature('https://oa.example.com/')],
       [
         '/cgi-bin/service/get_permanent_code',
-        () => request('POST /cgi-bin/service/get_permanent_code', { json: { auth_code: code } }),
+        () => request<unknown>('POST /cgi-bin/service/get_permanent_code', { json: { auth_code: code } }),
       ],
       [
         '/cgi-bin/service/get_provider_token',
         () =>
-          request('POST /cgi-bin/service/get_provider_token', {
+          request<unknown>('POST /cgi-bin/service/get_provider_token', {
             json: { provider_secret: canaries.otherSecret },
           }),
       ],
       [
         '/cgi-bin/webhook/send',
-        () => request('POST /cgi-bin/webhook/send', { query: { key: ticket }, json: {} }),
+        () => request<unknown>('POST /cgi-bin/webhook/send', { query: { key: ticket }, json: {} }),
       ],
       [tokenPath, () => wecom.auth.refresh({ force: true })],
     ]
@@ -145,9 +145,9 @@ describeFaults('canaries', ({ open, failure, watch }) => {
   it('F72 wrong arguments and options are not quoted', async () => {
     const { wecom } = await open()
     const attempts: (() => unknown)[] = [
-      () => wecom.request('GET /cgi-bin/user/get', { query: { access_token: token } }),
-      () => wecom.request(`GET /cgi-bin/user/get?access_token=${token}`),
-      () => wecom.request('POST /x', { json: {}, body: token }),
+      () => wecom.request<unknown>('GET /cgi-bin/user/get', { query: { access_token: token } }),
+      () => wecom.request<unknown>(`GET /cgi-bin/user/get?access_token=${token}`),
+      () => wecom.request<unknown>('POST /x', { json: {}, body: token }),
       () => wecom.auth.webLoginUrl({ redirectUri: `javascript:${code}` }),
       () => wecom.auth.authorizeUrl({ redirectUri: 'https://a.cn', state: `${code}!` }),
       () => wecom.jssdk.configSignature(`not a url ${ticket}`),

@@ -1,0 +1,56 @@
+import { WecomConfigError } from '../errors/config-error.ts'
+import { WecomInvalidResponseError } from '../errors/invalid-response-error.ts'
+import type { ListPage, PagedList } from './paged-list.ts'
+
+/** A list from what reads its pages. `path` names it in errors. */
+export function walkPages<Row, Data, Cursor extends string | number>(
+  path: string,
+  read: (cursor: Cursor | undefined) => Promise<ListPage<Row, Data, Cursor>>,
+): PagedList<Row, Data, Cursor> {
+  async function* pages(
+    from: { cursor?: Cursor | undefined } = {},
+  ): AsyncGenerator<ListPage<Row, Data, Cursor>> {
+    let cursor = from.cursor
+    // One cursor a page, beside which the page itself is large.
+    const seen = new Set([cursor])
+    do {
+      const page = await read(cursor)
+      cursor = page.nextCursor
+      if (cursor !== undefined && seen.has(cursor)) throw cursorRepeats(path)
+      seen.add(cursor)
+      yield page
+    } while (cursor !== undefined)
+  }
+
+  async function* rows(): AsyncGenerator<Row> {
+    for await (const page of pages()) yield* page.items
+  }
+
+  return { pages, [Symbol.asyncIterator]: rows, toArray: ({ max } = {}) => collect(path, pages(), max) }
+}
+
+async function collect<Row, Data>(
+  path: string,
+  pages: AsyncIterable<ListPage<Row, Data>>,
+  max = 1_000_000,
+): Promise<Row[]> {
+  if (typeof max !== 'number' || !(max > 0)) {
+    throw new WecomConfigError(`max must be a number above 0, got ${String(max)}`)
+  }
+  const all: Row[] = []
+  for await (const { items } of pages) {
+    if (all.length + items.length > max) {
+      const name = path.replace('/cgi-bin/', '')
+      throw new WecomConfigError(`${name} has more than max = ${max} rows: raise max or iterate over pages()`)
+    }
+    for (const item of items) all.push(item)
+  }
+  return all
+}
+
+function cursorRepeats(path: string): WecomInvalidResponseError {
+  return new WecomInvalidResponseError(
+    `${path} answered a cursor it had answered before: following it would never end. Try again from the start.`,
+    { reason: 'schema', method: 'POST', path, attempts: 1 },
+  )
+}

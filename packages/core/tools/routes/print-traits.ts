@@ -1,0 +1,25 @@
+import type { RouteFacts } from './facts.ts'
+
+/** What the client must know about single routes at run time. */
+export function printTraits(routes: readonly RouteFacts[]): string {
+  const binary = routes.filter(({ responseType }) => responseType === 'binary')
+  const withoutToken = routes.filter(({ token }) => token !== 'access_token')
+  return `/*
+ * Written from \`tools/routes/routes.json\` by \`tools/write-routes.ts\`: change those, then run the latter.
+ */
+
+/** Routes whose answer is a file. */
+export const binaryRoutes: ReadonlySet<string> = new Set([
+${list(binary)}
+])
+
+/** Routes that carry no access_token: another parameter lets their caller in. */
+export const routesWithoutToken: ReadonlySet<string> = new Set([
+${list(withoutToken)}
+])
+`
+}
+
+function list(routes: readonly RouteFacts[]): string {
+  return routes.map(({ route }) => `  '${route}',`).join('\n')
+}
