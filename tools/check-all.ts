@@ -22,6 +22,7 @@ import { checkShellBlocks } from './check-shell-blocks.ts'
 import { checkShortcuts } from './check-shortcuts.ts'
 import { checkSignInErrorDocs } from './check-sign-in-error-docs.ts'
 import { checkThreatModel } from './check-threat-model.ts'
+import { checkWorkflows } from './check-workflows.ts'
 import { repositoryRoot } from './support/repository.ts'
 import { runCommand } from './support/run-command.ts'
 
@@ -59,6 +60,7 @@ const checks: readonly Check[] = [
   { name: 'map of the repository', run: () => checkMap(repositoryRoot) },
   { name: 'commands in pages', run: () => checkShellBlocks(repositoryRoot) },
   { name: 'threat model', run: () => checkThreatModel(repositoryRoot) },
+  { name: 'workflows', run: () => checkWorkflows(repositoryRoot) },
   { name: 'changesets', run: () => checkChangesets(repositoryRoot) },
   { name: 'dependencies explained', run: () => checkDependencies(repositoryRoot) },
   { name: 'decisions', run: () => checkDecisions(repositoryRoot) },

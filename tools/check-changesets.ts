@@ -1,7 +1,9 @@
 /**
- * Prevents: a change that reaches users without a line in the changelog. A package whose sources differ from the last
- * release (or from the main branch, where there is one to compare with) must be named by a changeset.
+ * Prevents: a change that reaches users without a line in the changelog. A package whose sources have changed since its
+ * version was last set must be named by a changeset. The version's own history says when that was: it needs no tags and
+ * no remote, is right in the pull request that sets it, and in a shallow clone sees what there is to see.
  */
+import { isRecord } from './support/is-record.ts'
 import { readPackages, type WorkspacePackage } from './support/packages.ts'
 import { listFiles, readText } from './support/repository.ts'
 import { runCommand } from './support/run-command.ts'
@@ -38,26 +40,28 @@ async function changedPackages(
   root: string,
   packages: readonly WorkspacePackage[],
 ): Promise<readonly WorkspacePackage[]> {
-  const unreleased = packages.filter(({ manifest }) => manifest['version'] === '0.0.0')
-  const base = await comparisonBase(root)
-  if (base === undefined) return unreleased
-  const { output } = await runCommand('git', ['diff', '--name-only', base, '--', 'packages'], { cwd: root })
-  const files = output.split('\n').filter((file) => !file.endsWith('.test.ts'))
-  return packages.filter(
-    (candidate) =>
-      unreleased.includes(candidate) || files.some((file) => file.startsWith(`${candidate.folder}/src/`)),
-  )
+  const changed = await Promise.all(packages.map((candidate) => hasChanged(root, candidate)))
+  return packages.filter((_, index) => changed[index])
 }
 
-/** The newest release tag (`@wecom-kit/core@1.2.3`) or the fork from the remote's main branch; a clone may lack both. */
-async function comparisonBase(root: string): Promise<string | undefined> {
-  const candidates = [
-    ['describe', '--tags', '--abbrev=0', '--match', '@wecom-kit/*'],
-    ['merge-base', 'HEAD', 'origin/main'],
-  ]
-  for (const args of candidates) {
-    const { exitCode, output } = await runCommand('git', args, { cwd: root })
-    if (exitCode === 0) return output.trim()
-  }
-  return undefined
+async function hasChanged(root: string, { folder, manifest }: WorkspacePackage): Promise<boolean> {
+  const version = manifest['version']
+  if (version === '0.0.0') return true
+  if ((await versionAtHead(root, folder)) !== version) return false
+  const bump = await git(root, ['log', '-1', '--format=%H', '-G"version":', '--', `${folder}/package.json`])
+  if (bump === undefined || bump === '') return false
+  const files = (await git(root, ['diff', '--name-only', bump, '--', `${folder}/src`])) ?? ''
+  return files.split('\n').some((file) => file !== '' && !file.endsWith('.test.ts'))
+}
+
+/** Another one than in the working tree right after `changeset version`: what changed is in the changelog by now. */
+async function versionAtHead(root: string, folder: string): Promise<unknown> {
+  const text = await git(root, ['show', `HEAD:${folder}/package.json`])
+  const manifest: unknown = text === undefined ? undefined : JSON.parse(text)
+  return isRecord(manifest) ? manifest['version'] : undefined
+}
+
+async function git(root: string, args: readonly string[]): Promise<string | undefined> {
+  const { exitCode, output } = await runCommand('git', args, { cwd: root })
+  return exitCode === 0 ? output.trim() : undefined
 }
