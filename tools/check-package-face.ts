@@ -85,6 +85,8 @@ function typesVersions(exported: unknown): unknown {
 function guardProblems(root: string, { folder, entries }: WorkspacePackage): readonly string[] {
   if (!existsSync(join(root, folder, nodeGuard))) return []
   return [...entries.values()]
-    .filter((file) => !/^import '\.[./]*\/supported-node\.ts'/.test(readText(root, file)))
+    .filter(
+      (file) => !/^(?:\/\*[\s\S]*?\*\/\s*)?import '\.[./]*\/supported-node\.ts'/.test(readText(root, file)),
+    )
     .map((file) => `${file}: does not begin with an import of ${folder}/${nodeGuard}`)
 }

@@ -4,6 +4,8 @@
  *
  * @module
  */
+import '../supported-node.ts'
+
 export { isLoopback } from '../internal/is-loopback.ts'
 export { isRecord } from '../internal/is-record.ts'
 
