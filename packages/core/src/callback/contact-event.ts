@@ -1,3 +1,4 @@
+import { gender, status } from '../wecom/member-values.ts'
 import { assignDefined } from '../internal/assign-defined.ts'
 import type {
   CallbackAttribute,
@@ -53,32 +54,16 @@ function userChanged(event: UserChangedEvent): UserChangedEvent {
     directLeaderIds: listField(fields, 'DirectLeader'),
     position: textField(fields, 'Position'),
     mobile: textField(fields, 'Mobile'),
-    gender: genders.get(textField(fields, 'Gender')),
+    gender: gender(fields['Gender']),
     email: textField(fields, 'Email'),
     businessEmail: textField(fields, 'BizMail'),
-    status: statusOf(textField(fields, 'Status')),
+    status: fields['Status'] === undefined ? undefined : status(fields['Status']),
     avatarUrl: textField(fields, 'Avatar'),
     alias: textField(fields, 'Alias'),
     telephone: textField(fields, 'Telephone'),
     address: textField(fields, 'Address'),
     attributes: attributesOf(fields),
   })
-}
-
-const genders = new Map<string | undefined, 'male' | 'female'>([
-  ['1', 'male'],
-  ['2', 'female'],
-])
-
-const statuses = new Map<string, 'active' | 'disabled' | 'pending' | 'left'>([
-  ['1', 'active'],
-  ['2', 'disabled'],
-  ['4', 'pending'],
-  ['5', 'left'],
-])
-
-function statusOf(status: string | undefined): UserChangedEvent['status'] {
-  return status === undefined ? undefined : (statuses.get(status) ?? 'unknown')
 }
 
 function attributesOf(fields: CallbackFields): CallbackAttribute[] | undefined {

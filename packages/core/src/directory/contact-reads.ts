@@ -1,5 +1,4 @@
 import type { RequestFunction } from '../endpoints/request.ts'
-import type { User } from '../endpoints/users.ts'
 import { isAbsence } from './failure.ts'
 import type { ListLevel } from './level.ts'
 import type { DirectoryClient } from './options.ts'
@@ -7,7 +6,7 @@ import type { DirectorySettings } from './settings.ts'
 import type { SharedStore, Stamped } from './shared-store.ts'
 import { UpstreamApi } from './upstream-api.ts'
 import { userKey } from './user-key.ts'
-import { isWireUser, storedUser } from './wire-user.ts'
+import { isWireMember, storedMember, type WireMember } from '../wecom/member.ts'
 
 /** What WeCom said at a moment; undefined when it said that there is nothing to see. */
 export interface Read<T> {
@@ -35,33 +34,33 @@ export class ContactReads {
     this.#store = store
   }
 
-  async member(key: string, userId: string): Promise<Read<User>> {
+  async member(key: string, userId: string): Promise<Read<WireMember>> {
     const { ttl } = this.#settings
     const stored = await this.#stored(`u:${key}`, ttl.user)
-    if (stored !== undefined && isWireUser(stored.value) && userKey(stored.value.userid) === key) {
+    if (stored !== undefined && isWireMember(stored.value) && userKey(stored.value.userid) === key) {
       return { at: stored.at, value: stored.value }
     }
     if (stored?.value === null && this.#isRecent(stored, ttl.missing))
       return { at: stored.at, value: undefined }
     const read = await this.#ask(() => this.get.call(() => this.#client.users.get(userId)))
-    const value = read.value === undefined ? null : storedUser(read.value)
+    const value = read.value === undefined ? null : storedMember(read.value)
     this.#store?.write(`u:${key}`, { at: read.at, value }, value === null ? ttl.missing : ttl.user)
     return read
   }
 
-  async list(department: number, level: ListLevel): Promise<Read<readonly User[]>> {
+  async list(department: number, level: ListLevel): Promise<Read<readonly WireMember[]>> {
     const { ttl } = this.#settings
     const name = `d:${department}:${level}`
     const stored = await this.#stored(name, ttl.list)
     if (stored !== undefined && isList(stored.value)) return { at: stored.at, value: stored.value }
     const read = await this.#ask(() => this.lists[level].call(() => this.#wireList(department, level)))
     if (read.value === undefined) return read
-    this.#store?.write(name, { at: read.at, value: read.value.map(storedUser) }, ttl.list)
+    this.#store?.write(name, { at: read.at, value: read.value.map(storedMember) }, ttl.list)
     return read
   }
 
   /** The members of a whole subtree in one call, where `fetch_child` still exists. */
-  subtree(root: number, level: ListLevel, request: RequestFunction): Promise<Read<readonly User[]>> {
+  subtree(root: number, level: ListLevel, request: RequestFunction): Promise<Read<readonly WireMember[]>> {
     const route = level === 'full' ? 'GET /cgi-bin/user/list' : 'GET /cgi-bin/user/simplelist'
     const query = { department_id: root, fetch_child: 1 }
     return this.#ask(async () => {
@@ -79,7 +78,7 @@ export class ContactReads {
     this.#store?.forget(`d:${department}:simple`)
   }
 
-  #wireList(department: number, level: ListLevel): Promise<readonly User[]> {
+  #wireList(department: number, level: ListLevel): Promise<readonly WireMember[]> {
     const { users } = this.#client
     return level === 'full' ? users.list(department) : users.simpleList(department)
   }
@@ -104,6 +103,6 @@ export class ContactReads {
   }
 }
 
-function isList(value: unknown): value is User[] {
-  return Array.isArray(value) && value.every(isWireUser)
+function isList(value: unknown): value is WireMember[] {
+  return Array.isArray(value) && value.every(isWireMember)
 }

@@ -1,3 +1,5 @@
+import type { Member, MemberMembership } from '../wecom/member.ts'
+import type { MemberAttribute, MemberStatus } from '../wecom/member-values.ts'
 import type { CallbackEvent } from '../callback/callback-event.ts'
 
 /**
@@ -7,26 +9,13 @@ import type { CallbackEvent } from '../callback/callback-event.ts'
 export type DirectoryLevel = 'id' | 'simple' | 'full'
 
 /** A member's place in one department. */
-export interface DirectoryMembership {
-  departmentId: number
-  /** Whether the member leads the department; undefined when WeCom did not say. */
-  isLeader: boolean | undefined
-  /** Sort value inside the department, up to 2^32-1; larger comes first. */
-  order: number | undefined
-}
+export type DirectoryMembership = MemberMembership
 
 /** One custom attribute. */
-export interface DirectoryAttribute {
-  name: string
-  type: 'text' | 'link' | 'mini-program'
-  /** The text, or the title of the link. */
-  value: string | undefined
-  /** Target of a link. */
-  url: string | undefined
-}
+export type DirectoryAttribute = MemberAttribute
 
 /** State of a member's account. */
-export type DirectoryUserStatus = 'active' | 'disabled' | 'pending' | 'left' | 'unknown'
+export type DirectoryUserStatus = MemberStatus
 
 /** A member at level `id`: only known to exist. */
 export interface DirectoryUserId {
@@ -36,38 +25,13 @@ export interface DirectoryUserId {
 }
 
 /** A member as user/simplelist knows it. */
-export interface DirectoryUserSimple {
+export interface DirectoryUserSimple extends Pick<Member, 'userId' | 'name' | 'departmentIds'> {
   readonly level: 'simple'
-  readonly userId: string
-  readonly name: string
-  /** Visible departments, in WeCom's order. */
-  readonly departmentIds: readonly number[]
 }
 
-/** A member with every field the app may see; a withheld or empty field is undefined. */
-export interface DirectoryUserFull {
+/** A member with every field the app may see. */
+export interface DirectoryUserFull extends Member {
   readonly level: 'full'
-  readonly userId: string
-  readonly name: string
-  readonly departmentIds: readonly number[]
-  readonly alias: string | undefined
-  readonly englishName: string | undefined
-  readonly avatarUrl: string | undefined
-  readonly thumbnailUrl: string | undefined
-  /** undefined when withheld or not recorded: WeCom answers "0" for both. */
-  readonly gender: 'male' | 'female' | undefined
-  readonly status: DirectoryUserStatus
-  readonly position: string | undefined
-  readonly externalPosition: string | undefined
-  readonly mainDepartmentId: number | undefined
-  readonly memberships: readonly DirectoryMembership[]
-  readonly directLeaderIds: readonly string[]
-  readonly mobile: string | undefined
-  readonly telephone: string | undefined
-  readonly email: string | undefined
-  readonly businessEmail: string | undefined
-  readonly address: string | undefined
-  readonly attributes: readonly DirectoryAttribute[]
 }
 
 /** A member, discriminated by how much is known. */

@@ -1,4 +1,4 @@
-import type { User } from '../endpoints/users.ts'
+import type { WireMember } from '../wecom/member.ts'
 import type { RequestFunction } from '../endpoints/request.ts'
 import type { DirectoryCache, KnownUser, ListEntry } from './cache.ts'
 import type { ContactReads } from './contact-reads.ts'
@@ -162,6 +162,6 @@ export class Upstream {
   }
 }
 
-function mapperOf(level: ListLevel): (wire: User) => KnownUser {
+function mapperOf(level: ListLevel): (wire: WireMember) => KnownUser {
   return level === 'full' ? fullUser : simpleUser
 }

@@ -32,3 +32,16 @@ export { appKey, corpKey, identityOf, type AppIdentity, type Identifiable } from
 export { errcodeIs, errcodeOf, failedAs, type ErrcodeRole } from '../wecom/errcode-roles.ts'
 export { isCorpId, isDepartmentId, isOwnUserId, isUserId, sameUser, userKey } from '../wecom/ids.ts'
 export { isSecretName, redacted, redactSecrets } from '../wecom/secrets.ts'
+export {
+  memberFields,
+  readConsented,
+  readMember,
+  readSimpleMember,
+  type ConsentedField,
+  type Member,
+  type MemberField,
+  type MemberFieldName,
+  type MemberMembership,
+  type PersonalMemberField,
+} from '../wecom/member.ts'
+export type { MemberAttribute, MemberGender, MemberStatus } from '../wecom/member-values.ts'
