@@ -123,13 +123,73 @@ describe('the login redirect', () => {
   })
 })
 
+describe('the web login', () => {
+  test('takes a link without login_type for a corp app', async () => {
+    await using simulator = await startSimulator()
+    const path = webPath(simulator, { simulate_user: 'zhangsan' }).replace('login_type=CorpApp&', '')
+    expect(await exchange(simulator, await codeFor(simulator, path))).toEqual({ ...ok, userid: 'zhangsan' })
+  })
+
+  test('refuses a member outside the visible range at the scan', async () => {
+    await using simulator = await startSimulator()
+    const path = webPath(simulator, { agentid: '1000003', simulate_user: 'zhangsan' })
+    const { status, text } = await call(simulator, path)
+    expect(status).toBe(400)
+    expect(text).toContain('无权限')
+    expect(simulator.codes.list()).toEqual([])
+  })
+
+  test('serves the frame of the older widget', async () => {
+    await using simulator = await startSimulator()
+    const path = webPath(simulator, { simulate_user: 'zhangsan', login_type: 'jssdk' }).replace(
+      '/wwlogin/sso/login',
+      '/wwopen/sso/v1/qrConnect',
+    )
+    expect(await codeFor(simulator, path)).toMatch(/^[\w-]{43}$/)
+    const framed = await fetch(simulator.url + path, { headers: { 'sec-fetch-dest': 'iframe' } })
+    expect(await framed.text()).toMatch(
+      /parent\.postMessage\("http:\/\/localhost:3000\/callback[^"]*code=[^"]*", "http:\/\/localhost:3000"\)/,
+    )
+  })
+
+  test.each<[Query, number]>([
+    [{ appid: 'ww0' }, -31027],
+    [{ agentid: '1' }, -31028],
+    [{ agentid: '' }, -31028],
+    [{ redirect_uri: '' }, -31035],
+    [{ redirect_uri: 'https://evil.example/' }, -31039],
+    [{ login_type: 'Other' }, -31040],
+    [{ login_type: 'ServiceApp' }, -31034],
+  ])('says with the documented code why it refuses %j', async (query, errCode) => {
+    await using simulator = await startSimulator()
+    const { status, text } = await call(simulator, webPath(simulator, { version: '2.4.4', ...query }))
+    expect(status).toBe(400)
+    expect(text).toContain(`<code>${errCode}</code>`)
+    expect(text).toContain(`onLoginFail\\",\\"payload\\":{\\"errCode\\":${errCode}`)
+  })
+
+  test('tells the web-login domain and the trusted domain apart in its code', async () => {
+    await using simulator = await startSimulator()
+    simulator.admin.updateApp('portal', { webLoginDomains: ['web.example.com'] })
+    const { text } = await call(simulator, webPath(simulator, { redirect_uri: 'https://evil.example/' }))
+    expect(text).toContain('-31020')
+  })
+
+  test('says how many of the members its page lists', async () => {
+    await using simulator = await startSimulator({ seed: 'big-corp?users=100&departments=5' })
+    const page = async (more: Query): Promise<string> =>
+      (await call(simulator, webPath(simulator, more))).text
+    expect(await page({ lang: 'en' })).toContain('60 of 100 are listed; search for the others.')
+    expect(await page({ lang: 'zh' })).toContain('共 100 人，只列出 60 人')
+    expect(await page({ lang: 'en', simulate_search: 'zhangsan' })).not.toContain('are listed')
+  })
+})
+
 describe('a login link is refused with a page when', () => {
   test.each<[string, Query]>([
     ['the corp is another', { appid: 'ww0' }],
     ['response_type is not code', { response_type: 'token' }],
-    ['the scope is history', { scope: 'snsapi_userinfo' }],
-    ['the state has other characters', { state: 'a-b' }],
-    ['the state is too long', { state: 'a'.repeat(129) }],
+    ['there is no scope', { scope: '' }],
     ['the app does not exist', { agentid: '1' }],
     ['snsapi_privateinfo names no app', { scope: 'snsapi_privateinfo', agentid: '' }],
     ['the member is unknown', { simulate_user: 'nobody' }],
@@ -151,6 +211,21 @@ describe('a login link is refused with a page when', () => {
     expect(status).toBe(400)
     expect(headers.get('content-type')).toContain('text/html')
     expect(text).toContain('class="error"')
+  })
+
+  test.each<[string, Query]>([
+    ['the scope is history', { scope: 'snsapi_userinfo' }],
+    ['the state has other characters', { state: 'a-b' }],
+    ['the state is too long', { state: 'a'.repeat(129) }],
+  ])('the setting is documented and %s', async (_why, query) => {
+    await using simulator = await startSimulator()
+    const path = authorizePath(simulator, { simulate_user: 'zhangsan', ...query })
+    const location = await locationOf(simulator, path)
+    expect(location.searchParams.get('state')).toBe(query['state'] ?? 'abc123')
+    const code = location.searchParams.get('code') ?? ''
+    expect(await exchange(simulator, code)).toEqual({ ...ok, userid: 'zhangsan' })
+    simulator.settings.set({ login: { scopes: 'documented', state: 'documented' } })
+    expect((await call(simulator, path)).status).toBe(400)
   })
 
   test.each([
@@ -250,6 +325,28 @@ describe('a code', () => {
     const expired = []
     for (let round = 0; round < 6; round += 1) expired.push(await get(late))
     expect(expired).toEqual([40029, 40029, 40029, 40029, 40029, 45009])
+  })
+
+  test('of the second verification at login is for contacts-sync', async () => {
+    await using simulator = await startSimulator()
+    const code = simulator.codes.issue({ user: 'zhangsan', purpose: 'verify' })
+    expect((await exchange(simulator, code))['errcode']).toBe(40029)
+    expect(await exchange(simulator, code, 'contacts-sync')).toEqual({ ...ok, userid: 'zhangsan' })
+    expect((await exchange(simulator, code, 'contacts-sync'))['errcode']).toBe(40029)
+  })
+
+  test('is exchanged on the older path alone in a private deployment', async () => {
+    await using simulator = await startSimulator({ settings: { deployment: 'private' } })
+    const code = simulator.codes.issue({ user: 'zhangsan' })
+    expect(await api(simulator, `auth/getuserinfo?code=${code}`)).toMatchObject({
+      status: 404,
+      body: { errcode: 404 },
+    })
+    expect((await api(simulator, `user/getuserinfo?code=${code}`)).body).toEqual({
+      ...ok,
+      UserId: 'zhangsan',
+      DeviceId: '',
+    })
   })
 
   test('has the old spelling on the old path', async () => {

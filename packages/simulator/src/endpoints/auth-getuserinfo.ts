@@ -9,7 +9,8 @@ import type { CodeRecord } from '../world/code-book.ts'
  * `GET /cgi-bin/auth/getuserinfo`: who stands behind a code.
  *
  * How sure: answer shapes, lives and the frequency exemption official; 40029 for a used or expired code from the
- * page's own sample, 42022 and 42003 by the setting `codeErrors`; that contacts-sync gets 50001 from the help text.
+ * page's own sample, 42022 and 42003 by the setting `codeErrors`; that contacts-sync gets 50001 for
+ * other codes than those of the second verification from the help text.
  * @see https://developer.work.weixin.qq.com/document/path/91023
  */
 export const authGetuserinfo: TokenEndpoint = {
@@ -32,12 +33,23 @@ interface VisitorAnswer {
 
 /** Uses the code of the call up and says who stands behind it. */
 export function describeVisitor(call: Call): VisitorAnswer {
-  if (!selfBuilt.includes(call.app.kind)) throw new Refusal(50001)
-  const record = exchangeCode(call, queryText(call, 'code'), 'login')
+  const record = exchangeCode(call, queryText(call, 'code'), purposeFor(call))
   const { visitor } = record
   if (visitor.kind === 'outsider') return outsider(call, visitor.openid)
   const ticket = visitor.kind === 'member' ? userTicket(call, visitor.userid, record) : undefined
   return { userid: visitor.userid, ...(ticket === undefined ? {} : { user_ticket: ticket }) }
+}
+
+/**
+ * The code of the login's second verification is for contacts-sync, every other one for apps.
+ *
+ * @see https://developer.work.weixin.qq.com/document/path/99521
+ */
+function purposeFor({ app, exchange, world }: Call): CodeRecord['purpose'] {
+  if (selfBuilt.includes(app.kind)) return 'login'
+  const record = world.codes.find(exchange.query.get('code') ?? '')
+  if (app.kind === 'contacts-sync' && record?.purpose === 'verify') return 'verify'
+  throw new Refusal(50001)
 }
 
 function outsider(call: Call, openid: string): VisitorAnswer {

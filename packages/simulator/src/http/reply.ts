@@ -5,6 +5,8 @@ export interface Reply {
   body: string | Buffer
   /** For the journal; undefined for pages and files. */
   errcode?: number
+  /** Why a login page refused, for the journal. */
+  reason?: string
   /** Members in the answer, for the latency model of lists. */
   members?: number
 }

@@ -52,6 +52,7 @@ function visitorByUserid(world: World, userid: string, request: LoginRequest): V
     throw new LoginLinkError('this member is disabled', '该成员已被禁用')
   const outside = request.app !== undefined && !world.visibility(request.app).seesMember(member)
   if (request.asksConsent && outside) throw notVisible()
+  if (request.flow === 'web' && outside) throw refusedAtScan()
   return { kind: 'member', userid: member.userid }
 }
 
@@ -59,5 +60,13 @@ function notVisible(): LoginLinkError {
   return new LoginLinkError(
     'snsapi_privateinfo is only for members in the visible range of the app',
     '你不在该应用的可见范围内',
+  )
+}
+
+/** Documented for the web login: the scan itself says that there is no permission, and no redirect follows. */
+function refusedAtScan(): LoginLinkError {
+  return new LoginLinkError(
+    'no permission: the member is outside the visible range of the app',
+    '无权限：你不在该应用的可见范围内',
   )
 }

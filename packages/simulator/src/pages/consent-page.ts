@@ -1,7 +1,7 @@
 import type { Exchange } from '../http/exchange.ts'
 import { type SensitiveField, sensitiveFields } from '../world/app.ts'
 import type { World } from '../world/world.ts'
-import { hiddenInputs } from './hidden-inputs.ts'
+import { hiddenInputs } from './page-query.ts'
 import { html } from './html.ts'
 import { layout } from './layout.ts'
 import type { LoginRequest } from './login-request.ts'

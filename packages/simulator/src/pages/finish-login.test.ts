@@ -10,6 +10,7 @@ function requestFor(redirectUri: string, state: string | null = 's1'): LoginRequ
     redirectUri: new URL(redirectUri),
     state,
     asksConsent: false,
+    delivery: 'redirect',
     language: 'zh',
   }
 }

@@ -1,5 +1,5 @@
 import type { Exchange } from '../http/exchange.ts'
-import { htmlReply, redirectReply, type Reply } from '../http/reply.ts'
+import { htmlReply, type Reply } from '../http/reply.ts'
 import type { SensitiveField } from '../world/app.ts'
 import type { Visitor } from '../world/code-book.ts'
 import type { World } from '../world/world.ts'
@@ -7,11 +7,11 @@ import { readAuthorizeLink } from './authorize.ts'
 import { readConsent, rememberConsent, rememberedConsent } from './consent.ts'
 import { consentPage } from './consent-page.ts'
 import { errorPage } from './error-page.ts'
-import { finishLogin } from './finish-login.ts'
 import { LoginLinkError, type LoginRequest } from './login-request.ts'
 import { pickPage } from './pick-page.ts'
 import { chooseVisitor } from './choose-visitor.ts'
-import { readLanguage } from './read-language.ts'
+import { readLanguage } from './page-query.ts'
+import { deliver, failureScript } from './panel.ts'
 import { readQrConnectLink, readWebLoginLink } from './web-login.ts'
 
 type Reader = (world: World, exchange: Exchange) => LoginRequest
@@ -21,6 +21,7 @@ export const loginPages: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['/connect/oauth2/authorize', readAuthorizeLink],
   ['/wwlogin/sso/login', readWebLoginLink],
   ['/wwopen/sso/qrConnect', readQrConnectLink],
+  ['/wwopen/sso/v1/qrConnect', readQrConnectLink],
 ])
 
 /** Answers a login page: the redirect when the query says who logs in, else a page to choose. */
@@ -30,16 +31,16 @@ export function answerLoginPage(world: World, reader: Reader, exchange: Exchange
   } catch (error) {
     if (!(error instanceof LoginLinkError)) throw error
     // The real page's status is not known; 400 lets scripts tell it from a page to choose on.
-    return htmlReply(400, errorPage(readLanguage(exchange), error))
+    const page = errorPage(readLanguage(exchange), error, failureScript(error, exchange))
+    return { ...htmlReply(400, page), reason: error.message }
   }
 }
 
 function answer(world: World, request: LoginRequest, exchange: Exchange): Reply {
   const { query } = exchange
-  if (query.get('simulate_refuse') === '1') return redirectReply(finishLogin(request, undefined))
+  if (query.get('simulate_refuse') === '1') return deliver(request, undefined)
   const visitor = chooseVisitor(world, query, request)
-  if (visitor !== undefined)
-    return redirectReply(finishLogin(request, issueCode(world, request, visitor, query)))
+  if (visitor !== undefined) return deliver(request, issueCode(world, request, visitor, query))
   const asked = query.get('simulate_pick')
   if (asked !== null && request.asksConsent)
     return htmlReply(200, consentPage(world, request, exchange, asked))

@@ -1,11 +1,11 @@
 import type { Exchange } from '../http/exchange.ts'
 import type { Member } from '../world/member.ts'
 import type { World } from '../world/world.ts'
-import { hiddenInputs } from './hidden-inputs.ts'
 import { type Html, html } from './html.ts'
 import { layout } from './layout.ts'
 import type { LoginRequest } from './login-request.ts'
-import { pageLink } from './page-link.ts'
+import { hiddenInputs, pageLink } from './page-query.ts'
+import { openingScript } from './panel.ts'
 
 /** People shown at once; a corp of 12,000 is searched instead. */
 const shown = 60
@@ -26,6 +26,7 @@ const words = {
     linked: '互联企业成员',
     outsider: '外部联系人',
     nobody: '没有找到成员',
+    more: (found: number, all: number) => `共 ${all} 人，只列出 ${found} 人；请搜索其余成员。`,
   },
   en: {
     inApp: 'Sign in with WeCom',
@@ -42,6 +43,7 @@ const words = {
     linked: 'member of a linked corp',
     outsider: 'outsider',
     nobody: 'No member found',
+    more: (found: number, all: number) => `${found} of ${all} are listed; search for the others.`,
   },
 } as const
 
@@ -83,10 +85,12 @@ export function pickPage(world: World, request: LoginRequest, exchange: Exchange
               ${people}
             </ul>`
       }
-      ${request.asksConsent ? html`` : others(world, query, text)}
+      ${listedAll(world, search, people.length) ? html`` : html`<p class="soft">${text.more(people.length, world.directory.memberCount)}</p>`}
+      ${request.asksConsent ? html`` : others(world, request, query, text)}
       <p class="row">
-        <a class="button" id="refuse" href="${pageLink(query, { simulate_refuse: '1' })}">${text.refuse}</a>
+        ${resultLink(request, query, { simulate_refuse: '1' }, html`${text.refuse}`, 'button')}
       </p>
+      ${openingScript(request)}
     </main>`,
   )
 }
@@ -121,27 +125,50 @@ function memberRow(
   ]
   // A consent is asked for on the next page; without one the link is the one a script would use.
   const name = request.asksConsent ? 'simulate_pick' : 'simulate_user'
-  return row(pageLink(query, { [name]: member.userid }), member.name, notes)
+  return row(request, query, { [name]: member.userid }, member.name, notes)
 }
 
-function others(world: World, query: URLSearchParams, text: Words): Html {
+function others(world: World, request: LoginRequest, query: URLSearchParams, text: Words): Html {
   const linked = world.seed.linkedMembers ?? []
   const outsiders = world.seed.outsiders ?? []
   if (linked.length + outsiders.length === 0) return html``
   return html`<h2>${text.others}</h2>
     <ul class="people">
-      ${linked.map(({ name, userid }) => row(pageLink(query, { simulate_user: userid }), name, [text.linked]))}
-      ${outsiders.map(({ name, openid }) => row(pageLink(query, { simulate_external: openid }), name, [text.outsider]))}
+      ${linked.map(({ name, userid }) => row(request, query, { simulate_user: userid }, name, [text.linked]))}
+      ${outsiders.map(({ name, openid }) => row(request, query, { simulate_external: openid }, name, [text.outsider]))}
     </ul>`
 }
 
-function row(href: string, name: string, notes: readonly string[]): Html {
-  return html`<li>
-    <a href="${href}"
-      ><span class="face" aria-hidden="true">${name.slice(0, 1)}</span
-      ><span class="who"
-        ><span>${name}</span> <span class="soft">${notes.filter(Boolean).join(' · ')}</span></span
-      ></a
-    >
-  </li>`
+/** Without a search nobody found is left out unless the list was cut. */
+function listedAll(world: World, search: string, found: number): boolean {
+  return found < shown || (search === '' && found === world.directory.memberCount)
+}
+
+function row(
+  request: LoginRequest,
+  query: URLSearchParams,
+  choice: Readonly<Record<string, string>>,
+  name: string,
+  notes: readonly string[],
+): Html {
+  const content = html`<span class="face" aria-hidden="true">${name.slice(0, 1)}</span
+    ><span class="who"
+      ><span>${name}</span> <span class="soft">${notes.filter(Boolean).join(' · ')}</span></span
+    >`
+  return html`<li>${resultLink(request, query, choice, content, '')}</li>`
+}
+
+/** A link that ends the login. In a panel that moves the top window it is that window which follows it. */
+function resultLink(
+  { delivery }: LoginRequest,
+  query: URLSearchParams,
+  choice: Readonly<Record<string, string>>,
+  content: Html,
+  style: string,
+): Html {
+  const id = 'simulate_refuse' in choice ? 'refuse' : ''
+  if (delivery !== 'top')
+    return html`<a class="${style}" id="${id}" href="${pageLink(query, choice)}">${content}</a>`
+  const href = pageLink(query, choice, ['version', 'redirect_type'])
+  return html`<a class="${style}" id="${id}" target="_top" href="${href}">${content}</a>`
 }

@@ -43,10 +43,20 @@ function gatewayPage(status: number): string {
 
 function route(world: World, exchange: Exchange): Reply {
   const endpoint = findEndpoint(exchange.path)
+  if (isPublicOnly(world, exchange.path)) return notFound(`${exchange.path} is not in private deployments`)
   if (endpoint !== undefined) return runEndpoint(world, endpoint, exchange)
   const page = loginPages.get(exchange.path)
   if (page !== undefined) return answerLoginPage(world, page, exchange)
-  return jsonReply(404, { errcode: 404, errmsg: describeUnknownPath(exchange.path) })
+  return notFound(describeUnknownPath(exchange.path))
+}
+
+/** Private deployments know the older login path alone, user/getuserinfo. */
+function isPublicOnly(world: World, path: string): boolean {
+  return world.settings.deployment === 'private' && path.startsWith('/cgi-bin/auth/getuser')
+}
+
+function notFound(errmsg: string): Reply {
+  return jsonReply(404, { errcode: 404, errmsg })
 }
 
 /** Cuts the closing brace off: complete by Content-Length, and not JSON. */
