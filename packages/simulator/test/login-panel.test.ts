@@ -118,7 +118,9 @@ describe.skipIf(!hasChromium)('the login panel of @wecom/jssdk', () => {
     const more: Record<string, string> = type === undefined ? {} : { redirect_type: type }
     const frame = await openPanel(page, parameters(simulator, website, more))
     await frame.getByText('张三').click()
-    await page.waitForURL(/\/callback\?code=[\w-]{43}&state=panel-state$/)
+    await expect
+      .poll(() => page.url(), { timeout: 10_000 })
+      .toMatch(/\/callback\?code=[\w-]{43}&state=panel-state$/)
   })
 
   test('moves the frame alone with redirect_type=self', async () => {
