@@ -8,6 +8,7 @@ export type { JournalApi } from './acts/journal.ts'
 export type { MessagesApi } from './acts/messages.ts'
 export type { SettingsApi } from './acts/settings.ts'
 export type { ResetOptions } from './acts/reset.ts'
+export type { StubsApi } from './acts/stubs.ts'
 export type { RevokeOptions, TokensApi, TokenSummary } from './acts/tokens.ts'
 export type { CallbackOptions } from './callbacks/callback-config.ts'
 export type { Delivery, DeliveryAttempt } from './callbacks/delivery.ts'
@@ -15,7 +16,7 @@ export type { EventFields, EventForm, EventValue } from './callbacks/event-field
 export type { AppPatch } from './contacts/app-shapes.ts'
 export type { NewDepartment } from './contacts/contact-shapes.ts'
 export type { Fault, FaultKind, PendingFault, RandomFaults } from './faults/fault.ts'
-export type { JournalEntry } from './journal/journal.ts'
+export type { FullJournalEntry, JournalEntry, JournalFilter } from './journal/journal.ts'
 export type {
   CallbackSettings,
   GettokenSettings,
@@ -27,6 +28,7 @@ export type {
 } from './settings/settings.ts'
 export type { ClientOptions, Simulator } from './simulator.ts'
 export { type SimulatorOptions, startSimulator } from './start-simulator.ts'
+export type { PlacedStub, Stub } from './stubs/stubs.ts'
 export type { App, AppKind, SensitiveField, VisibleRange } from './world/app.ts'
 export type { Department, DepartmentInput } from './world/department.ts'
 export type { Member, MemberAttribute, MemberExternalProfile, MemberInput } from './world/member.ts'

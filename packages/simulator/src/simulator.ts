@@ -9,6 +9,7 @@ import { journalActs, type JournalApi } from './acts/journal.ts'
 import { messageActs, type MessagesApi } from './acts/messages.ts'
 import { resetAct, type ResetOptions } from './acts/reset.ts'
 import { settingsActs, type SettingsApi } from './acts/settings.ts'
+import { stubActs, type StubsApi } from './acts/stubs.ts'
 import { tokenActs, type TokensApi } from './acts/tokens.ts'
 import { ShapeError } from './shape/shape-error.ts'
 import type { Simulation } from './simulation/simulation.ts'
@@ -64,6 +65,8 @@ export interface Simulator extends AsyncDisposable {
   readonly clock: ClockApi
   /** Makes calls go wrong. */
   readonly faults: FaultsApi
+  /** Answers of your own for any API. */
+  readonly stubs: StubsApi
   /** What was called. */
   readonly journal: JournalApi
   /** Access tokens: revoke them early, see how they stand. */
@@ -107,6 +110,7 @@ export function createSimulator(simulation: Simulation, stop: () => Promise<void
     contacts: bind(contactActs, simulation),
     clock: bind(clockActs, simulation),
     faults: bind(faultActs, simulation),
+    stubs: bind(stubActs, simulation),
     journal: bind(journalActs, simulation),
     tokens: bind(tokenActs, simulation),
     codes: bind(codeActs, simulation),

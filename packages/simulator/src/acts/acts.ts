@@ -5,17 +5,20 @@ import { clockActs, clockSwitches } from './clock.ts'
 import { codeActs } from './codes.ts'
 import { contactActs } from './contacts.ts'
 import { faultActs, faultSwitches } from './faults.ts'
-import { journalActs } from './journal.ts'
+import { journalActs, journalSwitches } from './journal.ts'
 import { messageActs } from './messages.ts'
 import { resetAct } from './reset.ts'
 import { settingsActs } from './settings.ts'
 import { readState } from './state.ts'
+import { stubActs } from './stubs.ts'
 import { tokenActs } from './tokens.ts'
 
 const acts: readonly Act[] = [
   readState,
   resetAct,
   ...Object.values<Act>(journalActs),
+  ...journalSwitches,
+  ...Object.values<Act>(stubActs),
   ...Object.values<Act>(faultActs),
   ...faultSwitches,
   ...Object.values<Act>(tokenActs),

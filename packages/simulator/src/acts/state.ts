@@ -34,6 +34,7 @@ function stateOf(simulation: Simulation): object {
     },
     coverage: coverage(),
     settings,
+    stubs: simulation.stubs.list(),
     faults: { scripted: simulation.faults.pending(), random: simulation.faults.random ?? null },
   }
 }

@@ -1,5 +1,8 @@
+import type { Exchange } from '../http/exchange.ts'
+import type { Reply } from '../http/reply.ts'
 import { Ring } from '../world/ring.ts'
-import { maskQuery } from './mask-query.ts'
+import { BoundedMap } from '../world/bounded-map.ts'
+import { maskJson, maskQuery, maskText } from './mask.ts'
 
 /** One request as the journal keeps it. */
 export interface JournalEntry {
@@ -23,32 +26,100 @@ export interface JournalEntry {
   durationMs: number
 }
 
+/** Why a request was answered as it was. */
+export interface Reason {
+  /** What decided: `token`, `secret kind`, `trusted IP`, `frequency`, `parameters`, `login link`, `fault`, `stub`, … */
+  rule: string
+  /** In words, with the values it was decided by, for the one who can mend it. */
+  reason: string
+}
+
+/** A request with everything that explains it; secrets are `***` at any depth. */
+export interface FullJournalEntry extends JournalEntry {
+  /** Both null for a success without anything to explain. */
+  rule: string | null
+  reason: string | null
+  /** Null for requests so old that only the short entry is left; the newest 1,000 have all. */
+  caller: { ip: string; userAgent: string | null } | null
+  /** The body that came: JSON as it is, a few words for anything else, null for none. */
+  request: unknown
+  /** The body that was answered, in the same way; null while there is no answer. */
+  response: unknown
+  responseHeaders: Readonly<Record<string, string>> | null
+}
+
+/** What came and what was answered, as they were; masked when somebody reads them. */
+interface Evidence {
+  exchange: { body: Buffer | number } & Pick<Exchange, 'headers' | 'ip'>
+  why: Reason | undefined
+  reply: ({ body: Buffer | number } & Pick<Reply, 'headers'>) | undefined
+}
+
+/** Which requests to read; what is left out does not matter. */
+export interface JournalFilter {
+  /** The exact path. */
+  path?: string
+  /** A part of the path. */
+  contains?: string
+  app?: string
+  errcode?: number
+  /** Simulated milliseconds since 1970, both included. */
+  from?: number
+  to?: number
+}
+
 /** Requests kept; a soak of any length stays within some tens of megabytes. */
 const kept = 100_000
+/** Requests kept with what came and what was answered, and how many bytes of a body. */
+const keptWhole = 1_000
+const keptBytes = 64 * 1024
 
 /** Every request except those to `/__simulator`, newest last. */
 export class Journal {
   readonly #entries = new Ring<JournalEntry>(kept)
+  readonly #evidence = new BoundedMap<number, Evidence>(keptWhole)
   readonly #watchers = new Set<(entry: JournalEntry) => void>()
   #serial = 0
 
   /** Notes a request at its arrival, so that one that never gets an answer is there too. */
-  open(at: number, method: string, path: string, query: URLSearchParams): JournalEntry {
+  open(at: number, exchange: Exchange): JournalEntry {
     this.#serial += 1
     const entry: JournalEntry = {
       serial: this.#serial,
       at,
-      method,
-      path,
-      query: maskQuery(query),
+      method: exchange.method,
+      path: exchange.path,
+      query: maskQuery(exchange.query),
       status: 0,
       errcode: null,
       app: null,
       fault: null,
       durationMs: 0,
     }
+    const { body, headers, ip } = exchange
     this.#entries.push(entry)
+    this.#evidence.set(entry.serial, {
+      exchange: { body: shortened(body), headers, ip },
+      why: undefined,
+      reply: undefined,
+    })
     return entry
+  }
+
+  /** Notes what is answered, and why. */
+  answer(entry: JournalEntry, reply: Reply, why: Reason | undefined): void {
+    entry.status = reply.status
+    entry.errcode = reply.errcode ?? null
+    const evidence = this.#evidence.get(entry.serial)
+    if (evidence === undefined) return
+    evidence.reply = { headers: reply.headers, body: shortened(Buffer.from(reply.body)) }
+    evidence.why = why
+  }
+
+  /** Why nothing was answered. */
+  explain(entry: JournalEntry, why: Reason): void {
+    const evidence = this.#evidence.get(entry.serial)
+    if (evidence !== undefined) evidence.why = why
   }
 
   /** Tells the watchers that the entry is complete. */
@@ -60,19 +131,70 @@ export class Journal {
     return this.#entries.size
   }
 
-  /** Oldest first; with a path only the requests of exactly that path. */
-  requests(path?: string): JournalEntry[] {
-    const entries = this.#entries.toArray()
-    return path === undefined ? entries : entries.filter((entry) => entry.path === path)
+  /** Oldest first. */
+  requests(filter: JournalFilter = {}): JournalEntry[] {
+    return this.#entries.toArray().filter((entry) => fits(entry, filter))
+  }
+
+  /** The entry with all that explains it. */
+  full(entry: JournalEntry): FullJournalEntry {
+    const { exchange, reply, why } = this.#evidence.get(entry.serial) ?? {}
+    return {
+      ...entry,
+      rule: why?.rule ?? null,
+      reason: why?.reason ?? null,
+      caller: exchange === undefined ? null : callerOf(exchange),
+      request: exchange === undefined ? null : readBody(exchange.body, exchange.headers['content-type']),
+      response: reply === undefined ? null : readBody(reply.body, reply.headers['content-type']),
+      responseHeaders: reply === undefined ? null : maskHeaders(reply.headers),
+    }
   }
 
   clear(): void {
     this.#entries.clear()
+    this.#evidence.clear()
   }
 
   /** Calls back for each completed request until the returned function is called. */
   watch(watcher: (entry: JournalEntry) => void): () => void {
     this.#watchers.add(watcher)
     return () => this.#watchers.delete(watcher)
+  }
+}
+
+function fits(entry: JournalEntry, { app, contains, errcode, from, path, to }: JournalFilter): boolean {
+  return (
+    (path === undefined || entry.path === path) &&
+    (contains === undefined || entry.path.includes(contains)) &&
+    (app === undefined || entry.app === app) &&
+    (errcode === undefined || entry.errcode === errcode) &&
+    (from === undefined || entry.at >= from) &&
+    (to === undefined || entry.at <= to)
+  )
+}
+
+/** A long body would fill the memory a thousand times over; its length is kept. */
+function shortened(body: Buffer): Buffer | number {
+  return body.length > keptBytes ? body.length : body
+}
+
+function callerOf({ headers, ip }: Evidence['exchange']): { ip: string; userAgent: string | null } {
+  return { ip, userAgent: headers['user-agent'] ?? null }
+}
+
+function maskHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, maskText(value)]))
+}
+
+function readBody(body: Buffer | number, contentType = 'application/json'): unknown {
+  const length = typeof body === 'number' ? body : body.length
+  if (length === 0) return null
+  const described = `${contentType.split(';', 1)[0]}, ${length} bytes`
+  if (typeof body === 'number' || /^(?:text\/html|multipart\/)/.test(contentType)) return described
+  const text = body.toString('utf8')
+  try {
+    return maskJson(JSON.parse(text))
+  } catch {
+    return text.includes('\ufffd') ? described : maskText(text)
   }
 }

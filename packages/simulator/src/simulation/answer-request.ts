@@ -4,20 +4,29 @@ import type { Fault } from '../faults/fault.ts'
 import type { Exchange } from '../http/exchange.ts'
 import { htmlReply, jsonReply, type Reply } from '../http/reply.ts'
 import { answerLoginPage, loginPages } from '../pages/login-page.ts'
+import type { Endpoint } from '../rules/endpoint.ts'
 import { renderRefusal } from '../rules/render-answer.ts'
 import { runEndpoint } from '../rules/run-endpoint.ts'
+import { isRecord } from '../shape/shape.ts'
+import type { PlacedStub } from '../stubs/stubs.ts'
 import { Refusal } from '../wire/refusal.ts'
 import type { World } from '../world/world.ts'
+
+/** What was ordered for this request besides WeCom's own answer. */
+export interface Order {
+  readonly fault: Fault | undefined
+  readonly stub: PlacedStub | undefined
+}
 
 /**
  * The answer of WeCom's three hosts, a fault in front of them taken into account.
  *
  * How sure: HTTP 404 for an unknown path by a live probe; its body is empty there and helpful here.
  */
-export function answerRequest(world: World, exchange: Exchange, fault: Fault | undefined): Reply {
+export function answerRequest(world: World, exchange: Exchange, { fault, stub }: Order): Reply {
   const inFront = fault && answerInFront(world, exchange, fault)
   if (inFront !== undefined) return inFront
-  const reply = route(world, exchange)
+  const reply = stub === undefined ? route(world, exchange) : answerStub(world, exchange, stub)
   return fault?.kind === 'malformed' ? { ...reply, body: breakJson(reply.body) } : reply
 }
 
@@ -57,6 +66,34 @@ function isPublicOnly(world: World, path: string): boolean {
 
 function notFound(errmsg: string): Reply {
   return jsonReply(404, { errcode: 404, errmsg })
+}
+
+/** A stub's answer behind the token, which is checked wherever the documents want one and for unknown APIs. */
+function answerStub(world: World, exchange: Exchange, { answer, path }: PlacedStub): Reply {
+  // No documented rule but that of the token holds for it.
+  const free = !path.startsWith('/cgi-bin/') || findEndpoint(path)?.open === true
+  const endpoint: Endpoint = free
+    ? { path, open: true, answer: () => answer }
+    : { path, sameAs: 'stub', kinds: world.apps().map(({ kind }) => kind), answer: () => answer }
+  const reply = runEndpoint(world, endpoint, exchange)
+  const errcode = Number(answer['errcode'] ?? 0)
+  if (reply.errcode !== 0 || errcode === 0) return reply
+  const headers = { ...reply.headers, 'Error-Code': String(errcode) }
+  return { ...reply, headers, errcode }
+}
+
+/** Parameters of a call, those of a JSON body before those of the query, for stubs to look at. */
+export function parametersOf({ body, query }: Exchange): Record<string, unknown> {
+  return { ...Object.fromEntries(query), ...readJson(body) }
+}
+
+function readJson(body: Buffer): Record<string, unknown> {
+  try {
+    const parsed: unknown = JSON.parse(body.toString('utf8'))
+    return isRecord(parsed) ? parsed : {}
+  } catch {
+    return {}
+  }
 }
 
 /** Cuts the closing brace off: complete by Content-Length, and not JSON. */

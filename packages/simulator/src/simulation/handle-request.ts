@@ -9,8 +9,9 @@ import { Refusal } from '../wire/refusal.ts'
 import type { Endpoint } from '../rules/endpoint.ts'
 import { renderRefusal } from '../rules/render-answer.ts'
 import type { World } from '../world/world.ts'
-import { answerRequest } from './answer-request.ts'
+import { answerRequest, type Order, parametersOf } from './answer-request.ts'
 import { callerName } from './caller-name.ts'
+import { explain, explainFault } from './explain.ts'
 import { latencyFor } from './latency.ts'
 import type { Simulation } from './simulation.ts'
 
@@ -27,10 +28,12 @@ export async function handleRequest(
   const exchange = await readOrRefuse(request, response)
   if (exchange === undefined) return
   const { world } = simulation
-  const entry = simulation.journal.open(world.clock.now(), exchange.method, exchange.path, exchange.query)
+  const entry = simulation.journal.open(world.clock.now(), exchange)
   entry.app = callerName(world, exchange.query)
   const fault = simulation.faults.take(exchange.path)
   entry.fault = fault?.kind ?? null
+  if (fault?.kind === 'hang' || fault?.kind === 'reset')
+    simulation.journal.explain(entry, explainFault(fault))
   if (fault?.kind === 'hang') return simulation.journal.close(entry)
   if (fault?.kind === 'reset') request.socket.resetAndDestroy()
   else await answerAndSend(simulation, world, exchange, fault, entry, response)
@@ -58,10 +61,11 @@ async function answerAndSend(
   entry: JournalEntry,
   response: ServerResponse,
 ): Promise<void> {
-  const reply = await answerInTime(simulation, world, exchange, fault)
+  const stub = simulation.stubs.find(exchange.path, () => parametersOf(exchange))
+  const reply = await answerInTime(simulation, world, exchange, { fault, stub })
+  const why = explain(world, exchange, reply, { fault, stub })
   if (fault?.kind === 'delay') await simulation.timers.wait(fault.ms)
-  entry.status = reply.status
-  entry.errcode = reply.errcode ?? null
+  simulation.journal.answer(entry, reply, why)
   if (!response.destroyed) await sendReply(response, reply, fault, simulation.timers)
 }
 
@@ -70,14 +74,14 @@ async function answerInTime(
   simulation: Simulation,
   world: World,
   exchange: Exchange,
-  fault: Fault | undefined,
+  order: Order,
 ): Promise<Reply> {
   const endpoint = findEndpoint(exchange.path)
-  if (endpoint === undefined) return answerRequest(world, exchange, fault)
+  if (endpoint === undefined) return answerRequest(world, exchange, order)
   const leave = world.concurrency.enter(endpoint.path, limitOf(world, endpoint))
   if (leave === undefined) return refuseBusy(world, exchange)
   try {
-    const reply = answerRequest(world, exchange, fault)
+    const reply = answerRequest(world, exchange, order)
     await simulation.timers.wait(latencyFor(world.settings.latencyMs, reply.members ?? 0, Math.random))
     return reply
   } finally {

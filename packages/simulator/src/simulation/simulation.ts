@@ -4,6 +4,7 @@ import { FaultPlan } from '../faults/fault-plan.ts'
 import { Timers } from '../http/timers.ts'
 import { Journal } from '../journal/journal.ts'
 import type { Settings } from '../settings/settings.ts'
+import { Stubs } from '../stubs/stubs.ts'
 import type { Seed } from '../world/seed.ts'
 import { World } from '../world/world.ts'
 
@@ -16,6 +17,7 @@ export class Simulation {
   url = ''
   readonly journal: Journal = new Journal()
   readonly faults: FaultPlan = new FaultPlan()
+  readonly stubs: Stubs = new Stubs()
   readonly timers: Timers = new Timers()
   readonly #settings: Settings
   #world: World
@@ -49,6 +51,7 @@ export class Simulation {
     this.#callbacks = new Callbacks(this.#world, this.timers, configs)
     this.journal.clear()
     this.faults.clear()
+    this.stubs.clear()
     if (configs.length > 0) this.#callbacks.announceAll(changesBetween(directory, this.#world.directory))
   }
 }

@@ -29,6 +29,10 @@ export class BoundedMap<K, V> {
     return this.#entries.delete(key)
   }
 
+  clear(): void {
+    this.#entries.clear()
+  }
+
   values(): IterableIterator<V> {
     return this.#entries.values()
   }

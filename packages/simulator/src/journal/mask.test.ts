@@ -1,6 +1,6 @@
 import { assert, constantFrom, property, stringMatching } from 'fast-check'
 import { expect, test } from 'vitest'
-import { maskQuery } from './mask-query.ts'
+import { maskJson, maskQuery, maskText } from './mask.ts'
 
 const secretName = constantFrom(
   'access_token',
@@ -9,6 +9,16 @@ const secretName = constantFrom(
   'user_ticket',
   'ACCESS_TOKEN',
   'suite_access_token',
+  'key',
+  'tfa_code',
+  'js_code',
+  'permanent_code',
+  'welcome_code',
+  'response_code',
+  'user_doc_ticket',
+  'provider_secret',
+  'session_key',
+  'EncodingAESKey',
 )
 
 test('no secret survives, whatever stands around it', () => {
@@ -20,6 +30,13 @@ test('no secret survives, whatever stands around it', () => {
         ['redirect_uri', `https://a.example/?x=1&code=${secret}&y=2#f`],
       ])
       expect(JSON.stringify(maskQuery(query))).not.toContain(secret)
+      const inside = encodeURIComponent(`https://b.example/?${name}=${secret}&z=3`)
+      expect(maskText(`https://a.example/?next=${inside}&a=1`)).not.toContain(secret)
+      const body = {
+        a: [{ [name === 'key' ? 'secret' : name]: secret }],
+        url: `https://c.example/?${name}=${secret}`,
+      }
+      expect(JSON.stringify(maskJson(body))).not.toContain(secret)
     }),
   )
 })
@@ -33,6 +50,11 @@ test('everything else stays readable', () => {
     redirect_uri: 'http://a/?x=1',
     code: '***',
   })
+})
+
+test('a body keeps the names of buttons, empty texts and numbers', () => {
+  const body = { button: { key: 'approve' }, code: 0, ticket: '', list: [null, true], text: 'a=1&code' }
+  expect(maskJson(body)).toEqual(body)
 })
 
 test('a parameter named __proto__ is a parameter', () => {
