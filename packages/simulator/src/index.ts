@@ -28,6 +28,7 @@ export type {
 } from './settings/settings.ts'
 export type { ClientOptions, Simulator } from './simulator.ts'
 export { type SimulatorOptions, startSimulator } from './start-simulator.ts'
+export type { Recording } from './seeds/recording.ts'
 export type { PlacedStub, Stub } from './stubs/stubs.ts'
 export type { App, AppKind, SensitiveField, VisibleRange } from './world/app.ts'
 export type { Department, DepartmentInput } from './world/department.ts'

@@ -4,6 +4,7 @@ import { callbackActs, type CallbacksApi } from './acts/callbacks.ts'
 import { clockActs, type ClockApi } from './acts/clock.ts'
 import { codeActs, type CodesApi } from './acts/codes.ts'
 import { contactActs, type ContactsApi } from './acts/contacts.ts'
+import { exportAct } from './acts/export.ts'
 import { faultActs, type FaultsApi } from './acts/faults.ts'
 import { journalActs, type JournalApi } from './acts/journal.ts'
 import { messageActs, type MessagesApi } from './acts/messages.ts'
@@ -11,6 +12,7 @@ import { resetAct, type ResetOptions } from './acts/reset.ts'
 import { settingsActs, type SettingsApi } from './acts/settings.ts'
 import { stubActs, type StubsApi } from './acts/stubs.ts'
 import { tokenActs, type TokensApi } from './acts/tokens.ts'
+import type { Recording } from './seeds/recording.ts'
 import { ShapeError } from './shape/shape-error.ts'
 import type { Simulation } from './simulation/simulation.ts'
 
@@ -86,6 +88,16 @@ export interface Simulator extends AsyncDisposable {
    * edits and, unless `keepCallbacks` says otherwise, callbacks are gone.
    */
   reset(options?: ResetOptions): Promise<void>
+  /**
+   * The state of now as a seed: directory, tags, apps, settings, faults and stubs, ready for `startSimulator({ seed })`
+   * or, as a JSON file, for `--seed`. Tokens, codes, callbacks and the journal are left out.
+   *
+   * @example
+   * ```ts
+   * await writeFile('corp.json', JSON.stringify(simulator.export(), null, 2))
+   * ```
+   */
+  export(): Recording
   /** Ends every connection and timer; nothing keeps the process alive afterwards. */
   close(): Promise<void>
 }
@@ -119,6 +131,7 @@ export function createSimulator(simulation: Simulation, stop: () => Promise<void
     messages: bind(messageActs, simulation),
     admin: bind(adminActs, simulation),
     reset: async (options) => resetAct.run(simulation, [options]),
+    export: () => exportAct.run(simulation, []),
     close,
     [Symbol.asyncDispose]: close,
   }

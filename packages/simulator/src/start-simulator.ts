@@ -2,16 +2,16 @@ import { hostName, refuseForeignHost } from './http/gatekeeper.ts'
 import { listen } from './http/http-server.ts'
 import { refusal } from './http/reply.ts'
 import { sendReply } from './http/send-reply.ts'
+import type { Recording } from './seeds/recording.ts'
 import { loadSeed } from './seeds/load-seed.ts'
 import { applySettings } from './settings/apply-settings.ts'
-import { defaultSettings, type SettingsPatch } from './settings/settings.ts'
+import { defaultSettings, type Settings, type SettingsPatch } from './settings/settings.ts'
 import { settingsShape } from './settings/settings-shape.ts'
 import { anything, integer, listOf, maybe, object, parse, type Shape, text } from './shape/shape.ts'
 import { createSimulator, type Simulator } from './simulator.ts'
 import { handleRequest } from './simulation/handle-request.ts'
 import { Simulation } from './simulation/simulation.ts'
 import { serveOurs } from './switches/serve-ours.ts'
-import type { Seed } from './world/seed.ts'
 
 /** How to start a simulator. */
 export interface SimulatorOptions {
@@ -27,12 +27,12 @@ export interface SimulatorOptions {
    */
   allowHosts?: readonly string[]
   /**
-   * `small-corp`, `big-corp?users=12000&departments=300`, the path of a JSON file, or a seed of your own.
+   * `small-corp`, `big-corp?users=12000&departments=300`, the path of a JSON file, or a seed or recording of your own.
    *
    * @default 'small-corp'
    */
-  seed?: string | Seed
-  /** Settings from the start on; a reset brings these back. @default {} */
+  seed?: string | Recording
+  /** Settings from the start on, laid over those of the seed; a reset brings these back. @default {} */
   settings?: SettingsPatch
 }
 
@@ -58,7 +58,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   } = parse(optionsShape, options)
   const loaded = loadSeed(seed)
   const name = typeof seed === 'string' ? seed : `a seed of ${loaded.members.length} members`
-  const simulation = new Simulation(loaded, name, applySettings(defaultSettings(), settings))
+  const simulation = new Simulation(loaded, name, applySettings(seedSettings(loaded), settings))
   const names = new Set([host, ...allowHosts].map((each) => each.toLowerCase()))
   const server = await listen(port, host, async (request, response) => {
     const foreign = refuseForeignHost(request.headers, names)
@@ -70,12 +70,16 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   return createSimulator(simulation, () => server.close())
 }
 
-/** Below this path the simulator speaks for itself and not for WeCom. */
-function isOurs(url: string | undefined): boolean {
-  return /^\/__simulator(?:[/?]|$)/.test(url ?? '')
+function seedSettings({ settings = {} }: Recording): Settings {
+  return applySettings(defaultSettings(), settings)
 }
 
-const seedSource: Shape<string | Seed> = (value, at): value is string | Seed =>
+/** Here the simulator speaks for itself and not for WeCom; `/` leads to the console. */
+function isOurs(url: string | undefined): boolean {
+  return /^\/(?:$|\?|__simulator(?:[/?]|$))/.test(url ?? '')
+}
+
+const seedSource: Shape<string | Recording> = (value, at): value is string | Recording =>
   typeof value === 'string' ? text(value, at) : anything(value, at)
 
 const optionsShape: Shape<SimulatorOptions> = object<SimulatorOptions>({

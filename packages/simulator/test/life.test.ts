@@ -107,14 +107,21 @@ describe('the command line', () => {
   async function start(
     args: readonly string[],
     last: string,
-  ): Promise<{ child: ChildProcess; ended: Promise<unknown>; url: string }> {
+  ): Promise<{ child: ChildProcess; ended: Promise<unknown>; stderr: () => string; url: string }> {
     const child = execFile(process.execPath, [bin, ...args])
     onTestFinished(() => void child.kill('SIGKILL'))
     const ended = new Promise((resolve) => child.on('exit', resolve))
     let printed = ''
     child.stdout?.on('data', (chunk) => (printed += String(chunk)))
+    let complaints = ''
+    child.stderr?.on('data', (chunk) => (complaints += String(chunk)))
     await expect.poll(() => printed, patient).toContain(last)
-    return { child, ended, url: /http:\/\/127\.0\.0\.1:\d+/.exec(printed)?.[0] ?? '' }
+    return {
+      child,
+      ended,
+      stderr: () => complaints,
+      url: /http:\/\/127\.0\.0\.1:\d+/.exec(printed)?.[0] ?? '',
+    }
   }
 
   test('prints how to reach the simulator and stops on SIGTERM', async () => {
@@ -148,6 +155,26 @@ describe('the command line', () => {
       code: 1,
       stderr: expect.stringContaining(reason),
     })
+  })
+
+  test('says what to do about a port that is taken', async () => {
+    const { url } = await start(['--port', '0'], 'contacts-sync')
+    const { port } = new URL(url)
+    await expect(run(process.execPath, [bin, '--port', port])).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining(`port ${port} is taken`),
+    })
+  })
+
+  test('warns of a port that a network reaches', async () => {
+    const { child, stderr } = await start(['--port', '0', '--host', '0.0.0.0'], 'contacts-sync')
+    await expect.poll(stderr, patient).toContain('warning: listening on 0.0.0.0 without a password')
+    child.kill('SIGTERM')
+  })
+
+  test('--version says which it is', async () => {
+    const { stdout } = await run(process.execPath, [bin, '--version'])
+    expect(stdout).toMatch(/^\d+\.\d+\.\d+\S*\n$/)
   })
 
   test('--help explains itself', async () => {

@@ -4,6 +4,7 @@ import { callbackActs, callbackSwitches } from './callbacks.ts'
 import { clockActs, clockSwitches } from './clock.ts'
 import { codeActs } from './codes.ts'
 import { contactActs } from './contacts.ts'
+import { exportAct } from './export.ts'
 import { faultActs, faultSwitches } from './faults.ts'
 import { journalActs, journalSwitches } from './journal.ts'
 import { messageActs } from './messages.ts'
@@ -16,6 +17,7 @@ import { tokenActs } from './tokens.ts'
 const acts: readonly Act[] = [
   readState,
   resetAct,
+  exportAct,
   ...Object.values<Act>(journalActs),
   ...journalSwitches,
   ...Object.values<Act>(stubActs),

@@ -13,7 +13,8 @@ const policy =
 
 /** The console's page and files; undefined for a path that is none of them. */
 export function answerConsole(path: string): Reply | undefined {
-  if (path === '/__simulator') return { status: 302, headers: { location: '/__simulator/' }, body: '' }
+  if (path === '/' || path === '/__simulator')
+    return { status: 302, headers: { location: '/__simulator/' }, body: '' }
   const name =
     path === '/__simulator/'
       ? 'index.html'

@@ -47,6 +47,11 @@ export class FaultPlan {
     return this.#queue.map(({ fault, id, left }) => ({ id, ...fault, times: left }))
   }
 
+  /** The same as they were ordered, for a recording. */
+  orders(): Fault[] {
+    return this.#queue.map(({ fault, left }) => ({ ...fault, times: left }))
+  }
+
   /** The running order for random faults with its seed, if there is one. */
   get random(): (RandomFaults & { seed: number }) | undefined {
     return this.#random && { ...this.#random.order, seed: this.#random.draws.seed }

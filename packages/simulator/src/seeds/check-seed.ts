@@ -4,6 +4,7 @@ import { withoutAgentId } from '../world/app.ts'
 import { useridKey } from '../world/member.ts'
 import type { Seed } from '../world/seed.ts'
 import { checkReferences } from './check-references.ts'
+import type { Recording } from './recording.ts'
 import { seedShape } from './seed-shape.ts'
 
 /**
@@ -11,8 +12,8 @@ import { seedShape } from './seed-shape.ts'
  *
  * @throws TypeError that names the place.
  */
-export function checkSeed(value: unknown): Seed {
-  const seed: Seed = parse(seedShape, value)
+export function checkSeed(value: unknown): Recording {
+  const seed: Recording = parse(seedShape, value)
   if (seed.apps.length === 0) throw new ShapeError('apps', 'there must be at least one app')
   seed.apps.forEach(({ agentId, basic, kind }, index) => {
     if (withoutAgentId.includes(kind) !== (agentId === undefined)) {

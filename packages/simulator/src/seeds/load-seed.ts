@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import type { Seed } from '../world/seed.ts'
 import { bigCorp } from './big-corp.ts'
 import { checkSeed } from './check-seed.ts'
+import type { Recording } from './recording.ts'
 import { smallCorp } from './small-corp.ts'
 
 /**
@@ -9,7 +9,7 @@ import { smallCorp } from './small-corp.ts'
  *
  * @throws TypeError that names what came and the names there are, or the wrong place in the seed.
  */
-export function loadSeed(source: string | Seed): Seed {
+export function loadSeed(source: string | Recording): Recording {
   if (typeof source !== 'string') return checkSeed(source)
   if (source.endsWith('.json')) return readSeedFile(source)
   const [name, query = ''] = source.split('?', 2)
@@ -32,7 +32,7 @@ export function loadSeed(source: string | Seed): Seed {
 
 const sizes: ReadonlySet<string> = new Set(['users', 'departments'])
 
-function readSeedFile(path: string): Seed {
+function readSeedFile(path: string): Recording {
   try {
     return checkSeed(JSON.parse(readFileSync(path, 'utf8')))
   } catch (error) {

@@ -1,6 +1,10 @@
 import { appShape } from '../contacts/app-shapes.ts'
 import { departmentShape, memberShape } from '../contacts/contact-shapes.ts'
 import { anyText, integer, listOf, matching, maybe, object, type Shape, text } from '../shape/shape.ts'
+import { faultShape, randomFaultsShape } from '../faults/fault-shape.ts'
+import { settingsShape } from '../settings/settings-shape.ts'
+import { stubShape } from '../stubs/stubs.ts'
+import type { Recording } from './recording.ts'
 import type { LinkedMember, Outsider, Seed } from '../world/seed.ts'
 import type { Tag } from '../world/tag.ts'
 
@@ -33,8 +37,11 @@ const outsider: Shape<Outsider> = object<Outsider>({
   owner: maybe(text),
 })
 
-/** Checks the form of a seed, not whether its parts fit together. `$schema` is there for editors. */
-export const seedShape: Shape<Seed & { $schema?: string }> = object<Seed & { $schema?: string }>({
+/** A file may name its JSON Schema, for editors. */
+type SeedFile = Recording & { $schema?: string }
+
+/** Checks the form of a seed, not whether its parts fit together. */
+export const seedShape: Shape<SeedFile> = object<SeedFile>({
   $schema: maybe(anyText),
   corp,
   apps: listOf(appShape),
@@ -43,4 +50,8 @@ export const seedShape: Shape<Seed & { $schema?: string }> = object<Seed & { $sc
   tags: maybe(listOf(tag)),
   linkedMembers: maybe(listOf(linkedMember)),
   outsiders: maybe(listOf(outsider)),
+  settings: maybe(settingsShape),
+  faults: maybe(listOf(faultShape)),
+  randomFaults: maybe(randomFaultsShape),
+  stubs: maybe(listOf(stubShape)),
 })

@@ -5,12 +5,12 @@ import { Timers } from '../http/timers.ts'
 import { Journal } from '../journal/journal.ts'
 import type { Settings } from '../settings/settings.ts'
 import { Stubs } from '../stubs/stubs.ts'
-import type { Seed } from '../world/seed.ts'
+import type { Recording } from '../seeds/recording.ts'
 import { World } from '../world/world.ts'
 
 /** One running simulator without its server: the world a reset replaces, and what outlives a reset. */
 export class Simulation {
-  readonly seed: Seed
+  readonly seed: Recording
   /** How the seed was asked for. */
   readonly seedName: string
   /** Where it listens; empty until it does. */
@@ -23,12 +23,13 @@ export class Simulation {
   #world: World
   #callbacks: Callbacks
 
-  constructor(seed: Seed, seedName: string, settings: Settings) {
+  constructor(seed: Recording, seedName: string, settings: Settings) {
     this.seed = seed
     this.seedName = seedName
     this.#settings = settings
     this.#world = new World(seed, settings)
     this.#callbacks = new Callbacks(this.#world, this.timers)
+    this.#plan()
   }
 
   get world(): World {
@@ -50,8 +51,17 @@ export class Simulation {
     this.#world = new World(this.seed, this.#settings)
     this.#callbacks = new Callbacks(this.#world, this.timers, configs)
     this.journal.clear()
-    this.faults.clear()
-    this.stubs.clear()
+    this.#plan()
     if (configs.length > 0) this.#callbacks.announceAll(changesBetween(directory, this.#world.directory))
+  }
+
+  /** The faults and stubs that the seed brings along, and no others. */
+  #plan(): void {
+    const { faults = [], randomFaults, stubs = [] } = this.seed
+    this.faults.clear()
+    for (const fault of faults) this.faults.add(fault)
+    if (randomFaults !== undefined) this.faults.startRandom(randomFaults)
+    this.stubs.clear()
+    for (const stub of stubs) this.stubs.add(stub)
   }
 }

@@ -31,24 +31,29 @@ export const stubShape: Shape<Stub> = object<Stub>({
 
 /** The stubs in force. */
 export class Stubs {
-  #placed: PlacedStub[] = []
+  #placed: { id: number; stub: Stub }[] = []
   #lastId = 0
 
   /** Returns the id by which the stub can be removed again. */
   add(stub: Stub): number {
     this.#lastId += 1
-    this.#placed.push({ id: this.#lastId, ...structuredClone(stub) })
+    this.#placed.push({ id: this.#lastId, stub: structuredClone(stub) })
     return this.#lastId
   }
 
   list(): PlacedStub[] {
-    return structuredClone(this.#placed)
+    return this.#placed.map(({ id, stub }) => ({ id, ...structuredClone(stub) }))
+  }
+
+  /** The same as they were ordered, for a recording. */
+  orders(): Stub[] {
+    return this.#placed.map(({ stub }) => structuredClone(stub))
   }
 
   /** False when there is none of this id any more. */
   remove(id: number): boolean {
     const before = this.#placed.length
-    this.#placed = this.#placed.filter((stub) => stub.id !== id)
+    this.#placed = this.#placed.filter((placed) => placed.id !== id)
     return this.#placed.length < before
   }
 
@@ -58,8 +63,9 @@ export class Stubs {
 
   /** The newest stub of this path that fits; `read` is asked only when a stub wants to know. */
   find(path: string, read: () => Readonly<Record<string, unknown>>): PlacedStub | undefined {
-    const here = this.#placed.filter((stub) => stub.path === path)
-    return here.findLast(({ when }) => when === undefined || covers(read(), when))
+    const here = this.#placed.filter(({ stub }) => stub.path === path)
+    const found = here.findLast(({ stub: { when } }) => when === undefined || covers(read(), when))
+    return found && { id: found.id, ...found.stub }
   }
 }
 
