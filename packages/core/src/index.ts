@@ -43,16 +43,37 @@ export type { Department, DepartmentsApi, SimpleDepartment } from './endpoints/d
 export type { JsSdkApi, JsSdkSignature } from './endpoints/jssdk.ts'
 export type { ListIdsOptions, UserDepartment, UserIdList, UserIdPage } from './endpoints/list-user-ids.ts'
 export type {
-  CardAction,
   Message,
-  MessageBody,
-  MessageFlags,
   MessageRecipients,
   MessageResult,
   MessagesApi,
-  NewsArticle,
-  TemplateCard,
+  MessageStatistics,
 } from './endpoints/messages.ts'
+export type {
+  ChatBody,
+  Mentions,
+  MessageBody,
+  MpnewsArticle,
+  NewsArticle,
+  RobotBody,
+} from './wecom/messages/message-body.ts'
+export type { MessageFlags, TemplateCardChange } from './wecom/messages/message-frame.ts'
+export type {
+  CardAction,
+  CardButton,
+  CardImage,
+  CardLine,
+  CardSelection,
+  RobotCard,
+  TemplateCard,
+  TemplateCardUpdate,
+} from './wecom/messages/template-card.ts'
+export type { Appchat, AppchatChange, AppchatMessage, AppchatsApi, NewAppchat } from './endpoints/appchats.ts'
+export type { GroupRobot, RobotUpload } from './endpoints/group-robot.ts'
+export type { DownloadedFile, DownloadOptions, MediaApi, MediaType } from './endpoints/media.ts'
+export type { Download } from './endpoints/read-ranges.ts'
+export type { Upload } from './endpoints/upload-form.ts'
+export { createGroupRobot, type GroupRobotOptions } from './client/create-group-robot.ts'
 export type { NetworkApi } from './endpoints/network.ts'
 export type { Tag, TagMembers, TagsApi } from './endpoints/tags.ts'
 export type {

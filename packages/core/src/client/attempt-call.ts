@@ -29,7 +29,8 @@ export async function attemptCall(
     if (engine.closed.signal.aborted) throw closedError()
     context.attempts += 1
     const raw = await send(dispatcher, outgoing(engine, call, attached, context), context)
-    if (call.responseType === 'bytes' && isBinary(raw)) return { raw, data: raw.body }
+    if (call.responseType === 'bytes' && isBinary(raw, call.range !== undefined))
+      return { raw, data: raw.body }
     const answer = readAnswer(raw, context)
     if (answer.errcode === 0) {
       concurrency.succeeded()
@@ -59,7 +60,7 @@ function outgoing(
     origin: engine.options.baseUrl,
     pathAndQuery: query === '' ? call.path : `${call.path}?${query.slice(1)}`,
     method: call.method,
-    headers: encoded.headers,
+    headers: call.range === undefined ? encoded.headers : { ...encoded.headers, range: call.range },
     body: encoded.body,
     timeoutMs: Math.min(call.timeout, timeLeftMs),
     isDeadline: timeLeftMs < call.timeout,

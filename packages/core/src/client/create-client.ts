@@ -1,6 +1,8 @@
+import { createAppchatsApi } from '../endpoints/appchats.ts'
 import { createLoginApi } from '../endpoints/auth.ts'
 import { createDepartmentsApi } from '../endpoints/departments.ts'
 import { createJsSdkApi } from '../endpoints/jssdk.ts'
+import { createMediaApi } from '../endpoints/media.ts'
 import { createMessagesApi } from '../endpoints/messages.ts'
 import { createNetworkApi } from '../endpoints/network.ts'
 import { createPaginate } from '../endpoints/paginate.ts'
@@ -86,7 +88,9 @@ function createApp(
     users: createUsersApi(request),
     departments: createDepartmentsApi(request),
     tags: createTagsApi(request),
-    messages: createMessagesApi(request, agentId),
+    messages: createMessagesApi(request, agentId, telemetry.emit),
+    appchats: createAppchatsApi(request, telemetry.emit),
+    media: createMediaApi(request),
     jssdk: createJsSdkApi(
       createTicket('jsapi', request, cacheOptions, corpId, options.deadline),
       createTicket('agent_config', request, cacheOptions, corpId, options.deadline),

@@ -39,6 +39,7 @@ export function createRequest(engine: Engine, slot: TokenSlot): WecomRequest {
       secrets: sensitiveValues(options),
       idempotent: options.idempotent ?? method === 'GET',
       responseType: options.responseType ?? (binaryRoutes.has(route) ? 'bytes' : 'json'),
+      range: options.range,
       timeout: options.timeout ?? engine.options.timeout,
       maxRetries: options.maxRetries ?? engine.options.maxRetries,
       signal: options.signal,

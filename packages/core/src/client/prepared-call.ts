@@ -15,6 +15,8 @@ export interface PreparedCall {
   secrets: readonly string[]
   idempotent: boolean
   responseType: 'json' | 'bytes'
+  /** The header Range; its answer has status 206. */
+  range?: string | undefined
   /** Milliseconds for one attempt. */
   timeout: number
   maxRetries: number

@@ -1,6 +1,8 @@
+import type { AppchatsApi } from '../endpoints/appchats.ts'
 import type { AuthApi } from '../endpoints/auth.ts'
 import type { DepartmentsApi } from '../endpoints/departments.ts'
 import type { JsSdkApi } from '../endpoints/jssdk.ts'
+import type { MediaApi } from '../endpoints/media.ts'
 import type { MessagesApi } from '../endpoints/messages.ts'
 import type { NetworkApi } from '../endpoints/network.ts'
 import type { PaginateFunction } from '../endpoints/paginate.ts'
@@ -32,6 +34,8 @@ export interface WecomClient extends AsyncDisposable {
   readonly departments: DepartmentsApi
   readonly tags: TagsApi
   readonly messages: MessagesApi
+  readonly appchats: AppchatsApi
+  readonly media: MediaApi
   readonly jssdk: JsSdkApi
   readonly network: NetworkApi
   readonly request: WecomRequest

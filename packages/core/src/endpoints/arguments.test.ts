@@ -59,9 +59,14 @@ describe('arguments and answers of endpoints', () => {
     [{ totag: { id: 1 } }, /totag must be/],
   ])('messages.send refuses %j', async (message, expected) => {
     const { request, sent } = answering({})
-    const call: unknown = Reflect.apply(Reflect.get(createMessagesApi(request, 1), 'send'), undefined, [
-      message,
-    ])
+    const call: unknown = Reflect.apply(
+      Reflect.get(
+        createMessagesApi(request, 1, () => {}),
+        'send',
+      ),
+      undefined,
+      [message],
+    )
     await expect(call).rejects.toThrow(expected)
     expect(sent).toEqual([])
   })
@@ -69,9 +74,26 @@ describe('arguments and answers of endpoints', () => {
   it('messages.send joins lists and passes texts on', async () => {
     const { request, sent } = answering({ msgid: 'm' })
     const text = { msgtype: 'text', text: { content: 'x' } } as const
-    await createMessagesApi(request, 1).send({ touser: ['a', 'b'], toparty: [1, 2], totag: '3', ...text })
+    await createMessagesApi(request, 1, () => {}).send({
+      touser: ['a', 'b'],
+      toparty: [1, 2],
+      totag: '3',
+      ...text,
+    })
     expect(sent).toEqual([
       ['POST /cgi-bin/message/send', { touser: 'a|b', toparty: '1|2', totag: '3', agentid: 1, ...text }],
+    ])
+  })
+
+  it('messages.statistics asks for today unless told otherwise', async () => {
+    const statistics = [{ agentid: 1, app_name: '公告', count: 3 }]
+    const { request, sent } = answering({ statistics })
+    const messages = createMessagesApi(request, undefined, () => {})
+    await expect(messages.statistics()).resolves.toEqual(statistics)
+    await messages.statistics(1)
+    expect(sent).toEqual([
+      ['POST /cgi-bin/message/get_statistics', { time_type: 0 }],
+      ['POST /cgi-bin/message/get_statistics', { time_type: 1 }],
     ])
   })
 })

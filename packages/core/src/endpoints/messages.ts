@@ -1,6 +1,12 @@
 import type { CallOptions, RequestFunction } from './request.ts'
 import { WecomConfigError } from '../errors/config-error.ts'
 import { isRecord } from '../internal/is-record.ts'
+import type { WecomEvent } from '../telemetry/event.ts'
+import type { MessageBody } from '../wecom/messages/message-body.ts'
+import type { MessageFlags, TemplateCardChange } from '../wecom/messages/message-frame.ts'
+import { checkText } from './check-argument.ts'
+import { expectList } from './expect-list.ts'
+import { warnOfCuts } from './warn-of-cuts.ts'
 
 /** Who a message goes to; give at least one (82001 otherwise). */
 export interface MessageRecipients {
@@ -11,81 +17,6 @@ export interface MessageRecipients {
   /** Tag ids, at most 100. */
   totag?: string | readonly (number | string)[]
 }
-
-/** Options every message may have. */
-export interface MessageFlags {
-  /** 1 marks the message confidential (no forwarding, watermark). @default 0 */
-  safe?: 0 | 1
-  /** 1 translates `$userName=…$` ids in the text. @default 0 */
-  enable_id_trans?: 0 | 1
-  /**
-   * 1 makes WeCom drop a repeat of the same message: the call may then be retried after it perhaps ran.
-   * @default 0
-   */
-  enable_duplicate_check?: 0 | 1
-  /** Seconds the duplicate check looks back, at most 14400. @default 1800 */
-  duplicate_check_interval?: number
-}
-
-/** One article of a news message. */
-export interface NewsArticle {
-  /** At most 128 bytes. */
-  title: string
-  /** At most 512 bytes. */
-  description?: string
-  /** At most 2048 bytes, with its scheme. */
-  url?: string
-  picurl?: string
-  appid?: string
-  pagepath?: string
-}
-
-/** Where a tap on a template card leads: 1 a URL, 2 a mini program. */
-export interface CardAction {
-  type: 1 | 2
-  url?: string
-  appid?: string
-  pagepath?: string
-}
-
-/**
- * A template card. The fields beside these differ by `card_type`; they are passed on as WeCom documents them.
- *
- * @see https://developer.work.weixin.qq.com/document/path/90236
- */
-export interface TemplateCard {
-  card_type:
-    | 'text_notice'
-    | 'news_notice'
-    | 'button_interaction'
-    | 'vote_interaction'
-    | 'multiple_interaction'
-  main_title?: { title?: string; desc?: string }
-  source?: { icon_url?: string; desc?: string; desc_color?: 0 | 1 | 2 | 3 }
-  emphasis_content?: { title?: string; desc?: string }
-  sub_title_text?: string
-  horizontal_content_list?: {
-    keyname: string
-    value?: string
-    type?: 0 | 1 | 2 | 3
-    url?: string
-    media_id?: string
-    userid?: string
-  }[]
-  jump_list?: { type?: 0 | 1 | 2; title: string; url?: string; appid?: string; pagepath?: string }[]
-  card_action?: CardAction
-  /** Needed by the interactive kinds; unique per app, letters, digits and `_-@`. */
-  task_id?: string
-  [field: string]: unknown
-}
-
-/** The body of a message, discriminated by `msgtype`. */
-export type MessageBody =
-  | { msgtype: 'text'; text: { content: string } }
-  | { msgtype: 'markdown'; markdown: { content: string } }
-  | { msgtype: 'textcard'; textcard: { title: string; description: string; url: string; btntxt?: string } }
-  | { msgtype: 'news'; news: { articles: NewsArticle[] } }
-  | { msgtype: 'template_card'; template_card: TemplateCard }
 
 /** A message to members. `agentid` is the client's `agentId`. */
 export type Message = MessageRecipients & MessageFlags & MessageBody
@@ -99,14 +30,22 @@ export interface MessageResult {
   invalidtag?: string
   /** Members without an API licence. */
   unlicenseduser?: string
-  /** Interactive template cards only; updates the card once within 72 hours. */
+  /** Cards that members can tap, and notices with a menu; updates the card once within 72 hours. */
   response_code?: string
+}
+
+/** How many messages an app sent. */
+export interface MessageStatistics {
+  agentid: number
+  app_name: string
+  count: number
 }
 
 /** App messages. */
 export interface MessagesApi {
   /**
-   * Sends a message. 81013 when no recipient is valid. WeCom silently drops more than 30 a minute per member.
+   * Sends a message. 81013 when no recipient is valid. WeCom silently drops more than 30 a minute per member, and cuts
+   * what is too long: the event `message-too-long` says so.
    *
    * @see https://developer.work.weixin.qq.com/document/path/90236
    * @example
@@ -115,33 +54,89 @@ export interface MessagesApi {
    * ```
    */
   send(message: Message, options?: CallOptions): Promise<MessageResult>
+  /**
+   * Takes a message back, within 24 hours, for everybody who got it.
+   *
+   * @see https://developer.work.weixin.qq.com/document/path/94867
+   */
+  recall(msgid: string, options?: CallOptions): Promise<void>
+  /**
+   * Changes a template card: its buttons become one text, or it becomes another card.
+   *
+   * @see https://developer.work.weixin.qq.com/document/path/94888
+   * @example
+   * ```ts
+   * const { response_code } = tap // a template_card_event
+   * await wecom.messages.updateTemplateCard({ response_code, userids: ['zhangsan'], button: { replace_name: '已同意' } })
+   * ```
+   */
+  updateTemplateCard(change: TemplateCardChange, options?: CallOptions): Promise<{ invaliduser?: string[] }>
+  /**
+   * How many messages each app of the corp sent today (0) or yesterday (1). Needs an app that sees them all.
+   *
+   * @param timeType 0 today (default), 1 yesterday
+   * @see https://developer.work.weixin.qq.com/document/path/92369
+   */
+  statistics(timeType?: 0 | 1, options?: CallOptions): Promise<MessageStatistics[]>
 }
 
-/** Binds message/send to a client's `request`. */
-export function createMessagesApi(request: RequestFunction, agentId: number | undefined): MessagesApi {
+/** Binds the endpoints of app messages to a client's `request`. `emit` hears of texts that WeCom will cut. */
+export function createMessagesApi(
+  request: RequestFunction,
+  agentId: number | undefined,
+  emit: (event: WecomEvent) => void,
+): MessagesApi {
   return {
     async send(message, options) {
-      if (agentId === undefined) {
-        throw new WecomConfigError(
-          'messages.send needs the client option agentId (应用管理 → the app → AgentId)',
-        )
-      }
-      if (!isRecord(message)) {
-        throw new WecomConfigError(`messages.send takes a message object, got ${typeof message}`)
-      }
-      const { touser, toparty, totag } = message
-      const json = {
-        ...message,
-        agentid: agentId,
-        ...(touser === undefined ? {} : { touser: joined(touser, 'touser') }),
-        ...(toparty === undefined ? {} : { toparty: joined(toparty, 'toparty') }),
-        ...(totag === undefined ? {} : { totag: joined(totag, 'totag') }),
-      }
+      const path = '/cgi-bin/message/send'
+      const json = messageOf(message, agentId)
+      warnOfCuts(json, path, emit)
       const idempotent = message.enable_duplicate_check === 1
-      return (await request<MessageResult>('POST /cgi-bin/message/send', { ...options, json, idempotent }))
-        .data
+      return (await request<MessageResult>(`POST ${path}`, { ...options, json, idempotent })).data
+    },
+    async recall(msgid, options) {
+      const json = { msgid: checkText(msgid, 'msgid') }
+      await request('POST /cgi-bin/message/recall', { ...options, json })
+    },
+    async updateTemplateCard(change, options) {
+      if (!isRecord(change)) throw notAMessage('messages.updateTemplateCard', change)
+      const json = { ...change, agentid: checkAgent('messages.updateTemplateCard', agentId) }
+      const route = 'POST /cgi-bin/message/update_template_card'
+      return (await request<{ invaliduser?: string[] }>(route, { ...options, json })).data
+    },
+    async statistics(timeType = 0, options) {
+      const path = '/cgi-bin/message/get_statistics'
+      const init = { ...options, json: { time_type: timeType }, idempotent: true }
+      const { data } = await request<{ statistics?: MessageStatistics[] }>(`POST ${path}`, init)
+      return expectList(data.statistics, 'statistics', path)
     },
   }
+}
+
+/** The message as it travels. A notice of a mini program belongs to no app. */
+function messageOf(message: Message, agentId: number | undefined): Record<string, unknown> {
+  if (!isRecord(message)) throw notAMessage('messages.send', message)
+  const { touser, toparty, totag, msgtype } = message
+  const agent =
+    msgtype === 'miniprogram_notice' && agentId === undefined
+      ? {}
+      : { agentid: checkAgent('messages.send', agentId) }
+  return {
+    ...message,
+    ...agent,
+    ...(touser === undefined ? {} : { touser: joined(touser, 'touser') }),
+    ...(toparty === undefined ? {} : { toparty: joined(toparty, 'toparty') }),
+    ...(totag === undefined ? {} : { totag: joined(totag, 'totag') }),
+  }
+}
+
+function checkAgent(call: string, agentId: number | undefined): number {
+  if (agentId !== undefined) return agentId
+  throw new WecomConfigError(`${call} needs the client option agentId (应用管理 → the app → AgentId)`)
+}
+
+function notAMessage(call: string, message: unknown): WecomConfigError {
+  return new WecomConfigError(`${call} takes a message object, got ${typeof message}`)
 }
 
 // Recipients travel as one string here, unlike in the tag APIs.

@@ -43,6 +43,11 @@ export interface RequestOptions extends CallOptions {
    * @default 'bytes' for the documented downloads (media/get, media/get/jssdk), else 'json'
    */
   responseType?: 'json' | 'bytes'
+  /**
+   * A piece of a download, as the header of that name: `'bytes=0-8388607'`. The answer's status is then 206, and
+   * `meta.headers['content-range']` says which piece of how much it is. Above 20 MB WeCom gives nothing else.
+   */
+  range?: `bytes=${string}`
 }
 
 /** Facts about how a call went. */

@@ -24,3 +24,14 @@ export type WecomEvent =
   | { type: 'store.bypassed'; forMs: number }
   | { type: 'store.recovered' }
   | { type: 'lock.bypassed'; reason: string }
+  | {
+      /** WeCom will cut a text of a message without a word. */
+      type: 'message-too-long'
+      path: string
+      msgtype: string
+      /** Such as `text.content`. */
+      field: string
+      bytes: number
+      /** Bytes WeCom keeps. */
+      limit: number
+    }

@@ -56,6 +56,7 @@ function log(logger: WecomLogger, event: WecomEvent): void {
     case 'store.error':
     case 'store.bypassed':
     case 'lock.bypassed':
+    case 'message-too-long':
       return logger.warn(event, message)
     case 'token.cooldown':
       return logger.error(event, message)

@@ -30,7 +30,8 @@ export function readAnswer(raw: RawAnswer, context: CallContext): WecomAnswer {
  * Whether an answer is a file rather than a report of an error. A file comes with a Content-Disposition; its type alone
  * says little, because a text file is text/plain and so were errors of old file APIs.
  */
-export function isBinary({ status, headers }: RawAnswer): boolean {
+export function isBinary({ status, headers }: RawAnswer, ranged = false): boolean {
+  if (status === 206 && ranged) return true
   if (status !== 200) return false
   if (headers['content-disposition'] !== undefined) return true
   const type = headers['content-type']
