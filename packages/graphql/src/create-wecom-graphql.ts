@@ -6,28 +6,24 @@ import {
   type GraphQLSchema,
   type ValidationRule,
 } from 'graphql'
-import { checkKnownOptions } from './check-known-options.ts'
 import { checkGraphQLVersion } from './check-graphql-version.ts'
-import { directoryOf, limitsOf, namesOf } from './check-options.ts'
-import { createFormatError, type FormatError } from './errors/format-error.ts'
-import { hostHook } from './errors/host-hook.ts'
-import { quietLogger, type ErrorLogger } from './errors/quiet-logger.ts'
+import { hostHook, quietLogger } from './errors/host-code.ts'
+import { createFormatError, type FormatError } from './errors/mask.ts'
 import { createOperationCheck } from './limits/check-operation.ts'
 import type { WecomLimits } from './limits/limits.ts'
-import { limitsRule } from './limits/limits-rule.ts'
-import type { WecomGraphQLOptions } from './options.ts'
-import { defaultFieldPolicy } from './policy/field-policy.ts'
-import { createResolvers } from './resolvers/create-resolvers.ts'
-import type { WecomResolvers } from './resolvers/resolver.ts'
-import type { SchemaNames } from './schema/names.ts'
-import { renameSchema } from './schema/rename-schema.ts'
+import { readLayerOptions, type LayerSettings, type WecomGraphQLOptions } from './options.ts'
+import { defaultFieldPolicy, type WecomViewer } from './policy.ts'
+import { bindContext, type WecomContext } from './request/context.ts'
+import { createKeyBudget } from './request/key-budget.ts'
+import type { DirectoryTrace } from './request/loader.ts'
+import type { RequestScope } from './request/request-scope.ts'
+import type { RequestFacts } from './request/settings.ts'
+import { departmentResolvers } from './resolvers/department.ts'
+import { queryResolvers } from './resolvers/query.ts'
+import type { ResolverTools, WecomResolvers } from './resolvers/tools.ts'
+import { userResolvers } from './resolvers/user.ts'
+import { renameSchema, type SchemaNames } from './schema/names.ts'
 import { typeDefs as plainTypeDefs } from './schema/type-defs.ts'
-import type { DirectoryTrace } from './scope/batch-trace.ts'
-import { bindContext, type WecomContext } from './scope/context-binding.ts'
-import { createKeyBudget } from './scope/key-budget.ts'
-import type { RequestScope } from './scope/request-scope.ts'
-import type { RequestFacts } from './scope/scope-settings.ts'
-import type { WecomViewer } from './viewer.ts'
 
 /** What {@link WecomGraphQL.checkOperation} judges. */
 export interface OperationToCheck {
@@ -94,23 +90,32 @@ export interface WecomGraphQL<Viewer extends WecomViewer = WecomViewer> {
 export function createWecomGraphQL<Viewer extends WecomViewer = WecomViewer>(
   options: WecomGraphQLOptions<Viewer>,
 ): WecomGraphQL<Viewer> {
-  checkKnownOptions('createWecomGraphQL', options)
-  return createLayer(options)
+  return createLayer(readLayerOptions('createWecomGraphQL', options), options)
 }
 
 /** The same for servers, which have options of their own beside the layer's and check all of them. */
 export function createLayer<Viewer extends WecomViewer = WecomViewer>(
-  options: WecomGraphQLOptions<Viewer>,
+  settings: LayerSettings,
+  hooks: Pick<WecomGraphQLOptions<Viewer>, 'viewerOf' | 'canSee' | 'fieldPolicy'>,
 ): WecomGraphQL<Viewer> {
   checkGraphQLVersion('createWecomGraphQL')
-  const limits = limitsOf(options.limits)
-  const names = namesOf(options)
-  const logger = quietLogger(options.logger ?? console)
-  const viewerOf = options.viewerOf && hostHook('viewerOf', options.viewerOf.bind(options), logger)
-  const binding = bindContext<Viewer>(scopeSettings(options, limits, logger), viewerOf)
+  const { names, limits } = settings
+  const logger = quietLogger(settings.logger)
+  const { viewerOf, canSee, fieldPolicy } = hooks
+  const binding = bindContext<Viewer>(
+    {
+      ...settings,
+      canSee: canSee && hostHook('canSee', canSee.bind(hooks), logger),
+      fieldPolicy: fieldPolicy
+        ? hostHook('fieldPolicy', fieldPolicy.bind(hooks), logger)
+        : defaultFieldPolicy,
+      budget: createKeyBudget(limits.keysPerMinute, settings.now),
+    },
+    viewerOf && hostHook('viewerOf', viewerOf.bind(hooks), logger),
+  )
   const check = createOperationCheck(limits, names)
-  const typeDefs = isRenamed(options) ? renameSchema(plainTypeDefs, names) : plainTypeDefs
-  const resolvers = createResolvers({ names, limits, scopeOf: binding.scopeOf })
+  const typeDefs = settings.isRenamed ? renameSchema(plainTypeDefs, names) : plainTypeDefs
+  const resolvers = allResolvers({ names, limits, scopeOf: binding.scopeOf })
   let built: GraphQLSchema | undefined
   const schema = (): GraphQLSchema => (built ??= makeExecutableSchema({ typeDefs, resolvers }))
 
@@ -122,16 +127,16 @@ export function createLayer<Viewer extends WecomViewer = WecomViewer>(
     get schema() {
       return schema()
     },
-    validationRules: [limitsRule(check)],
+    validationRules: [check.rule],
     context: binding.context,
     scopeOf: binding.scopeOf,
     traceOf: (contextValue) => binding.knownScopeOf(contextValue)?.report(),
     requestIdOf: (contextValue) => binding.knownScopeOf(contextValue)?.requestId,
     formatError: createFormatError({
       logger,
-      extraCodes: new Set(options.errorCodes),
-      suggestions: options.suggestions ?? false,
-      exposeErrors: options.exposeErrors ?? false,
+      extraCodes: new Set(settings.errorCodes),
+      suggestions: settings.suggestions,
+      exposeErrors: settings.exposeErrors,
     }),
     checkOperation({ document, operationName, variables, schema: executed = schema() }) {
       const operation = getOperationAST(document, operationName)
@@ -141,28 +146,12 @@ export function createLayer<Viewer extends WecomViewer = WecomViewer>(
   }
 }
 
-function scopeSettings<Viewer extends WecomViewer>(
-  options: WecomGraphQLOptions<Viewer>,
-  limits: Readonly<WecomLimits>,
-  logger: ErrorLogger,
-): Parameters<typeof bindContext<Viewer>>[0] {
-  const { canSee, fieldPolicy } = options
+/** All resolvers, by the names of the host's schema; types not named here resolve by property. */
+function allResolvers(tools: ResolverTools): WecomResolvers {
+  const { type } = tools.names
   return {
-    directory: directoryOf(options),
-    canSee: canSee && hostHook('canSee', canSee.bind(options), logger),
-    fieldPolicy: fieldPolicy
-      ? hostHook('fieldPolicy', fieldPolicy.bind(options), logger)
-      : defaultFieldPolicy,
-    allowAnonymous: options.allowAnonymous ?? false,
-    loginUrl: options.loginUrl,
-    limits,
-    budget: createKeyBudget(limits.keysPerMinute, options.now ?? Date.now),
+    Query: queryResolvers(tools),
+    [type('User')]: userResolvers(tools),
+    [type('Department')]: departmentResolvers(tools),
   }
-}
-
-function isRenamed({
-  typePrefix,
-  rootFields,
-}: Pick<WecomGraphQLOptions, 'typePrefix' | 'rootFields'>): boolean {
-  return Boolean(typePrefix) || Object.keys(rootFields ?? {}).length > 0
 }

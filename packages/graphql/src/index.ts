@@ -3,17 +3,22 @@ export type { WecomGraphQLOptions } from './options.ts'
 export { apolloWecom, type ApolloWecom } from './apollo/apollo-wecom.ts'
 export type { ApolloWecomOptions, WecomRequest } from './apollo/options.ts'
 export { wecomApolloPlugin } from './apollo/wecom-plugin.ts'
-export type { WecomViewer } from './viewer.ts'
+export {
+  defaultFieldPolicy,
+  type CanSee,
+  type FieldPolicy,
+  type PersonalField,
+  type VisibilityTarget,
+  type WecomViewer,
+} from './policy.ts'
 export { typeDefs } from './schema/type-defs.ts'
 export { mergeWecomSchema, type HostSchema } from './embedding/merge-wecom-schema.ts'
 export type { RootField, SchemaNames } from './schema/names.ts'
-export type { FieldResolvers, Resolver, WecomResolvers } from './resolvers/resolver.ts'
-export type { WecomContext } from './scope/context-binding.ts'
-export type { RequestScope } from './scope/request-scope.ts'
-export type { RequestFacts } from './scope/scope-settings.ts'
-export type { BatchSummary, DirectoryTrace } from './scope/batch-trace.ts'
+export type { FieldResolvers, Resolver, WecomResolvers } from './resolvers/tools.ts'
+export type { WecomContext } from './request/context.ts'
+export type { BatchSummary, DirectoryTrace } from './request/loader.ts'
+export type { RequestScope } from './request/request-scope.ts'
+export type { RequestFacts } from './request/settings.ts'
 export type { WecomLimits } from './limits/limits.ts'
-export type { CanSee, VisibilityTarget } from './policy/visibility.ts'
-export { defaultFieldPolicy, type FieldPolicy, type PersonalField } from './policy/field-policy.ts'
-export type { FormatError } from './errors/format-error.ts'
-export type { WecomGraphQLErrorCode } from './errors/error-code.ts'
+export type { FormatError } from './errors/mask.ts'
+export type { WecomGraphQLErrorCode } from './errors/codes.ts'

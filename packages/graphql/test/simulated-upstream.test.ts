@@ -127,5 +127,5 @@ test('a client is enough: its directory has the defaults', async () => {
   const wecom = createWecomGraphQL({ client: corp.client })
   expect(await ask(wecom, '{ me { name } }')).toEqual({ data: { me: { name: '张三' } } })
   const both = { client: corp.client, directory: corp.directory }
-  expect(() => createWecomGraphQL(both)).toThrow(/both `directory` and `client`/)
+  expect(() => createWecomGraphQL(both)).toThrow(/directory must be given without client; got both/)
 })

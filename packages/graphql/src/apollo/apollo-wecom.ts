@@ -1,20 +1,16 @@
 import type { ServerResponse } from 'node:http'
 import type { ApolloServer } from '@apollo/server'
-import { checkKnownOptions } from '../check-known-options.ts'
+import { redactSecrets } from '@wecom-kit/core/foundation'
 import { createLayer, type WecomGraphQL } from '../create-wecom-graphql.ts'
-import { quietLogger } from '../errors/quiet-logger.ts'
-import { redact } from '../errors/redact.ts'
-import { guardedHandler } from '../http/guarded-handler.ts'
-import { requestIdOf } from '../http/request-id.ts'
-import type { WecomContext } from '../scope/context-binding.ts'
-import type { WecomViewer } from '../viewer.ts'
-import { checkApolloOptions } from './check-apollo-options.ts'
+import { quietLogger } from '../errors/host-code.ts'
+import { HttpProblem, requestIdOf, sendProblem, setCommonHeaders } from '../http/answers.ts'
+import { guardedHandler, InFlight } from '../http/handler.ts'
+import type { WecomViewer } from '../policy.ts'
+import type { WecomContext } from '../request/context.ts'
 import { createServer } from './create-server.ts'
-import { handleRequest, setCommonHeaders } from './handle-request.ts'
-import { HttpProblem } from './http-problem.ts'
-import { createInFlight } from './in-flight.ts'
-import type { ApolloWecomOptions, WecomRequest } from './options.ts'
-import { sendProblem } from './respond.ts'
+import { answerRequest } from './answer-request.ts'
+import { loadApollo, type ApolloModules } from './load-apollo.ts'
+import { readApolloOptions, type ApolloWecomOptions, type WecomRequest } from './options.ts'
 
 /** A GraphQL endpoint. */
 export interface ApolloWecom<Viewer extends WecomViewer = WecomViewer> {
@@ -28,14 +24,12 @@ export interface ApolloWecom<Viewer extends WecomViewer = WecomViewer> {
   readonly stop: () => Promise<void>
 }
 
-const defaultKeysPerMinute = 1000
-
 /**
  * The directory on an Apollo Server with safe defaults: it reads its JSON body itself, masks errors, judges operations
  * by their variables before running them, refuses cross-site requests, answers nothing that may be cached, and keeps
- * introspection and stack traces shut whatever NODE_ENV says.
+ * introspection and stack traces shut whatever NODE_ENV says. `@apollo/server` is loaded when this is called.
  *
- * @throws TypeError for wrong options, naming the option, what came and the fix
+ * @throws TypeError for wrong options, naming the option, what came and the fix; and without `@apollo/server`
  * @example
  * ```ts
  * import express from 'express'
@@ -51,16 +45,23 @@ const defaultKeysPerMinute = 1000
 export function apolloWecom<Viewer extends WecomViewer = WecomViewer>(
   options: ApolloWecomOptions<Viewer>,
 ): ApolloWecom<Viewer> {
-  checkKnownOptions('apolloWecom', options)
-  checkApolloOptions(options)
-  const { drainTimeout = 10_000 } = options
-  const logger = quietLogger(options.logger ?? console)
-  const wecom = createLayer<Viewer>(layerOptions(options))
-  const server = createServer(wecom, options)
+  return createEndpoint(() => loadApollo('apolloWecom'), options)
+}
+
+/** The same on an `@apollo/server` that is given. */
+export function createEndpoint<Viewer extends WecomViewer>(
+  load: () => ApolloModules,
+  options: ApolloWecomOptions<Viewer>,
+): ApolloWecom<Viewer> {
+  const settings = readApolloOptions(options)
+  const modules = load()
+  const logger = quietLogger(settings.logger)
+  const wecom = createLayer<Viewer>(settings, options)
+  const server = createServer(modules, wecom, settings, options)
   const started = server.start()
   // A failed start is told to every request that comes; without this it would also end the process.
   started.catch(() => undefined)
-  const inFlight = createInFlight()
+  const inFlight = new InFlight()
 
   async function serve(request: WecomRequest<Viewer>, response: ServerResponse): Promise<void> {
     const requestId = requestIdOf(request.headers['x-request-id'])
@@ -69,15 +70,14 @@ export function apolloWecom<Viewer extends WecomViewer = WecomViewer>(
       if (inFlight.closed) throw new HttpProblem(503, 'The server is stopping.', 'INTERNAL_SERVER_ERROR')
       await inFlight.run(async () => {
         await started
-        await handleRequest({ wecom, server, options }, request, response, requestId)
+        await answerRequest({ modules, wecom, server, settings, options }, request, response, requestId)
       })
     } catch (error) {
       // Whoever broke off sending is not there to be answered, and is nobody's mistake.
       if (request.readableAborted) return
-      if (!(error instanceof HttpProblem)) {
-        logger.error({ requestId, error: redact(String(error)) }, 'GraphQL request failed')
-      }
-      sendProblem(response, error instanceof HttpProblem ? error : internalProblem(), requestId)
+      if (!(error instanceof HttpProblem))
+        logger.error({ requestId, error: redactSecrets(String(error)) }, 'GraphQL request failed')
+      sendProblem(request, response, error instanceof HttpProblem ? error : internalProblem(), requestId)
     }
   }
 
@@ -86,23 +86,12 @@ export function apolloWecom<Viewer extends WecomViewer = WecomViewer>(
     server,
     middleware: guardedHandler('apollo.middleware', logger, serve),
     async stop() {
-      await inFlight.drain(drainTimeout)
+      await inFlight.drain(settings.drainTimeout)
       await started.then(
         () => server.stop(),
         () => undefined,
       )
     },
-  }
-}
-
-function layerOptions<Viewer extends WecomViewer>(
-  options: ApolloWecomOptions<Viewer>,
-): Parameters<typeof createLayer<Viewer>>[0] {
-  return {
-    ...options,
-    limits: { keysPerMinute: defaultKeysPerMinute, ...options.limits },
-    suggestions: options.introspection ?? false,
-    exposeErrors: options.stackTraces ?? false,
   }
 }
 

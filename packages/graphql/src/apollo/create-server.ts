@@ -1,17 +1,12 @@
-import { ApolloServer } from '@apollo/server'
-import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginInlineTraceDisabled,
-  ApolloServerPluginLandingPageDisabled,
-  ApolloServerPluginSchemaReportingDisabled,
-  ApolloServerPluginUsageReportingDisabled,
-} from '@apollo/server/plugin/disabled'
+import type { ApolloServer } from '@apollo/server'
+import { redactSecrets } from '@wecom-kit/core/foundation'
 import type { WecomGraphQL } from '../create-wecom-graphql.ts'
-import { quietLogger } from '../errors/quiet-logger.ts'
-import { redact } from '../errors/redact.ts'
-import type { WecomContext } from '../scope/context-binding.ts'
-import type { WecomViewer } from '../viewer.ts'
-import type { ApolloWecomOptions } from './options.ts'
+import { quietLogger } from '../errors/host-code.ts'
+import type { LayerSettings } from '../options.ts'
+import type { WecomViewer } from '../policy.ts'
+import type { WecomContext } from '../request/context.ts'
+import type { ApolloModules } from './load-apollo.ts'
+import type { ApolloWecomOptions, EndpointSettings } from './options.ts'
 import { quickExecution } from './quick-execution.ts'
 import { wecomApolloPlugin } from './wecom-plugin.ts'
 
@@ -20,13 +15,15 @@ import { wecomApolloPlugin } from './wecom-plugin.ts'
  * forgotten variable must not open introspection, print stacks or report the schema to a cloud.
  */
 export function createServer<Viewer extends WecomViewer>(
+  apollo: ApolloModules,
   wecom: WecomGraphQL<Viewer>,
-  options: ApolloWecomOptions<Viewer>,
+  { introspection, stackTraces, maxBatch, logger: hostLogger }: LayerSettings & EndpointSettings,
+  options: Pick<ApolloWecomOptions<Viewer>, 'schema' | 'plugins'>,
 ): ApolloServer<WecomContext<Viewer>> {
-  const { introspection = false, stackTraces = false, maxBatch = 1, plugins = [] } = options
-  const logger = quietLogger(options.logger ?? console)
-  const report = (message: string): void => logger.error({}, redact(message))
-  return new ApolloServer<WecomContext<Viewer>>({
+  const { plugins = [] } = options
+  const logger = quietLogger(hostLogger)
+  const report = (message: string): void => logger.error({}, redactSecrets(message))
+  return new apollo.ApolloServer<WecomContext<Viewer>>({
     schema: options.schema?.(wecom) ?? wecom.schema,
     introspection,
     // Apollo's own removal of suggestions takes the square of what a client quotes; formatError removes them.
@@ -45,21 +42,17 @@ export function createServer<Viewer extends WecomViewer>(
     logger: { debug: () => {}, info: () => {}, warn: report, error: report },
     plugins: [
       // Wraps every resolver and costs a third of the CPU of a list of members; its hints would be `private` anyway.
-      ApolloServerPluginCacheControlDisabled(),
+      apollo.ApolloServerPluginCacheControlDisabled(),
       // Loads its page from Apollo's CDN.
-      ApolloServerPluginLandingPageDisabled(),
-      ApolloServerPluginUsageReportingDisabled(),
-      ApolloServerPluginSchemaReportingDisabled(),
-      ApolloServerPluginInlineTraceDisabled(),
+      apollo.ApolloServerPluginLandingPageDisabled(),
+      apollo.ApolloServerPluginUsageReportingDisabled(),
+      apollo.ApolloServerPluginSchemaReportingDisabled(),
+      apollo.ApolloServerPluginInlineTraceDisabled(),
       wecomApolloPlugin(wecom),
-      ...(executesQuickly(options) ? [quickExecution(wecom)] : []),
+      // Left to Apollo: plugins that look into the execution, a host's resolvers, which may count on what the two executors do
+      // differently, and stack traces.
+      ...(!plugins.length && !options.schema && !stackTraces ? [quickExecution(apollo, wecom)] : []),
       ...plugins,
     ],
   })
-}
-
-// Left to Apollo: plugins that look into the execution, a host's resolvers, which may count on what the two executors do
-// differently (mutations under `@defer`, an AggregateError), and stack traces.
-function executesQuickly<Viewer extends WecomViewer>(options: ApolloWecomOptions<Viewer>): boolean {
-  return !options.plugins?.length && !options.schema && !options.stackTraces
 }

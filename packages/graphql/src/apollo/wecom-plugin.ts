@@ -1,8 +1,8 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import type { WecomGraphQL } from '../create-wecom-graphql.ts'
-import { isClientCode } from '../errors/error-code.ts'
-import type { WecomContext } from '../scope/context-binding.ts'
-import type { WecomViewer } from '../viewer.ts'
+import { isClientCode } from '../errors/codes.ts'
+import type { WecomViewer } from '../policy.ts'
+import type { WecomContext } from '../request/context.ts'
 
 /**
  * The limits with variables in sight and `extensions.wecom`, as a plugin for an Apollo Server of your own; `apolloWecom`

@@ -1,7 +1,7 @@
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import { Kind, parse, type DocumentNode, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql'
 import type { WecomGraphQL } from '../create-wecom-graphql.ts'
-import type { WecomViewer } from '../viewer.ts'
+import type { WecomViewer } from '../policy.ts'
 
 /** A schema of your own, as SDL and resolvers by type and field. */
 export interface HostSchema {

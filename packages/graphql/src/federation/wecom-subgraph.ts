@@ -1,10 +1,8 @@
 import type { WecomGraphQL } from '../create-wecom-graphql.ts'
-import { isDepartmentId } from '../ids/is-department-id.ts'
-import { isUserId } from '../ids/is-user-id.ts'
-import type { Resolver, WecomResolvers } from '../resolvers/resolver.ts'
-import { perOccurrence } from '../selection/per-occurrence.ts'
-import { userLevel } from '../selection/user-level.ts'
-import type { WecomViewer } from '../viewer.ts'
+import { isDepartmentId, isUserId } from '@wecom-kit/core/foundation'
+import { shown, type Resolver, type WecomResolvers } from '../resolvers/tools.ts'
+import { perOccurrence, userLevel } from '../resolvers/selection.ts'
+import type { WecomViewer } from '../policy.ts'
 
 /** What `buildSubgraphSchema` of `@apollo/subgraph` needs; parse the SDL for it. */
 export interface WecomSubgraph {
@@ -74,7 +72,7 @@ function userReference<Viewer extends WecomViewer>({ names, scopeOf }: WecomGrap
     const scope = scopeOf(contextValue)
     scope.requireViewer()
     const userId = idText(id)
-    return isUserId(userId) ? scope.user(userId, level(info)).then(markable) : undefined
+    return isUserId(userId) ? shown(scope, scope.user(userId, level(info))).then(markable) : undefined
   }
 }
 
@@ -83,7 +81,9 @@ function departmentReference<Viewer extends WecomViewer>({ scopeOf }: WecomGraph
     const scope = scopeOf(contextValue)
     scope.requireViewer()
     const departmentId = idText(id)
-    return isDepartmentId(departmentId) ? scope.department(Number(departmentId)).then(markable) : undefined
+    return isDepartmentId(departmentId)
+      ? shown(scope, scope.department(Number(departmentId))).then(markable)
+      : undefined
   }
 }
 

@@ -1,9 +1,9 @@
 import { GraphQLError } from 'graphql'
 import type { WecomGraphQL } from '../create-wecom-graphql.ts'
-import { codedError } from '../errors/coded-error.ts'
-import type { WecomContext } from '../scope/context-binding.ts'
-import type { RequestFacts } from '../scope/scope-settings.ts'
-import type { WecomViewer } from '../viewer.ts'
+import { codedError } from '../errors/codes.ts'
+import type { WecomViewer } from '../policy.ts'
+import type { WecomContext } from '../request/context.ts'
+import type { RequestFacts } from '../request/settings.ts'
 
 /** How a server makes the context value of a request. */
 export interface ContextSources<Viewer extends WecomViewer> {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { varyByViewer } from './private-headers.ts'
-import { requestIdOf } from './request-id.ts'
+import { varyByViewer } from './answers.ts'
+import { requestIdOf } from './answers.ts'
 
 test.each([
   [undefined, 'Cookie, Authorization'],

@@ -6,14 +6,14 @@ import {
   type FragmentDefinitionNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
-  type SelectionSetNode,
+  type ValidationRule,
   type VariableDefinitionNode,
 } from 'graphql'
-import { badInput, codedError, refusal } from '../errors/coded-error.ts'
+import { badInput, codedError, refusal } from '../errors/codes.ts'
 import type { SchemaNames } from '../schema/names.ts'
-import type { KnownVariables } from './known-arguments.ts'
 import type { WecomLimits } from './limits.ts'
-import { OperationMeter } from './operation-meter.ts'
+import type { KnownVariables } from './operation-arguments.ts'
+import { OperationMeter, rulesByCoordinates } from './operation-meter.ts'
 
 /** An operation about to be executed. */
 export interface OperationRequest {
@@ -28,48 +28,60 @@ export interface OperationRequest {
 export interface OperationCheck {
   /** With variables, before execution. */
   beforeExecution(request: OperationRequest): readonly GraphQLError[]
-  /** By the text alone: what depends on a variable is left out. */
-  byText(request: Omit<OperationRequest, 'variables'>): readonly GraphQLError[]
+  /** All operations of a document by the text alone: what depends on a variable is left out. */
+  byText(request: Pick<OperationRequest, 'schema' | 'document'>): readonly GraphQLError[]
+  /**
+   * The limits as a validation rule, for servers that know nothing else of this package. A rule never sees variables:
+   * the page sizes and ids that come in them are checked by the resolvers.
+   */
+  readonly rule: ValidationRule
 }
 
 /** Makes the check for one set of limits. */
 export function createOperationCheck(limits: Readonly<WecomLimits>, names: SchemaNames): OperationCheck {
   // Servers keep parsed documents: an operation without variables is measured once, however often it runs.
   const verdicts = new WeakMap<OperationDefinitionNode, readonly GraphQLError[]>()
+  const rules = rulesByCoordinates(names)
+  const meterFor = (schema: GraphQLSchema, document: DocumentNode, variables: KnownVariables) =>
+    new OperationMeter({ schema, rules, fragments: fragmentsOf(document), variables, limits })
 
   function judge(
-    { schema, document, operation }: OperationRequest,
-    variables: KnownVariables,
+    schema: GraphQLSchema,
+    operation: OperationDefinitionNode,
+    meter: OperationMeter,
   ): GraphQLError[] {
     const root = schema.getRootType(operation.operation)
     if (!root) return [unsupportedOperation(operation)]
     if (operation.variableDefinitions?.some(isLost)) return [lostVariable()]
-    const fragments = fragmentsOf(document)
-    const meter = new OperationMeter({ schema, names, fragments, variables, limits })
     const cost = meter.cost(root, operation.selectionSet)
-    const rootFields = rootKeys(operation.selectionSet, fragments).size
-    return [...meter.problems, ...excesses({ ...cost, rootFields }, limits)]
+    const rootFields = meter.responseKeys(operation.selectionSet).size
+    return [...meter.problems.splice(0), ...excesses({ ...cost, rootFields }, limits)]
       .slice(0, limits.errors)
       .map(refusal)
   }
 
+  function byText({ schema, document }: Pick<OperationRequest, 'schema' | 'document'>): GraphQLError[] {
+    const meter = meterFor(schema, document, undefined)
+    const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION)
+    return operations.flatMap((operation) => judge(schema, operation, meter))
+  }
+
   return {
-    byText: (request) => judge(request, undefined),
-    beforeExecution(request) {
-      const { schema, operation } = request
-      const definitions = operation.variableDefinitions ?? []
+    byText,
+    rule: (context) => ({
+      Document(document) {
+        for (const error of byText({ schema: context.getSchema(), document })) context.reportError(error)
+      },
+    }),
+    beforeExecution({ schema, document, operation, variables }) {
       const known = verdicts.get(operation)
       if (known) return known
-      const { coerced, errors } = getVariableValues(
-        schema,
-        definitions,
-        { ...request.variables },
-        { maxErrors: 1 },
-      )
+      const definitions = operation.variableDefinitions ?? []
+      const { coerced, errors } = getVariableValues(schema, definitions, { ...variables }, { maxErrors: 1 })
       // Variables that do not fit their types are the executor's to report: it meets the same and runs nothing.
       if (errors && errors.length > 0) return []
       if (!coerced) throw new TypeError(unjudged)
-      const verdict = judge(request, { __proto__: null, ...coerced })
+      const verdict = judge(schema, operation, meterFor(schema, document, { __proto__: null, ...coerced }))
       if (definitions.length === 0) verdicts.set(operation, verdict)
       return verdict
     },
@@ -103,27 +115,7 @@ function fragmentsOf(document: DocumentNode): ReadonlyMap<string, FragmentDefini
   return new Map(fragments.map((fragment) => [fragment.name.value, fragment]))
 }
 
-// Repeated root fields are merged and answered once: only distinct response keys count.
-function rootKeys(
-  set: SelectionSetNode,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-  keys: Set<string> = new Set(),
-  visited: Set<string> = new Set(),
-): Set<string> {
-  for (const selection of set.selections) {
-    if (selection.kind === Kind.FIELD) keys.add((selection.alias ?? selection.name).value)
-    else if (selection.kind === Kind.INLINE_FRAGMENT)
-      rootKeys(selection.selectionSet, fragments, keys, visited)
-    else if (!visited.has(selection.name.value)) {
-      visited.add(selection.name.value)
-      const fragment = fragments.get(selection.name.value)
-      if (fragment) rootKeys(fragment.selectionSet, fragments, keys, visited)
-    }
-  }
-  return keys
-}
-
-// The executor of graphql-tools, and yoga's, keeps variables in an object with a prototype: one of this name would be
+// An executor that keeps variables in an object with a prototype (graphql-yoga's) loses one of this name: it would be
 // judged here, as a page size of 1, and be gone when the field is resolved.
 function isLost({ variable }: VariableDefinitionNode): boolean {
   return variable.name.value === '__proto__'

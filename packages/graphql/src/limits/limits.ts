@@ -24,27 +24,16 @@ export interface WecomLimits {
   ids: number
   /** Members of one `departmentUsers` without `first`. @default 10_000 */
   departmentUsers: number
-  /** Members and departments in one answer, whatever the estimate said. @default 50_000 */
+  /**
+   * Members and departments in one answer, whatever the estimate said; twenty times as many may be looked through.
+   * @default 50_000
+   */
   results: number
   /**
-   * Distinct members and lists one viewer may ask for in a minute, against enumeration of the directory and burning
-   * of WeCom's quota. Counted per process; `me` is never refused.
-   * @default Infinity on the schema, 1000 in `apolloWecom` and the yoga plugin
+   * Members one viewer may be shown in a minute, one by one, in lists, subtrees and searches, against carrying the
+   * directory off and burning WeCom's quota. The same member or page again is free; an id that leads nowhere counts ten
+   * times. Counted per process; `me` is never refused.
+   * @default Infinity on the schema, 10_000 in `apolloWecom` and `wecomYoga`
    */
   keysPerMinute: number
-}
-
-/** The limits of an operation that runs on the schema, without a server of ours. */
-export const defaultLimits: Readonly<WecomLimits> = {
-  depth: 10,
-  nodes: 5000,
-  fields: 2000,
-  aliases: 30,
-  rootFields: 20,
-  tokens: 2000,
-  errors: 5,
-  ids: 200,
-  departmentUsers: 10_000,
-  results: 50_000,
-  keysPerMinute: Number.POSITIVE_INFINITY,
 }

@@ -15,13 +15,10 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql'
-import type { SchemaNames } from '../schema/names.ts'
-import { argumentRules, type KnownArguments } from './argument-rules.ts'
-import { knownArguments, type KnownVariables } from './known-arguments.ts'
+import { rootFieldNames, typeNames, type SchemaNames } from '../schema/names.ts'
+import { fieldRules, unknownListSize, type FieldRule, type KnownArguments } from './field-rules.ts'
 import type { WecomLimits } from './limits.ts'
-import { listSizes, partSizes, unknownListSize } from './list-sizes.ts'
-import { nullArgument, nullCondition } from './null-problem.ts'
-import { baseCoordinates } from './base-coordinates.ts'
+import { knownArguments, nullArgument, nullCondition, type KnownVariables } from './operation-arguments.ts'
 
 /** What a selection costs, per object it is selected on. */
 export interface SelectionCost {
@@ -34,7 +31,8 @@ export interface SelectionCost {
 /** What a meter measures with. */
 export interface MeterOptions {
   schema: GraphQLSchema
-  names: SchemaNames
+  /** The rules by the coordinates that the schema has; see {@link rulesByCoordinates}. */
+  rules: ReadonlyMap<string, FieldRule>
   fragments: ReadonlyMap<string, FragmentDefinitionNode>
   variables: KnownVariables
   limits: Readonly<WecomLimits>
@@ -45,23 +43,48 @@ const endless: SelectionCost = { depth: Infinity, fields: Infinity, aliases: Inf
 
 /**
  * Measures selections, each fragment once: a chain of fragments that doubles at every step (2^14 fields in a hundred
- * tokens) is measured in a hundred steps.
+ * tokens) is measured in a hundred steps, and a thousand operations that share a fragment share its measure.
  */
 export class OperationMeter {
   /** What is wrong with the arguments seen so far. */
   readonly problems: GraphQLError[] = []
   readonly #options: MeterOptions
-  readonly #coordinates: ReadonlyMap<string, string>
-  readonly #fragments = new Map<string, SelectionCost>()
+  readonly #costs = new Map<string, SelectionCost>()
+  readonly #keys = new Map<string, ReadonlySet<string>>()
 
   constructor(options: MeterOptions) {
     this.#options = options
-    this.#coordinates = baseCoordinates(options.names)
   }
 
   /** The cost of a selection set on a type. */
   cost(parent: GraphQLCompositeType, set: SelectionSetNode): SelectionCost {
     return set.selections.map((selection) => this.#costOf(parent, selection)).reduce(sum, free)
+  }
+
+  /**
+   * The response keys of a selection set, as far as one more than the limit of root fields: fields that are repeated
+   * under one key are merged and answered once.
+   */
+  responseKeys(set: SelectionSetNode): ReadonlySet<string> {
+    const keys = new Set<string>()
+    for (const selection of set.selections) {
+      if (keys.size > this.#options.limits.rootFields) break
+      if (selection.kind === Kind.FIELD) keys.add((selection.alias ?? selection.name).value)
+      else for (const key of this.#spreadKeys(selection)) keys.add(key)
+    }
+    return keys
+  }
+
+  #spreadKeys(selection: Exclude<SelectionNode, FieldNode>): ReadonlySet<string> {
+    if (selection.kind === Kind.INLINE_FRAGMENT) return this.responseKeys(selection.selectionSet)
+    const name = selection.name.value
+    const known = this.#keys.get(name)
+    if (known) return known
+    this.#keys.set(name, new Set())
+    const fragment = this.#options.fragments.get(name)
+    const keys = fragment ? this.responseKeys(fragment.selectionSet) : new Set<string>()
+    this.#keys.set(name, keys)
+    return keys
   }
 
   #costOf(parent: GraphQLCompositeType, selection: SelectionNode): SelectionCost {
@@ -73,15 +96,15 @@ export class OperationMeter {
   }
 
   #fragmentCost(name: string): SelectionCost {
-    const known = this.#fragments.get(name)
+    const known = this.#costs.get(name)
     if (known) return known
     const fragment = this.#options.fragments.get(name)
     const type = fragment && this.#options.schema.getType(fragment.typeCondition.name.value)
     if (!fragment || !isCompositeType(type)) return free
     // What a fragment meets while it is being measured is itself: a circle.
-    this.#fragments.set(name, endless)
+    this.#costs.set(name, endless)
     const cost = this.cost(type, fragment.selectionSet)
-    this.#fragments.set(name, cost)
+    this.#costs.set(name, cost)
     return cost
   }
 
@@ -89,15 +112,14 @@ export class OperationMeter {
     const own = { depth: 1, fields: 1, aliases: node.alias ? 1 : 0, nodes: 0 }
     const field = fieldOf(parent, node.name.value)
     if (!field) return own
-    const coordinates =
-      this.#coordinates.get(`${parent.name}.${field.name}`) ?? `${parent.name}.${field.name}`
-    const { variables, limits } = this.#options
+    const { variables, limits, rules } = this.#options
     const known = knownArguments(field, node, variables)
-    const rule = argumentRules[coordinates]
-    if (rule) this.#note((variables && nullArgument(field, node, variables)) ?? rule(known, limits))
+    const rule = rules.get(`${parent.name}.${field.name}`)
+    if (rule?.check)
+      this.#note((variables && nullArgument(field, node, variables)) ?? rule.check(known, limits))
     const type = getNamedType(field.type)
     const below = node.selectionSet && isCompositeType(type) ? this.cost(type, node.selectionSet) : free
-    const { items, nodes } = sizeOf(field, coordinates, known)
+    const { items, nodes } = sizeOf(field, parent, rule, known)
     return {
       depth: own.depth + below.depth,
       fields: own.fields + below.fields,
@@ -114,6 +136,17 @@ export class OperationMeter {
     const type = name === undefined ? parent : this.#options.schema.getType(name)
     return isCompositeType(type) ? type : parent
   }
+}
+
+/** The rules by the coordinates that a host's schema has for our fields. */
+export function rulesByCoordinates(names: SchemaNames): ReadonlyMap<string, FieldRule> {
+  const shown = (coordinates: string): string => {
+    const [type = '', field = ''] = coordinates.split('.')
+    const root = rootFieldNames.find((name) => name === field)
+    if (type === 'Query') return `Query.${root === undefined ? field : (names.rootField(root) ?? field)}`
+    return `${typeNames.includes(type) ? names.type(type) : type}.${field}`
+  }
+  return new Map(Object.entries(fieldRules).map(([coordinates, rule]) => [shown(coordinates), rule]))
 }
 
 function sum(left: SelectionCost, right: SelectionCost): SelectionCost {
@@ -136,14 +169,13 @@ function fieldOf(parent: GraphQLCompositeType, name: string): GraphQLField<unkno
 
 function sizeOf(
   field: GraphQLField<unknown, unknown>,
-  coordinates: string,
+  parent: GraphQLCompositeType,
+  rule: FieldRule | undefined,
   known: KnownArguments,
 ): { items: number; nodes: number } {
-  const listed = listSizes[coordinates]?.(known)
-  if (listed !== undefined) return { items: listed, nodes: listed }
-  const parts = partSizes[coordinates]
-  if (parts !== undefined) return { items: parts, nodes: 0 }
+  const items = rule?.items?.(known)
+  if (items !== undefined) return { items, nodes: rule?.isPart ? 0 : items }
   const isList = isListType(getNullableType(field.type)) && isCompositeType(getNamedType(field.type))
   if (isList) return { items: unknownListSize, nodes: unknownListSize }
-  return { items: 1, nodes: coordinates.startsWith('Query.') ? 1 : 0 }
+  return { items: 1, nodes: parent.name === 'Query' ? 1 : 0 }
 }

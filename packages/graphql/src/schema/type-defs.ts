@@ -188,6 +188,11 @@ type User {
   directLeaders: [User!]!
 
   """
+  Members who have this one as a direct superior. Needs a warmed directory index.
+  """
+  directReports: [User!]
+
+  """
   Mobile number. Personal data: null unless the field policy admits the caller.
   """
   mobile: String
@@ -418,7 +423,7 @@ input UserFilter {
   status: [UserStatus!]
 
   """
-  Text contained in name, alias, English name or id.
+  Text contained in name, alias, English name or id; at most 64 characters.
   """
   text: String
 

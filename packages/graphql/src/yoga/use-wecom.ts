@@ -6,17 +6,18 @@ import {
   type GraphQLError,
 } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
-import { checkSwitches } from '../check-switches.ts'
 import type { WecomGraphQL } from '../create-wecom-graphql.ts'
-import { privateCacheControl, varyByViewer } from '../http/private-headers.ts'
-import { requestIdOf } from '../http/request-id.ts'
-import type { WecomContext } from '../scope/context-binding.ts'
-import type { WecomViewer } from '../viewer.ts'
-import { formatResult, formatYogaError } from './format-result.ts'
-import type { UseWecomOptions, WecomYogaContext } from './options.ts'
-import { parseCleanly } from './parse-cleanly.ts'
-import { refuseCrossSite } from './refuse-cross-site.ts'
-import { yogaContext } from './yoga-context.ts'
+import { privateCacheControl, requestIdOf, varyByViewer } from '../http/answers.ts'
+import type { WecomContext } from '../request/context.ts'
+import type { WecomViewer } from '../policy.ts'
+import { formatResult, formatYogaError, yogaContext } from './answers.ts'
+import {
+  readPluginOptions,
+  type PluginSettings,
+  type UseWecomOptions,
+  type WecomYogaContext,
+} from './options.ts'
+import { parseCleanly, refuseCrossSite } from './requests.ts'
 
 /**
  * The layer's limits, viewers, masking and headers for a yoga of your own. Yoga executes forms and GET without asking
@@ -24,7 +25,7 @@ import { yogaContext } from './yoga-context.ts'
  * `cors: false` (yoga's default lets every site read answers with your cookies), `graphiql: false`, `multipart: false`
  * and `maxRequestBodySize`; `wecomYoga` has all of it.
  *
- * @throws TypeError for switches that are no booleans
+ * @throws TypeError for wrong options, naming the option, what came and the fix
  * @example
  * ```ts
  * import { createYoga } from 'graphql-yoga'
@@ -41,8 +42,15 @@ export function useWecom<Viewer extends WecomViewer = WecomViewer>(
   wecom: WecomGraphQL<Viewer>,
   options: UseWecomOptions<Viewer> = {},
 ): Plugin<WecomYogaContext<Viewer> & WecomContext<Viewer>> {
-  checkSwitches('useWecom', options)
-  const { introspection = false, trace = false } = options
+  return wecomPlugin(wecom, { ...readPluginOptions(options), viewer: options.viewer })
+}
+
+/** The same with options that were read before. */
+export function wecomPlugin<Viewer extends WecomViewer>(
+  wecom: WecomGraphQL<Viewer>,
+  options: PluginSettings & Pick<UseWecomOptions<Viewer>, 'viewer'> & { loginUrl?: string | undefined },
+): Plugin<WecomYogaContext<Viewer> & WecomContext<Viewer>> {
+  const { introspection, trace } = options
   const { tokens: maxTokens, errors: maxErrors } = wecom.limits
   const requestIds = new WeakMap<Request, string>()
   const idOf = (request: Request): string => {

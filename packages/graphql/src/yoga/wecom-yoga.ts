@@ -1,11 +1,10 @@
 import type { GraphQLSchema } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
-import { checkKnownOptions } from '../check-known-options.ts'
 import { createLayer, type WecomGraphQL } from '../create-wecom-graphql.ts'
-import type { WecomContext } from '../scope/context-binding.ts'
-import type { WecomViewer } from '../viewer.ts'
-import type { WecomYogaContext, WecomYogaOptions } from './options.ts'
-import { useWecom } from './use-wecom.ts'
+import type { WecomContext } from '../request/context.ts'
+import type { WecomViewer } from '../policy.ts'
+import { readYogaOptions, type WecomYogaContext, type WecomYogaOptions } from './options.ts'
+import { wecomPlugin } from './use-wecom.ts'
 
 /** Options for `createYoga`, and the layer they serve. */
 export interface WecomYoga<Viewer extends WecomViewer = WecomViewer> {
@@ -19,8 +18,6 @@ export interface WecomYoga<Viewer extends WecomViewer = WecomViewer> {
   readonly landingPage: false
   readonly multipart: false
 }
-
-const defaultKeysPerMinute = 1000
 
 /**
  * The directory on graphql-yoga with the same safe defaults as `apolloWecom`: spread the result into `createYoga`, and
@@ -40,18 +37,13 @@ const defaultKeysPerMinute = 1000
 export function wecomYoga<Viewer extends WecomViewer = WecomViewer>(
   options: WecomYogaOptions<Viewer>,
 ): WecomYoga<Viewer> {
-  checkKnownOptions('wecomYoga', options)
-  const { bodyLimit = 102_400, introspection = false } = options
-  const wecom = createLayer<Viewer>({
-    ...options,
-    limits: { keysPerMinute: defaultKeysPerMinute, ...options.limits },
-    suggestions: introspection,
-  })
+  const settings = readYogaOptions(options)
+  const wecom = createLayer<Viewer>(settings, options)
   return {
     wecom,
     schema: options.schema?.(wecom) ?? wecom.schema,
-    plugins: [useWecom(wecom, options)],
-    maxRequestBodySize: bodyLimit,
+    plugins: [wecomPlugin(wecom, { ...settings, viewer: options.viewer })],
+    maxRequestBodySize: settings.bodyLimit,
     batching: false,
     cors: false,
     graphiql: false,
