@@ -19,7 +19,7 @@ export interface Shape<T> {
 }
 
 /** The shape with what a form needs to know of it. */
-export function withForm<T>(shape: Shape<T>, form: Form): Shape<T> {
+function withForm<T>(shape: Shape<T>, form: Form): Shape<T> {
   const check = (value: unknown, at: string): value is T => shape(value, at)
   return Object.assign(check, { form })
 }
