@@ -29,12 +29,20 @@ export interface DemoConfig {
   /** The real WeCom, or undefined for the simulator. */
   readonly account: WecomAccount | undefined
   readonly simulatorPort: number
+  /** The corp that the simulator plays, such as `big-corp?users=12000&departments=300`. */
+  readonly simulatorSeed: string
   readonly scope: 'snsapi_base' | 'snsapi_privateinfo'
   /** Seals the session cookies; undefined asks for a random one. */
   readonly sessionSecret: string | undefined
   /** Shares tokens, directory and sessions between processes. */
   readonly redisUrl: string | undefined
   readonly callback: CallbackKeys | undefined
+  /** Members of this department see the operations view; undefined for nobody. */
+  readonly operationsDepartmentId: number | undefined
+  /** Bearer token that opens `/metrics` to other machines. */
+  readonly metricsToken: string | undefined
+  /** What is logged: requests from `info` on. */
+  readonly logLevel: 'warn' | 'info' | 'debug' | 'error'
   /** Files of the domain check by name. */
   readonly domainVerification: Readonly<Record<string, string>>
   /** Variables of the real WeCom that say nothing without `WECOM_CORP_ID`. */
@@ -67,10 +75,22 @@ export function readConfig(environment: Environment): DemoConfig {
     baseUrl: reader.url('BASE_URL', ['http:', 'https:']) ?? `http://localhost:${port}`,
     account,
     simulatorPort: readSimulatorPort(reader, account === undefined ? port : undefined),
+    simulatorSeed: reader.text('SIMULATOR_SEED') ?? 'small-corp',
     scope: reader.choice('WECOM_SCOPE', ['snsapi_base', 'snsapi_privateinfo']),
     sessionSecret: readSessionSecret(reader, account),
     redisUrl: reader.url('REDIS_URL', ['redis:', 'rediss:']),
     callback: readCallback(reader),
+    operationsDepartmentId: readOperationsDepartment(reader, account),
+    metricsToken: reader.matching(
+      'METRICS_TOKEN',
+      /^[\x21-\x7E]{16,}$/,
+      'at least 16 characters without spaces; try openssl rand -hex 32',
+    ),
+    // A developer's terminal shows the addresses and what goes wrong; a server's log every request.
+    logLevel: reader.choice(
+      'LOG_LEVEL',
+      account === undefined ? ['warn', 'info', 'debug', 'error'] : ['info', 'warn', 'debug', 'error'],
+    ),
     domainVerification: readDomainVerification(reader),
     unused: account === undefined ? accountVariables.filter((name) => reader.text(name) !== undefined) : [],
   }
@@ -84,6 +104,16 @@ function readSimulatorPort(reader: EnvironmentReader, taken: number | undefined)
   if (port === taken)
     reader.refuse(`SIMULATOR_PORT is ${port}, and so is PORT: choose another one, or 0 for any free one`)
   return port
+}
+
+/** On the simulator 张三's team, so that there is somebody who may look and somebody who may not. */
+function readOperationsDepartment(
+  reader: EnvironmentReader,
+  account: WecomAccount | undefined,
+): number | undefined {
+  const id = reader.integer('OPERATIONS_DEPARTMENT', { fallback: 0, min: 1, max: 4_294_967_295 })
+  if (id !== 0) return id
+  return account === undefined ? 4 : undefined
 }
 
 function readAccount(reader: EnvironmentReader): WecomAccount | undefined {

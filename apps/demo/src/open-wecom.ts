@@ -14,9 +14,9 @@ export interface Wecom {
  *
  * @throws ListenError when the simulator's port is taken
  */
-export async function openWecom(config: Pick<DemoConfig, 'account' | 'simulatorPort'>): Promise<Wecom> {
+export async function openWecom(config: Pick<DemoConfig, 'account' | 'simulatorPort' | 'simulatorSeed'>): Promise<Wecom> {
   if (config.account !== undefined) return { account: config.account, simulator: undefined }
-  const simulator = await startOn(config.simulatorPort)
+  const simulator = await startOn(config.simulatorPort, config.simulatorSeed)
   const app = simulator.apps.find(({ kind }) => kind === 'app')
   if (app?.agentId === undefined) throw new Error('the simulator has no app to sign in to')
   const { url } = simulator
@@ -27,9 +27,9 @@ export async function openWecom(config: Pick<DemoConfig, 'account' | 'simulatorP
   }
 }
 
-async function startOn(port: number): Promise<Simulator> {
+async function startOn(port: number, seed: string): Promise<Simulator> {
   try {
-    return await startSimulator({ port })
+    return await startSimulator({ port, seed })
   } catch (error) {
     throw explainListenError(error, { port, host: undefined, variable: 'SIMULATOR_PORT' })
   }

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { fileURLToPath } from 'node:url'
+import { pino } from 'pino'
 import { announce } from './announce.ts'
 import { buildApp } from './app.ts'
 import { ConfigError } from './config-error.ts'
@@ -36,23 +37,24 @@ async function main(): Promise<void> {
   const { account, simulator } = await openWecom(config)
   const consoleUrl = simulator && `${simulator.url}/__simulator/`
   const callback = config.callback ?? (simulator === undefined ? undefined : createCallbackKeys())
-  const log = (message: string): void => console.error(message)
+  const logger = pino({ level: config.logLevel, base: { pid: process.pid } })
   const demo = await buildApp({
     ...config,
     account,
     sessionSecret: config.sessionSecret ?? temporarySecret(),
     pageDirectory,
     callback,
-    log,
-    ...(consoleUrl === undefined ? {} : { consoleUrl }),
+    logger,
+    consoleUrl,
   })
   const server = await listen(demo.app, { port: config.port, host: config.host, variable: 'PORT' })
   if (simulator !== undefined && callback !== undefined) {
     const url = `http://${reachableHost(config.host)}:${config.port}/wecom/events`
-    await followSimulator({ simulator, url, keys: callback, log })
+    await followSimulator({ simulator, url, keys: callback, logger })
   }
   console.log(announce({ baseUrl: config.baseUrl, consoleUrl, apiBaseUrl: account.apiBaseUrl }))
   await Promise.race([signal(), abandoned])
+  demo.drain()
   await close(server)
   await demo.close()
   await simulator?.close()

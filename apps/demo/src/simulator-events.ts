@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { Logger } from 'pino'
 import type { Simulator } from '@wecom-kit/simulator'
 import type { CallbackKeys } from './config.ts'
 
@@ -21,16 +22,17 @@ export interface FollowOptions {
   /** The demo's callback URL, as the simulator reaches it. */
   readonly url: string
   readonly keys: CallbackKeys
-  readonly log: (message: string) => void
+  readonly logger: Pick<Logger, 'warn'>
 }
 
 /**
  * Has the simulator report changes of its members and departments, so that an edit in its console shows at once. Only
  * contacts-sync gets these events, as on the real WeCom.
  */
-export async function followSimulator({ simulator, url, keys, log }: FollowOptions): Promise<void> {
+export async function followSimulator({ simulator, url, keys, logger }: FollowOptions): Promise<void> {
   const app = simulator.apps.find(({ kind }) => kind === 'contacts-sync')?.name
   if (app === undefined) return
   const { verified, error } = await simulator.callbacks.register({ app, url, ...keys })
-  if (!verified) log(`The simulator cannot report changes to ${url}: ${error ?? 'the URL was not verified'}`)
+  if (!verified)
+    logger.warn(`The simulator cannot report changes to ${url}: ${error ?? 'the URL was not verified'}`)
 }

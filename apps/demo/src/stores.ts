@@ -1,6 +1,8 @@
 import KeyvRedis, { createClient, type RedisClientType } from '@keyv/redis'
 import { createRedisLock, type TokenLock } from '@wecom-kit/core'
 import { Keyv } from 'keyv'
+import type { Logger } from 'pino'
+import { redisBroadcast, type Broadcast } from './live/broadcast.ts'
 
 /** What several processes of the demo share. */
 export interface SharedStores {
@@ -10,11 +12,12 @@ export interface SharedStores {
   readonly sessions: Keyv
   /** Lets one process at a time fetch a token. */
   readonly lock: TokenLock
+  /** Tells the other processes what has changed. */
+  readonly broadcast: Broadcast
+  /** Whether Redis answers. */
+  ready(): boolean
   close(): Promise<void>
 }
-
-/** Where the stores report trouble. */
-export type StoreLog = (message: string) => void
 
 /** Milliseconds the start waits for Redis before it goes on without. */
 const patience = 1000
@@ -23,8 +26,9 @@ const patience = 1000
  * Opens the stores on one Redis connection. An unreachable Redis is reported and does not stop the start: tokens and
  * the directory work without it, sessions answer 503 until it is there.
  */
-export async function openStores(redisUrl: string, log: StoreLog): Promise<SharedStores> {
-  const client = connect(redisUrl, log)
+export async function openStores(redisUrl: string, logger: Logger): Promise<SharedStores> {
+  const client = connect(redisUrl, logger)
+  const broadcast = redisBroadcast(client, logger)
   const lost = new Promise<void>((resolve) => setTimeout(resolve, patience).unref())
   await Promise.race([new Promise<void>((resolve) => client.once('ready', resolve)), lost])
   return {
@@ -32,7 +36,10 @@ export async function openStores(redisUrl: string, log: StoreLog): Promise<Share
     directory: keyv(client, 'wecom-demo:directory'),
     sessions: keyv(client, 'wecom-demo:session'),
     lock: createRedisLock(client),
+    broadcast,
+    ready: () => client.isReady,
     close: async () => {
+      await broadcast.close()
       if (client.isReady) await client.close()
       else client.destroy()
     },
@@ -43,7 +50,7 @@ export async function openStores(redisUrl: string, log: StoreLog): Promise<Share
  * A client for which a dead Redis is a quick error: by default commands queue up until it is back, and with them
  * every request of ours. It keeps trying to come back, every two seconds at most.
  */
-function connect(url: string, log: StoreLog): RedisClientType {
+function connect(url: string, logger: Logger): RedisClientType {
   const client: RedisClientType = createClient({
     url,
     disableOfflineQueue: true,
@@ -52,14 +59,14 @@ function connect(url: string, log: StoreLog): RedisClientType {
   let down = false
   client.on('error', (error: unknown) => {
     if (!down)
-      log(
+      logger.error(
         `Redis (REDIS_URL) is unreachable: ${error instanceof Error ? error.message : 'unknown error'}. ` +
           'Sign-in answers 503 until it is there; without REDIS_URL the demo needs none',
       )
     down = true
   })
   client.on('ready', () => {
-    if (down) log('Redis (REDIS_URL) is back')
+    if (down) logger.info('Redis (REDIS_URL) is back')
     down = false
   })
   client.connect().catch(() => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { initials } from '../page/people/initials.ts'
+import { initials } from '../page/directory/initials.ts'
 
 it.each([
   ['张三', '张三'],

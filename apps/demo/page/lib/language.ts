@@ -1,83 +1,44 @@
-import { find } from './find.ts'
-import { messages, type LanguageCode, type MessageKey } from './messages.ts'
+import { computed, effect, signal } from '@preact/signals'
+import { en } from './messages/en.ts'
+import { zh, type MessageKey } from './messages/zh.ts'
 
-const storageKey = 'wecom-kit-demo-language'
+/** Languages of the page. */
+export type LanguageCode = 'zh' | 'en'
 
 /** Values for the `{name}` marks of a text. */
 export type MessageValues = Readonly<Record<string, string | number>>
 
-/** A text with its values, kept so that it can be said again in the other language. */
-export interface Message {
-  readonly key: MessageKey
-  readonly values?: MessageValues
+const cookieName = 'wecom_demo_language'
+const texts = { zh, en }
+
+/** The visitor's choice, or else the language that their browser asks for. */
+export const language = signal<LanguageCode>(chosen() ?? preferred())
+
+/** Texts of the current language. */
+export const current = computed(() => texts[language.value])
+
+/** A text in the current language; components that use it follow a switch. */
+export function t(key: MessageKey, values: MessageValues = {}): string {
+  return current.value[key].replaceAll(/\{(\w+)\}/g, (mark, name: string) => String(values[name] ?? mark))
 }
 
-/** The page's language: Chinese unless the visitor chose English before. */
-export interface Language {
-  /** A text in the current language. */
-  text(key: MessageKey, values?: MessageValues): string
-  /** Runs now and after every switch. */
-  watch(render: () => void): void
-  /** Chinese to English and back, remembered for the next visit. */
-  toggle(): void
+/** Switches, and has the server know: its login links and error pages follow. */
+export function chooseLanguage(code: LanguageCode): void {
+  language.value = code
+  const { pathname } = new URL(document.baseURI)
+  document.cookie = `${cookieName}=${code}; path=${pathname}; max-age=31536000; samesite=lax`
 }
 
-/** Reads the remembered language and translates everything marked `data-text` or `data-label` in the HTML. */
-export function createLanguage(): Language {
-  let code: LanguageCode = remembered()
-  const renderers: (() => void)[] = []
-  const text = (key: MessageKey, values: MessageValues = {}): string =>
-    messages[code][key].replaceAll(/\{(\w+)\}/g, (mark, name: string) => String(values[name] ?? mark))
+effect(() => {
+  document.documentElement.lang = language.value === 'zh' ? 'zh-CN' : 'en'
+})
 
-  const watch = (render: () => void): void => {
-    renderers.push(render)
-    render()
-  }
-  watch(() => translateDocument(code, text))
-  return {
-    text,
-    watch,
-    toggle: () => {
-      code = code === 'zh' ? 'en' : 'zh'
-      remember(code)
-      for (const render of renderers) render()
-    },
-  }
+function chosen(): LanguageCode | undefined {
+  const [, code] = /(?:^|;\s*)wecom_demo_language=(zh|en)(?:;|$)/.exec(document.cookie) ?? []
+  return code === 'zh' || code === 'en' ? code : undefined
 }
 
-function translateDocument(code: LanguageCode, text: (key: MessageKey) => string): void {
-  document.documentElement.lang = code === 'zh' ? 'zh-CN' : 'en'
-  document.title = text('title')
-  const toggle = find('#language', HTMLButtonElement)
-  toggle.textContent = text('otherLanguage')
-  toggle.lang = code === 'zh' ? 'en' : 'zh-CN'
-  for (const node of document.querySelectorAll<HTMLElement>('[data-text]')) {
-    const key = node.dataset['text']
-    if (isMessageKey(key)) node.textContent = text(key)
-  }
-  for (const node of document.querySelectorAll<HTMLElement>('[data-label]')) {
-    const key = node.dataset['label']
-    if (isMessageKey(key)) node.setAttribute('aria-label', text(key))
-  }
-}
-
-function isMessageKey(key: string | undefined): key is MessageKey {
-  return key !== undefined && Object.hasOwn(messages.zh, key)
-}
-
-/** Storage throws where the visitor blocks it; the page then forgets, nothing more. */
-function remembered(): LanguageCode {
-  try {
-    return localStorage.getItem(storageKey) === 'en' ? 'en' : 'zh'
-  } catch {
-    return 'zh'
-  }
-}
-
-function remember(code: LanguageCode): void {
-  try {
-    localStorage.setItem(storageKey, code)
-  } catch {
-    // see `remembered`
-  }
+function preferred(): LanguageCode {
+  const first = navigator.languages.find((tag) => /^(?:zh|en)\b/i.test(tag)) ?? 'zh'
+  return first.toLowerCase().startsWith('en') ? 'en' : 'zh'
 }

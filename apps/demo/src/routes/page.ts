@@ -1,12 +1,32 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import express, { Router } from 'express'
+import { Router, type RequestHandler } from 'express'
+import sirv from 'sirv'
 
-/** Serves the built page. File names carry a digest of their content, so browsers may keep them for a year. */
-export function page(directory: string): Router {
+/** Addresses of the page besides `/`; the rest of the address is the page's own business. */
+export const pagePaths: readonly string[] = [
+  '/',
+  '/people/:userid',
+  '/departments/:id',
+  '/search',
+  '/editor',
+  '/operations',
+]
+
+/** The page's files: compressed when they were built, and kept for a year, since a digest of them is in their name. */
+export function assets(directory: string): Router {
+  const folder = join(directory, 'assets')
   const router = Router()
-  if (!existsSync(join(directory, 'index.html'))) {
-    router.get('/', (_request, response) => {
+  if (existsSync(folder)) router.use('/assets', sirv(folder, { brotli: true, gzip: true, immutable: true, maxAge: year }))
+  return router
+}
+
+/** The page's one HTML document at every address of the page, never from a cache without asking. */
+export function page(directory: string, baseUrl: string): Router {
+  const router = Router()
+  const file = join(directory, 'index.html')
+  if (!existsSync(file)) {
+    router.get([...pagePaths], (_request, response) => {
       response
         .status(503)
         .type('text')
@@ -14,14 +34,18 @@ export function page(directory: string): Router {
     })
     return router
   }
-  router.use(
-    '/assets',
-    express.static(join(directory, 'assets'), { immutable: true, maxAge: '365d', index: false }),
-  )
-  router.use(express.static(directory, { cacheControl: false, setHeaders: revalidate }))
+  const html = withBase(readFileSync(file, 'utf8'), baseUrl)
+  const document: RequestHandler = (_request, response) => {
+    response.set({ 'Cache-Control': 'no-cache', Vary: 'Cookie' }).type('html').send(html)
+  }
+  router.get([...pagePaths], document)
   return router
 }
 
-function revalidate(response: express.Response): void {
-  response.set('Cache-Control', 'no-cache')
+const year = 31_536_000
+
+/** Relative addresses of the page then mean the same at `/` as at `/people/zhangsan`, behind a path prefix too. */
+function withBase(html: string, baseUrl: string): string {
+  const path = new URL(baseUrl).pathname.replace(/\/*$/, '/')
+  return html.replace('<head>', `<head>\n    <base href="${path.replaceAll('"', '&quot;')}" />`)
 }

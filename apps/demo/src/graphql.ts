@@ -1,0 +1,46 @@
+import type { RequestHandler } from 'express'
+import type { Logger } from 'pino'
+import type { Directory } from '@wecom-kit/core'
+import { apolloWecom } from '@wecom-kit/graphql'
+import type { Ledger } from './operations/ledger.ts'
+
+/** What {@link openGraphQL} needs. */
+export interface GraphQLSources {
+  readonly directory: Directory
+  readonly loginUrl: string
+  /** Lets signed-in members read the schema, and shows what an operation cost: on the simulator. */
+  readonly open: boolean
+  readonly logger: Logger
+  readonly ledger: Ledger
+}
+
+/** The directory over GraphQL. */
+export interface GraphQLFace {
+  readonly middleware: RequestHandler
+  stop(): Promise<void>
+}
+
+/** Keys of a list that scrolls: a page of 12,000 people is one, and so is every one of them that is opened. */
+const limits = { keysPerMinute: 20_000, departmentUsers: 200_000, results: 200_000 }
+
+/** One server for everybody and, where members may read the schema, a second one for them. */
+export function openGraphQL({ directory, loginUrl, open, logger, ledger }: GraphQLSources): GraphQLFace {
+  const masked = {
+    error: (fields: object, message?: string): void => {
+      logger.error(fields, message)
+      ledger.failure('graphql', 'INTERNAL_SERVER_ERROR')
+    },
+  }
+  const options = { directory, loginUrl, limits, logger: masked }
+  const everybody = apolloWecom(options)
+  const members = open ? apolloWecom({ ...options, introspection: true, trace: true }) : everybody
+  return {
+    middleware: (request, response, next) => {
+      const face = request.wecomUser === undefined ? everybody : members
+      face.middleware(request, response, next)
+    },
+    stop: async () => {
+      await Promise.all([everybody.stop(), members.stop()])
+    },
+  }
+}

@@ -1,0 +1,44 @@
+import { Router } from 'express'
+import type { Directory } from '@wecom-kit/core'
+import { requireWecomUser } from '@wecom-kit/express-middleware'
+import type { WarmUp } from '../directory/warm-up.ts'
+import { countHeads } from '../directory/headcounts.ts'
+
+/** What the page asks of the directory beside GraphQL. */
+export interface DirectoryRoutes {
+  readonly directory: Directory
+  readonly warmUp: WarmUp
+  /** Whether members may have the directory forget what it knows: on the simulator. */
+  readonly mayForget: boolean
+  /** Called when it has been forgotten. */
+  readonly onForgotten: () => void
+}
+
+/**
+ * `GET /demo/headcounts`: members by department, once the directory is read; before, counting would cost a call for
+ * every department. `POST /demo/forget`: drops the cache, so that the next question meets WeCom, with whatever faults
+ * were just injected there.
+ */
+export function directoryRoutes({ directory, warmUp, mayForget, onForgotten }: DirectoryRoutes): Router {
+  const router = Router()
+  router.get('/demo/headcounts', requireWecomUser(), async (_request, response) => {
+    const known = warmUp.state.phase === 'ready'
+    response.set('Cache-Control', 'no-store').json(known ? await countHeads(directory) : {})
+  })
+  router.post('/demo/forget', requireWecomUser(), async (_request, response) => {
+    if (!mayForget) return void response.status(403).json({ error: 'forbidden' })
+    await forgetEverything(directory)
+    onForgotten()
+    response.status(204).end()
+  })
+  return router
+}
+
+async function forgetEverything(directory: Directory): Promise<void> {
+  const departments = await directory.departments(undefined, { recursive: true })
+  const lists = await Promise.all(
+    departments.map(({ id }) => directory.departmentUsers(id, { level: 'simple' }).catch(() => undefined)),
+  )
+  for (const user of lists.flatMap((list) => list ?? [])) directory.invalidate({ userId: user.userId })
+  for (const { id } of departments) directory.invalidate({ departmentId: id })
+}
