@@ -1,7 +1,7 @@
 import compression from 'compression'
 import express, { type Express, type RequestHandler } from 'express'
 import type { Logger } from 'pino'
-import { createDirectory, createWecomClient, type WecomEvent } from '@wecom-kit/core'
+import type { WecomEvent } from '@wecom-kit/core'
 import {
   wecomApiRouter,
   wecomCallback,
@@ -10,7 +10,7 @@ import {
   wecomSSO,
 } from '@wecom-kit/express-middleware'
 import type { DemoConfig, WecomAccount } from './config.ts'
-import { searchTerms } from './directory/search-terms.ts'
+import { connectWecom } from './connect-wecom.ts'
 import { WarmUp } from './directory/warm-up.ts'
 import { openGraphQL } from './graphql.ts'
 import { canonicalHost } from './http/canonical-host.ts'
@@ -20,9 +20,7 @@ import { requestContext } from './http/request-context.ts'
 import { requestLog } from './http/request-log.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { localBroadcast } from './live/broadcast.ts'
-import { ChangeNotices, readEverything } from './live/change-notices.ts'
-import { followChanges, newsOf } from './live/follow-changes.ts'
-import { LivePages } from './live/live-pages.ts'
+import { goLive } from './live/live.ts'
 import { Ledger } from './operations/ledger.ts'
 import { Metrics } from './operations/metrics.ts'
 import { directoryRoutes } from './routes/directory.ts'
@@ -36,7 +34,13 @@ import { openStores } from './stores.ts'
 /** What {@link buildApp} needs: the settings, with the account and the session secret decided. */
 export interface AppConfig extends Pick<
   DemoConfig,
-  'baseUrl' | 'scope' | 'redisUrl' | 'callback' | 'domainVerification' | 'operationsDepartmentId' | 'metricsToken'
+  | 'baseUrl'
+  | 'scope'
+  | 'redisUrl'
+  | 'callback'
+  | 'domainVerification'
+  | 'operationsDepartmentId'
+  | 'metricsToken'
 > {
   readonly account: WecomAccount
   readonly sessionSecret: string
@@ -56,42 +60,22 @@ export interface DemoApp {
   close(): Promise<void>
 }
 
-/** Milliseconds that answers about members are good while callbacks report every change. */
-const reportedTtl = 1_800_000
-
 /** Wires everything together. Nothing is asked of WeCom before the first sign-in. */
 export async function buildApp(config: AppConfig): Promise<DemoApp> {
-  const { account, baseUrl, callback, logger } = config
+  const { account, baseUrl, callback, consoleUrl, logger, operationsDepartmentId } = config
   const stores = config.redisUrl === undefined ? undefined : await openStores(config.redisUrl, logger)
-  const broadcast = stores?.broadcast ?? localBroadcast()
   const ledger = new Ledger()
-  const pages = new LivePages()
-  let draining = false
-
+  const metrics = new Metrics()
   const onEvent = (event: WecomEvent): void => {
     ledger.wecom(event)
     metrics.wecom(event)
   }
-  const client = createWecomClient({
-    corpId: account.corpId,
-    agentId: account.agentId,
-    secret: account.secret,
-    baseUrl: account.apiBaseUrl,
-    authorizeBaseUrl: account.authorizeBaseUrl,
-    loginBaseUrl: account.loginBaseUrl,
-    store: stores?.tokens,
-    lock: stores?.lock,
-    onEvent,
-  })
-  const directory = createDirectory(client, {
-    contactsClient: account.contactsSecret === undefined ? undefined : client.with({ secret: account.contactsSecret }),
-    store: stores?.directory,
-    maxUsers: 200_000,
-    ttl: callback === undefined ? undefined : { user: reportedTtl, list: reportedTtl },
-    // searchTerms,
-  })
-  const metrics = new Metrics({ directory, openPages: () => pages.size })
+  const { client, directory } = connectWecom({ account, stores, reported: callback !== undefined, onEvent })
   const warmUp = new WarmUp({ directory, lock: stores?.lock, logger })
+  const live = goLive(stores?.broadcast ?? localBroadcast(), directory)
+  warmUp.watch((state) => live.pages.send('warm-up', state))
+  metrics.watch({ directory, openPages: () => live.pages.size })
+
   const sso = wecomSSO({
     client,
     baseUrl,
@@ -99,70 +83,62 @@ export async function buildApp(config: AppConfig): Promise<DemoApp> {
     scope: config.scope,
     profile: 'directory',
     directory,
-    store: stores?.sessions,
-    session: { store: stores?.sessions },
+    ...(stores && { store: stores.sessions, session: { store: stores.sessions } }),
     onLogin: () => {
       ledger.signIns += 1
       metrics.signIn('ok')
     },
     onLogout: (user) => {
-      if (user !== undefined) broadcast.send({ kind: 'session', userId: user.userId })
+      if (user !== undefined) live.onSignedOut(user.userId)
     },
   })
-  const graphql = openGraphQL({ directory, loginUrl: `${baseUrl}/wecom/login`, open: config.consoleUrl !== undefined, logger, ledger })
+  const onSimulator = consoleUrl !== undefined
+  const loginUrl = `${baseUrl}/wecom/login`
+  const graphql = openGraphQL({ directory, loginUrl, open: onSimulator, logger, ledger })
 
-  followChanges(broadcast, directory)
-  const notices = new ChangeNotices((notice) => pages.send('change', notice))
-  broadcast.listen((message) => {
-    notices.add(message)
-    if (message.kind !== 'department') pages.endFor(message.userId)
-  })
-  warmUp.watch((state) => pages.send('warm-up', state))
+  let draining = false
+  const { registry } = metrics
+  const { metricsToken } = config
+  const redisReady = stores && (() => stores.ready())
 
   const app = express()
   app.disable('x-powered-by')
   app.use(requestLog(logger), requestContext(), metrics.middleware())
-  app.use(
-    probes({
-      registry: metrics.registry,
-      metricsToken: config.metricsToken,
-      redisReady: stores && (() => stores.ready()),
-      draining: () => draining,
-    }),
-    wecomDomainVerification(config.domainVerification),
-  )
+  app.use(probes({ registry, metricsToken, redisReady, draining: () => draining }))
+  app.use(wecomDomainVerification(config.domainVerification))
   if (callback !== undefined) {
-    const onChange = (event: Parameters<typeof newsOf>[0]): void => {
-      const news = newsOf(event)
-      if (news !== undefined) broadcast.send(news)
-    }
     app.use(
       '/wecom/events',
       wecomCallback({
         ...callback,
-        store: stores?.sessions,
         receiveId: account.corpId,
         sso,
         directory,
-        onEvent: onChange,
+        onEvent: (event) => live.onEvent(event),
+        ...(stores && { store: stores.sessions }),
       }),
     )
   }
   app.use(canonicalHost(baseUrl), securityHeaders(), languageChoice())
   app.use(assets(config.pageDirectory))
   app.use(sso, startReading(warmUp))
-  app.use(pages.router(() => [['warm-up', warmUp.state]]))
+  app.use(live.pages.router(() => [['warm-up', warmUp.state]]))
   // After the streams, which it would hold back.
   app.use(compression())
   app.use(page(config.pageDirectory, baseUrl))
   app.use(wecomApiRouter(sso))
   app.use('/graphql', graphql.middleware)
-  const { consoleUrl, operationsDepartmentId } = config
-  const mayForget = consoleUrl !== undefined
   app.use(
-    environment({ consoleUrl, operationsDepartmentId, mayForget }),
-    directoryRoutes({ directory, warmUp, mayForget, onForgotten: () => pages.send('change', readEverything) }),
-    operations({ departmentId: operationsDepartmentId, client, directory, ledger, pages, warmUp }),
+    environment({ consoleUrl, operationsDepartmentId, mayForget: onSimulator }),
+    directoryRoutes({ directory, warmUp, mayForget: onSimulator, onForgotten: () => live.onForgotten() }),
+    operations({
+      departmentId: operationsDepartmentId,
+      client,
+      directory,
+      ledger,
+      pages: live.pages,
+      warmUp,
+    }),
     shop(),
   )
   app.use(noteFailures(ledger, metrics), wecomErrorHandler(), errorHandler(logger))
@@ -170,12 +146,10 @@ export async function buildApp(config: AppConfig): Promise<DemoApp> {
     app,
     drain: () => {
       draining = true
-      pages.close()
-      notices.close()
+      live.close()
     },
     close: async () => {
-      pages.close()
-      notices.close()
+      live.close()
       await graphql.stop()
       await client.close()
       await stores?.close()

@@ -18,6 +18,10 @@ describe('readConfig', () => {
       baseUrl: 'http://localhost:3000',
       account: undefined,
       simulatorPort: 4700,
+      simulatorSeed: 'small-corp',
+      operationsDepartmentId: 4,
+      metricsToken: undefined,
+      logLevel: 'warn',
       scope: 'snsapi_base',
       sessionSecret: undefined,
       redisUrl: undefined,
@@ -41,6 +45,8 @@ describe('readConfig', () => {
       PORT: '8080',
     })
     expect(config).toMatchObject({ port: 8080, host: undefined, baseUrl: 'https://oa.example.com/demo' })
+    // Nobody's business until somebody says whose.
+    expect(config).toMatchObject({ operationsDepartmentId: undefined, logLevel: 'info' })
     expect(config.account).toEqual({
       corpId: 'ww0123456789abcdef',
       agentId: 1_000_002,

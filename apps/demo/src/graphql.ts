@@ -40,7 +40,7 @@ export function openGraphQL({ directory, loginUrl, open, logger, ledger }: Graph
       face.middleware(request, response, next)
     },
     stop: async () => {
-      await Promise.all([everybody.stop(), members.stop()])
+      await Promise.all([...new Set([everybody, members])].map((face) => face.stop()))
     },
   }
 }

@@ -14,7 +14,9 @@ export interface Wecom {
  *
  * @throws ListenError when the simulator's port is taken
  */
-export async function openWecom(config: Pick<DemoConfig, 'account' | 'simulatorPort' | 'simulatorSeed'>): Promise<Wecom> {
+export async function openWecom(
+  config: Pick<DemoConfig, 'account' | 'simulatorPort' | 'simulatorSeed'>,
+): Promise<Wecom> {
   if (config.account !== undefined) return { account: config.account, simulator: undefined }
   const simulator = await startOn(config.simulatorPort, config.simulatorSeed)
   const app = simulator.apps.find(({ kind }) => kind === 'app')

@@ -5,6 +5,7 @@ import { createCallbackKeys, followSimulator } from '../src/simulator-events.ts'
 import { findProgram } from 'test-support/find-program'
 import { freePort } from 'test-support/free-port'
 import { startServer } from './support/run-server.ts'
+import { recorded } from './support/loggers.ts'
 import { startNginx } from './support/start-nginx.ts'
 import { hasRedisServer, startRedisServer } from 'test-support/redis-server'
 import { startWecom } from './support/start-wecom.ts'
@@ -60,14 +61,14 @@ describe.runIf(complete)('two processes on one Redis, behind nginx with TLS and 
     expect(await wecom.calls('/cgi-bin/gettoken')).toBe(1)
     expect(await wecom.calls('/cgi-bin/auth/getuserinfo')).toBe(1)
 
-    const complaints: string[] = []
+    const { logger, messages } = recorded()
     await followSimulator({
       simulator: wecom.simulator,
       url: `http://127.0.0.1:${first}/wecom/events`,
       keys,
-      log: (message) => complaints.push(message),
+      logger,
     })
-    expect(complaints).toEqual([])
+    expect(messages()).toEqual([])
     await wecom.control('users/zhangsan', { method: 'DELETE' })
     expect(await askBoth(visitor)).toEqual(
       new Map([

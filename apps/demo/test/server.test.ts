@@ -24,7 +24,7 @@ describe('node src/server.ts', { timeout: 60_000 }, () => {
     expect(await visitor.query('{ me { name } }')).toEqual({ data: { me: { name: '张三' } } })
     const consoleUrl = `http://127.0.0.1:${SIMULATOR_PORT}/__simulator/`
     expect(output).toContain(consoleUrl)
-    expect(await (await visitor.fetch('demo/environment')).json()).toEqual({ consoleUrl })
+    expect(await (await visitor.fetch('demo/environment')).json()).toMatchObject({ consoleUrl })
     const simulatorConsole = await fetch(consoleUrl)
     expect(simulatorConsole.status).toBe(200)
     expect(simulatorConsole.headers.get('content-type')).toContain('text/html')

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { pino } from 'pino'
 import { buildApp } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
 import { listen } from '../src/listen.ts'
@@ -25,8 +26,8 @@ const demo = await buildApp({
   account,
   sessionSecret: crypto.randomUUID(),
   pageDirectory,
-  log: console.error,
-  ...(simulator === undefined ? {} : { consoleUrl: `${simulator.url}/__simulator/` }),
+  logger: pino({ level: 'warn' }),
+  consoleUrl: simulator && `${simulator.url}/__simulator/`,
 })
 const server = await listen(demo.app, { port, host: config.host, variable: 'PORT' })
 try {

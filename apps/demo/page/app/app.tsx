@@ -16,7 +16,11 @@ export function App() {
   useTitle()
   return (
     <>
-      <button class="skip-link" type="button" onClick={() => document.querySelector<HTMLElement>('main')?.focus()}>
+      <button
+        class="skip-link"
+        type="button"
+        onClick={() => document.querySelector<HTMLElement>('main')?.focus()}
+      >
         {t('skip')}
       </button>
       <SimulatorNotice />
@@ -40,9 +44,21 @@ export function App() {
 function SignedIn({ me }: { readonly me: Person }) {
   const { view } = place.value
   if (view === 'editor')
-    return <LazyView key="editor" load={() => import('../editor/editor-view.tsx').then((module) => module.EditorView)} me={me} />
+    return (
+      <LazyView
+        key="editor"
+        load={() => import('../editor/editor-view.tsx').then((module) => module.EditorView)}
+        me={me}
+      />
+    )
   if (view === 'operations')
-    return <LazyView key="operations" load={() => import('../operations/operations-view.tsx').then((module) => module.OperationsView)} me={me} />
+    return (
+      <LazyView
+        key="operations"
+        load={() => import('../operations/operations-view.tsx').then((module) => module.OperationsView)}
+        me={me}
+      />
+    )
   return <DirectoryView me={me} />
 }
 

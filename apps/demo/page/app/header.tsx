@@ -34,7 +34,12 @@ export function Header() {
         </button>
         {now.state === 'signed-in' && (
           <>
-            <a class="my-card" data-page href={hrefOf({ view: 'person', id: now.me.id })} aria-label={now.me.name}>
+            <a
+              class="my-card"
+              data-page
+              href={hrefOf({ view: 'person', id: now.me.id })}
+              aria-label={now.me.name}
+            >
               <Avatar person={now.me} />
             </a>
             <form method="post" action="wecom/logout">

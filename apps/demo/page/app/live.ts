@@ -79,7 +79,9 @@ async function reconnect(look: () => Promise<void>): Promise<void> {
 function readChange(value: unknown): Change {
   return {
     users: new Set(readList(dig(value, 'users'), readText).map((id) => id.toLowerCase())),
-    departments: new Set(readList(dig(value, 'departments'), (id) => (typeof id === 'number' ? String(id) : undefined))),
+    departments: new Set(
+      readList(dig(value, 'departments'), (id) => (typeof id === 'number' ? String(id) : undefined)),
+    ),
     tree: dig(value, 'tree') === true,
     everything: dig(value, 'everything') === true,
   }

@@ -19,7 +19,9 @@ const address = signal(relativeAddress())
 export const place = computed<Place>(() => readPlace(address.value))
 
 /** The list that stands beside a person's card: the one they were opened from. */
-export const listPlace = computed<Place>(() => (place.value.view === 'person' ? listBehind.value : place.value))
+export const listPlace = computed<Place>(() =>
+  place.value.view === 'person' ? listBehind.value : place.value,
+)
 
 const listBehind = signal<Place>({ view: 'home' })
 
@@ -73,7 +75,9 @@ function rememberScroll(): void {
 }
 
 function isScrollState(state: unknown): state is { scrollY: number } {
-  return typeof state === 'object' && state !== null && 'scrollY' in state && typeof state.scrollY === 'number'
+  return (
+    typeof state === 'object' && state !== null && 'scrollY' in state && typeof state.scrollY === 'number'
+  )
 }
 
 function relativeAddress(): string {

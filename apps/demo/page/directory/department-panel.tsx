@@ -24,7 +24,9 @@ export function DepartmentPanel({ id, mine }: { readonly id: string; readonly mi
   useEffect(() => {
     if (news === undefined) return
     const concerns =
-      news.everything || news.departments.has(id) || source.people.some((person) => news.users.has(person.id.toLowerCase()))
+      news.everything ||
+      news.departments.has(id) ||
+      source.people.some((person) => news.users.has(person.id.toLowerCase()))
     if (concerns || (all.value && news.users.size > 0)) source.refresh()
   }, [news])
 
@@ -50,7 +52,9 @@ export function DepartmentPanel({ id, mine }: { readonly id: string; readonly mi
         )}
       </div>
       {source.total === 0 && source.problem === undefined ? (
-        <Empty title={t('departmentEmpty')}>{hasChildren && !all.value && <p>{t('departmentEmptyHint')}</p>}</Empty>
+        <Empty title={t('departmentEmpty')}>
+          {hasChildren && !all.value && <p>{t('departmentEmptyHint')}</p>}
+        </Empty>
       ) : (
         <PeopleList source={source} showDepartment={all.value} />
       )}
@@ -71,7 +75,12 @@ function readerOf(id: string, all: boolean): ReadPiece {
     if (department === null) return undefined
     const total = dig(department, 'members', 'totalCount')
     const leaders = readList(dig(department, 'leaders'), (leader) => readText(dig(leader, 'id')))
-    return { people, next, total: typeof total === 'number' ? total : people.length, leaderIds: new Set(leaders) }
+    return {
+      people,
+      next,
+      total: typeof total === 'number' ? total : people.length,
+      leaderIds: new Set(leaders),
+    }
   }
 }
 

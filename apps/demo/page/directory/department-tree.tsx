@@ -15,7 +15,10 @@ interface Row {
 }
 
 /** The departments as a tree: arrow keys move and open, Enter shows the people. */
-export function DepartmentTree(props: { readonly resource: Resource<Organisation>; readonly selected: string | undefined }) {
+export function DepartmentTree(props: {
+  readonly resource: Resource<Organisation>
+  readonly selected: string | undefined
+}) {
   const { resource, selected } = props
   const opened = useSignal<ReadonlySet<string>>(new Set())
   const active = useSignal<string | undefined>(undefined)
@@ -30,7 +33,11 @@ export function DepartmentTree(props: { readonly resource: Resource<Organisation
   }, [value, selected])
 
   if (value === undefined)
-    return resource.problem === undefined ? <Waiting slow={resource.slow} rows={6} /> : <Trouble {...resource} />
+    return resource.problem === undefined ? (
+      <Waiting slow={resource.slow} rows={6} />
+    ) : (
+      <Trouble {...resource} />
+    )
   const rows = visible(value.roots, opened.value)
   if (rows.length === 0) return <p class="empty">{t('treeEmpty')}</p>
   const focusable = rows.find(({ department }) => department.id === (active.value ?? selected)) ?? rows[0]
@@ -150,12 +157,21 @@ function wayTo({ byId }: Organisation, id: string | undefined): string[] {
 }
 
 /** The way down to a department, as links. */
-export function DepartmentPath({ path }: { readonly path: readonly { readonly id: string; readonly name: string }[] }) {
+export function DepartmentPath({
+  path,
+}: {
+  readonly path: readonly { readonly id: string; readonly name: string }[]
+}) {
   return (
     <span class="path">
       {path.map(({ id, name }, index) => (
         <span key={id}>
-          {index > 0 && <span class="path-mark" aria-hidden="true"> / </span>}
+          {index > 0 && (
+            <span class="path-mark" aria-hidden="true">
+              {' '}
+              /{' '}
+            </span>
+          )}
           <a data-page href={hrefOf({ view: 'department', id })}>
             {nameOf.value(id) ?? name}
           </a>

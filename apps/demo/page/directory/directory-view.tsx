@@ -13,8 +13,10 @@ export function DirectoryView({ me }: { readonly me: Person }) {
   const resource = useOrganisation()
   const list = listPlace.value
   const here = place.value
-  const selected = list.view === 'department' ? list.id : list.view === 'home' ? me.mainDepartmentId : undefined
-  const shape = here.view === 'person' ? 'directory with-card' : here.view === 'home' ? 'directory at-home' : 'directory'
+  const selected =
+    list.view === 'department' ? list.id : list.view === 'home' ? me.mainDepartmentId : undefined
+  const shape =
+    here.view === 'person' ? 'directory with-card' : here.view === 'home' ? 'directory at-home' : 'directory'
   return (
     <div class={shape}>
       <nav class="panel departments" aria-label={t('treeLabel')}>
@@ -23,9 +25,7 @@ export function DirectoryView({ me }: { readonly me: Person }) {
       </nav>
       <div class="middle">
         {list.view === 'search' && <SearchPanel text={list.text} />}
-        {list.view === 'department' && (
-          <DepartmentPanel key={list.id} id={list.id} mine={false} />
-        )}
+        {list.view === 'department' && <DepartmentPanel key={list.id} id={list.id} mine={false} />}
         {list.view === 'home' && <Home me={me} />}
       </div>
       {here.view === 'person' && <PersonCard key={here.id.toLowerCase()} id={here.id} />}

@@ -22,7 +22,11 @@ export function PeopleList({ source, wanted = '', showDepartment = false }: Peop
   const onSight = useCallback((_first: number, end: number) => latest.current.need(end), [])
   const { people, total, problem, leaderIds } = source
   if (total === undefined)
-    return problem === undefined ? <Waiting slow={false} /> : <Trouble problem={problem} refresh={source.retry} />
+    return problem === undefined ? (
+      <Waiting slow={false} />
+    ) : (
+      <Trouble problem={problem} refresh={source.retry} />
+    )
   return (
     <>
       <StaleNotice problem={problem} refresh={source.retry} />
@@ -35,7 +39,9 @@ export function PeopleList({ source, wanted = '', showDepartment = false }: Peop
           const person = people[index]
           if (person === undefined) return <span class="person ghost" aria-busy="true" />
           const isLeader = leaderIds.has(person.id)
-          return <PersonRow person={person} isLeader={isLeader} wanted={wanted} showDepartment={showDepartment} />
+          return (
+            <PersonRow person={person} isLeader={isLeader} wanted={wanted} showDepartment={showDepartment} />
+          )
         }}
       />
     </>

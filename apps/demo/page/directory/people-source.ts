@@ -21,7 +21,10 @@ export interface Piece {
 }
 
 /** How a list is read. `undefined` means that there is no such list. */
-export type ReadPiece = (after: string | undefined, signal: AbortSignal) => Promise<Piece | Problem | undefined>
+export type ReadPiece = (
+  after: string | undefined,
+  signal: AbortSignal,
+) => Promise<Piece | Problem | undefined>
 
 /** A list with its trouble. */
 export interface PeopleSource extends People {
@@ -147,7 +150,13 @@ class Run {
     else {
       const people = [...this.#state.people, ...piece.people]
       const leaderIds = piece.leaderIds ?? this.#state.leaderIds
-      this.#state = { ...this.#state, people, total: piece.total ?? this.#state.total, next: piece.next, leaderIds }
+      this.#state = {
+        ...this.#state,
+        people,
+        total: piece.total ?? this.#state.total,
+        next: piece.next,
+        leaderIds,
+      }
     }
     this.#show(this.#state)
   }

@@ -137,7 +137,11 @@ function CardActions({ person }: { readonly person: PersonDetails }) {
   return (
     <p class="card-actions">
       {/* No document of WeCom describes this scheme; Tencent's own BlueKing pages use it. */}
-      <a class="primary" href={`wxwork://message?username=${encodeURIComponent(person.id)}`} title={t('cardChatHint')}>
+      <a
+        class="primary"
+        href={`wxwork://message?username=${encodeURIComponent(person.id)}`}
+        title={t('cardChatHint')}
+      >
         {t('cardChat')}
       </a>
       {person.businessEmail !== undefined && (
@@ -212,7 +216,11 @@ function PeoplePart({ title, people }: { readonly title: string; readonly people
   )
 }
 
-function Part(props: { readonly title: string; readonly shown: boolean; readonly children: ComponentChildren }) {
+function Part(props: {
+  readonly title: string
+  readonly shown: boolean
+  readonly children: ComponentChildren
+}) {
   if (!props.shown) return null
   return (
     <div class="card-part">

@@ -29,7 +29,12 @@ export function PersonRow({ person, isLeader = false, wanted = '', showDepartmen
   const department = showDepartment ? nameOf.value(person.mainDepartmentId) : undefined
   const also = [person.alias, person.englishName].filter((name) => name !== undefined)
   return (
-    <a class="person" data-page href={hrefOf({ view: 'person', id: person.id })} aria-current={open ? 'true' : undefined}>
+    <a
+      class="person"
+      data-page
+      href={hrefOf({ view: 'person', id: person.id })}
+      aria-current={open ? 'true' : undefined}
+    >
       <Avatar person={person} />
       <span class="person-words">
         <span class="person-name">

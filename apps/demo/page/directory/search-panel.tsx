@@ -49,7 +49,8 @@ function Preparing({ text }: { readonly text: string }) {
       <div class="preparing" role="status">
         <p class="empty-title">
           {phase === 'failed' && t('searchFailed')}
-          {phase !== 'failed' && (total === 0 ? t('searchPreparingStart') : t('searchPreparing', { done, total }))}
+          {phase !== 'failed' &&
+            (total === 0 ? t('searchPreparingStart') : t('searchPreparing', { done, total }))}
         </p>
         {phase !== 'failed' && <progress max={Math.max(total, 1)} value={total === 0 ? undefined : done} />}
         <p>{t('searchPreparingHint')}</p>
@@ -88,5 +89,8 @@ function readerOf(text: string): ReadPiece {
 
 /** As the server has it: two characters, or one of a script whose characters are words. */
 function isSearchable(text: string): boolean {
-  return text.trim().length >= 2 || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text)
+  return (
+    text.trim().length >= 2 ||
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text)
+  )
 }

@@ -42,7 +42,10 @@ export function VirtualList({ count, rowHeight, label, row, onSight }: VirtualLi
     }
   }, [count, rowHeight, onSight])
 
-  const rows = Array.from({ length: Math.max(0, Math.min(end, count) - first) }, (_, offset) => first + offset)
+  const rows = Array.from(
+    { length: Math.max(0, Math.min(end, count) - first) },
+    (_, offset) => first + offset,
+  )
   return (
     <ul class="virtual" aria-label={label} ref={list} style={{ height: `${count * rowHeight}px` }}>
       {rows.map((index) => (

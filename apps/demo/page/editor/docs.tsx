@@ -1,5 +1,13 @@
 import { useSignal } from '@preact/signals'
-import { getNamedType, type GraphQLSchema } from 'graphql'
+import {
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isObjectType,
+  type GraphQLArgument,
+  type GraphQLSchema,
+  type GraphQLType,
+} from 'graphql'
 import { t } from '../lib/language.ts'
 
 interface Entry {
@@ -7,7 +15,7 @@ interface Entry {
   readonly type: string
   /** The type to look at next; undefined for an enum's value. */
   readonly leadsTo: string | undefined
-  readonly description: string | undefined
+  readonly description: string | null | undefined
 }
 
 /** The schema to walk through: a type, its fields, their types. */
@@ -57,20 +65,24 @@ export function Docs({ schema, onClose }: { readonly schema: GraphQLSchema; read
 
 function entriesOf(schema: GraphQLSchema, name: string): Entry[] {
   const type = schema.getType(name)
-  if (type === undefined) return []
-  if ('getValues' in type) {
-    return type.getValues().map((value) => ({
-      name: value.name,
-      type: '',
-      leadsTo: undefined,
-      description: value.description ?? undefined,
-    }))
+  if (isEnumType(type)) {
+    return type
+      .getValues()
+      .map((value) => ({ name: value.name, type: '', leadsTo: undefined, description: value.description }))
   }
-  if (!('getFields' in type)) return []
-  return Object.values(type.getFields()).map((field) => ({
-    name: 'args' in field && field.args.length > 0 ? `${field.name}(${field.args.map((arg) => `${arg.name}: ${String(arg.type)}`).join(', ')})` : field.name,
-    type: String(field.type),
-    leadsTo: getNamedType(field.type).name,
-    description: field.description ?? undefined,
-  }))
+  if (isObjectType(type)) {
+    return Object.values(type.getFields()).map((field) =>
+      entryOf(`${field.name}${argumentsOf(field.args)}`, field.type, field.description),
+    )
+  }
+  if (!isInputObjectType(type)) return []
+  return Object.values(type.getFields()).map((field) => entryOf(field.name, field.type, field.description))
+}
+
+function entryOf(name: string, type: GraphQLType, description: string | null | undefined): Entry {
+  return { name, type: String(type), leadsTo: getNamedType(type).name, description }
+}
+
+function argumentsOf(list: readonly GraphQLArgument[]): string {
+  return list.length === 0 ? '' : `(${list.map(({ name, type }) => `${name}: ${String(type)}`).join(', ')})`
 }

@@ -28,7 +28,11 @@ interface Editors {
 
 /** Asking the directory by hand. */
 export function EditorView({ me }: { readonly me: Person }) {
-  const [query, variables, result] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)]
+  const [query, variables, result] = [
+    useRef<HTMLDivElement>(null),
+    useRef<HTMLDivElement>(null),
+    useRef<HTMLDivElement>(null),
+  ]
   const editors = useRef<Editors>(undefined)
   const outcome = useSignal<Outcome | undefined>(undefined)
   const running = useSignal(false)
@@ -165,4 +169,5 @@ function draftOf({ query, variables }: Example): Draft {
 const lintJson = jsonParseLinter()
 
 /** An empty pane means "no variables" and is fine. */
-const lintVariables: typeof lintJson = (view) => (view.state.doc.toString().trim() === '' ? [] : lintJson(view))
+const lintVariables: typeof lintJson = (view) =>
+  view.state.doc.toString().trim() === '' ? [] : lintJson(view)

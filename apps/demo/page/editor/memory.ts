@@ -37,7 +37,9 @@ export function pastRuns(): readonly PastRun[] {
 
 /** Adds a run; the same query again moves up instead of standing there twice. */
 export function rememberRun(draft: Draft): readonly PastRun[] {
-  const others = pastRuns().filter(({ query, variables }) => query !== draft.query || variables !== draft.variables)
+  const others = pastRuns().filter(
+    ({ query, variables }) => query !== draft.query || variables !== draft.variables,
+  )
   const runs = [{ ...draft, at: Date.now() }, ...others].slice(0, maxRuns)
   write(historyKey, runs)
   return runs

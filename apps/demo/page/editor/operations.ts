@@ -1,4 +1,4 @@
-import { parse } from 'graphql'
+import { Kind, parse } from 'graphql'
 
 /** One named operation of a document. */
 export interface NamedOperation {
@@ -12,7 +12,9 @@ export interface NamedOperation {
 export function operationsOf(text: string): readonly NamedOperation[] {
   try {
     return parse(text).definitions.flatMap((definition): NamedOperation[] =>
-      definition.kind === 'OperationDefinition' && definition.name !== undefined && definition.loc !== undefined
+      definition.kind === Kind.OPERATION_DEFINITION &&
+      definition.name !== undefined &&
+      definition.loc !== undefined
         ? [{ name: definition.name.value, start: definition.loc.start, end: definition.loc.end }]
         : [],
     )
@@ -22,6 +24,9 @@ export function operationsOf(text: string): readonly NamedOperation[] {
 }
 
 /** The operation that a position lies in, or the first. */
-export function operationAt(operations: readonly NamedOperation[], position: number): NamedOperation | undefined {
+export function operationAt(
+  operations: readonly NamedOperation[],
+  position: number,
+): NamedOperation | undefined {
   return operations.find(({ start, end }) => position >= start && position <= end) ?? operations[0]
 }

@@ -4,6 +4,9 @@
  * @throws SyntaxError for text that is no GraphQL
  */
 export async function prettify(query: string): Promise<string> {
-  const [{ format }, plugin] = await Promise.all([import('prettier/standalone'), import('prettier/plugins/graphql')])
+  const [{ format }, plugin] = await Promise.all([
+    import('prettier/standalone'),
+    import('prettier/plugins/graphql'),
+  ])
   return format(query, { parser: 'graphql', plugins: [plugin] })
 }

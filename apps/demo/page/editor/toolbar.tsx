@@ -72,7 +72,12 @@ export function Toolbar(props: ToolbarProps) {
           {t('badQuery')}
         </span>
       )}
-      <button class="primary" type="button" aria-keyshortcuts="Control+Enter Meta+Enter" onClick={props.onRun}>
+      <button
+        class="primary"
+        type="button"
+        aria-keyshortcuts="Control+Enter Meta+Enter"
+        onClick={props.onRun}
+      >
         {t('run')} <kbd aria-hidden="true">Ctrl ↵</kbd>
       </button>
     </div>

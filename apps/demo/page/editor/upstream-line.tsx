@@ -19,7 +19,9 @@ export function UpstreamLine({ outcome }: { readonly outcome: Outcome | undefine
   return (
     <div class="upstream">
       <p role="status">{forgotten.value ? t('forgotten') : wordsFor(outcome)}</p>
-      {outcome?.requestId !== undefined && <p class="request-id">{t('requestId', { id: outcome.requestId })}</p>}
+      {outcome?.requestId !== undefined && (
+        <p class="request-id">{t('requestId', { id: outcome.requestId })}</p>
+      )}
       {environment.value.mayForget && (
         <button class="quiet" type="button" onClick={() => void forget()}>
           {t('forget')}

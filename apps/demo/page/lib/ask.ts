@@ -30,7 +30,10 @@ export async function post(operation: Operation, signal?: AbortSignal): Promise<
   const limit = AbortSignal.timeout(patience)
   const response = await fetch('graphql', {
     method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' },
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json, application/json',
+    },
     body: JSON.stringify(operation),
     signal: signal === undefined ? limit : AbortSignal.any([signal, limit]),
   })
@@ -83,7 +86,10 @@ function unreachable(error: unknown): Problem {
 }
 
 function problemOf({ status, requestId, body }: Reply): Problem | undefined {
-  const codes = readList(dig(body, 'errors'), (error) => readText(dig(error, 'extensions', 'code')) ?? 'UNKNOWN')
+  const codes = readList(
+    dig(body, 'errors'),
+    (error) => readText(dig(error, 'extensions', 'code')) ?? 'UNKNOWN',
+  )
   const [code] = codes
   if (status === 401 || codes.includes('UNAUTHENTICATED')) return signedOut()
   if (status === 403) return { problem: 'forbidden', requestId }

@@ -3,7 +3,13 @@ import { t } from './language.ts'
 import type { Problem } from './problem.ts'
 
 /** A panel that cannot show anything: why, by which number the server knows it, and a way to try again. */
-export function Trouble({ problem, refresh }: { readonly problem: Problem | undefined; readonly refresh: () => void }) {
+export function Trouble({
+  problem,
+  refresh,
+}: {
+  readonly problem: Problem | undefined
+  readonly refresh: () => void
+}) {
   // The end of a session is said once, by the page.
   if (problem === undefined || problem.problem === 'sessionEnded') return null
   return (
@@ -12,13 +18,21 @@ export function Trouble({ problem, refresh }: { readonly problem: Problem | unde
       <button class="quiet" type="button" onClick={refresh}>
         {t('retry')}
       </button>
-      {problem.requestId !== undefined && <p class="request-id">{t('requestId', { id: problem.requestId })}</p>}
+      {problem.requestId !== undefined && (
+        <p class="request-id">{t('requestId', { id: problem.requestId })}</p>
+      )}
     </div>
   )
 }
 
 /** The same above something that was read before. */
-export function StaleNotice({ problem, refresh }: { readonly problem: Problem | undefined; readonly refresh: () => void }) {
+export function StaleNotice({
+  problem,
+  refresh,
+}: {
+  readonly problem: Problem | undefined
+  readonly refresh: () => void
+}) {
   if (problem === undefined || problem.problem === 'sessionEnded') return null
   return (
     <div class="stale" role="alert">
@@ -49,7 +63,13 @@ export function Waiting({ slow, rows = 5 }: { readonly slow: boolean; readonly r
 }
 
 /** Nothing to show, and that is the answer. */
-export function Empty({ title, children }: { readonly title: string; readonly children?: ComponentChildren }) {
+export function Empty({
+  title,
+  children,
+}: {
+  readonly title: string
+  readonly children?: ComponentChildren
+}) {
   return (
     <div class="empty">
       <p class="empty-title">{title}</p>

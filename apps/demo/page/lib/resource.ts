@@ -31,13 +31,23 @@ export function useResource<Value>(
   load: (signal: AbortSignal) => Promise<Value | Problem>,
 ): Resource<Value> {
   const [turn, setTurn] = useState(0)
-  const [state, setState] = useState<State<Value>>({ key, value: undefined, problem: undefined, loading: true })
+  const [state, setState] = useState<State<Value>>({
+    key,
+    value: undefined,
+    problem: undefined,
+    loading: true,
+  })
   const latest = useRef(load)
   latest.current = load
 
   useEffect(() => {
     const abort = new AbortController()
-    setState((before) => ({ key, value: before.key === key ? before.value : undefined, problem: undefined, loading: true }))
+    setState((before) => ({
+      key,
+      value: before.key === key ? before.value : undefined,
+      problem: undefined,
+      loading: true,
+    }))
     void latest.current(abort.signal).then((answer) => {
       if (abort.signal.aborted) return
       setState((before) =>

@@ -84,7 +84,12 @@ function Numbers({ status }: { readonly status: Status }) {
         title={t('opRecent')}
         empty={t('opNoFailures')}
         heads={[t('opTime'), t('opWhere'), t('opCode'), t('opRequestId')]}
-        rows={status.failures.map(({ at, where, code, requestId }) => [time(at), where, code, requestId ?? '—'])}
+        rows={status.failures.map(({ at, where, code, requestId }) => [
+          time(at),
+          where,
+          code,
+          requestId ?? '—',
+        ])}
       />
     </>
   )

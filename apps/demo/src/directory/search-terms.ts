@@ -7,7 +7,13 @@ import type { DirectoryUserFull } from '@wecom-kit/core'
  */
 export function searchTerms({ name }: Pick<DirectoryUserFull, 'name'>): string[] {
   if (!/\p{Script=Han}/u.test(name)) return []
-  const syllables = pinyin(name, { toneType: 'none', type: 'array', surname: 'head', v: true })
+  const syllables = pinyin(name, {
+    toneType: 'none',
+    type: 'array',
+    surname: 'head',
+    nonZh: 'consecutive',
+    v: true,
+  })
   const words = syllables.map((syllable) => syllable.trim().toLowerCase()).filter((word) => word !== '')
   return [words.join(''), words.map((word) => word[0] ?? '').join('')]
 }

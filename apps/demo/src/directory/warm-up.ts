@@ -82,9 +82,12 @@ export class WarmUp {
   /** Waits while another process reads. A lock that fails, or is held for too long, keeps nobody from reading. */
   async #takeTurn(): Promise<(() => Promise<void>) | undefined> {
     const { lock } = this.#options
+    if (lock === undefined) return undefined
     const end = performance.now() + turn
-    while (lock !== undefined && performance.now() < end) {
-      const release = await lock.acquire('warm-up', { ttlMs: turn, signal: AbortSignal.timeout(turn) }).catch(() => noRelease)
+    while (performance.now() < end) {
+      const release = await lock
+        .acquire('warm-up', { ttlMs: turn, signal: AbortSignal.timeout(turn) })
+        .catch(() => noRelease)
       if (release !== undefined) return release
       await pause(250)
     }

@@ -1,4 +1,5 @@
-import type { RequestHandler } from 'express'
+import { Router } from 'express'
+import { pagePaths } from '../routes/page.ts'
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
 
@@ -7,9 +8,9 @@ const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
  * browser: the cookie of a sign-in begun on one would be missing on the way back to the other. Nothing else is
  * redirected, since behind a proxy the Host header may be anything.
  */
-export function canonicalHost(baseUrl: string): RequestHandler {
+export function canonicalHost(baseUrl: string): Router {
   const canonical = new URL(baseUrl)
-  return (request, response, next) => {
+  return Router().get([...pagePaths], (request, response, next) => {
     const asked = URL.parse(`http://${request.headers.host ?? ''}`)
     const twin =
       asked !== null &&
@@ -17,8 +18,7 @@ export function canonicalHost(baseUrl: string): RequestHandler {
       loopback.has(canonical.hostname) &&
       asked.hostname !== canonical.hostname &&
       asked.port === canonical.port
-    if (twin && request.method === 'GET' && request.headers['sec-fetch-mode'] !== 'cors')
-      response.redirect(`${baseUrl}${request.originalUrl}`)
+    if (twin) response.redirect(`${baseUrl}${request.originalUrl}`)
     else next()
-  }
+  })
 }

@@ -24,7 +24,10 @@ export function errorHandler(logger: Pick<Logger, 'error'>): ErrorRequestHandler
     if (status >= 500) logger.error({ err: error, requestId: request.id }, 'a request failed')
     if (response.headersSent) return next(error)
     const { code, message } = describe(error)
-    response.status(status).set('Cache-Control', 'no-store').json({ error: code, message, requestId: request.id })
+    response
+      .status(status)
+      .set('Cache-Control', 'no-store')
+      .json({ error: code, message, requestId: request.id })
   }
 }
 

@@ -10,5 +10,9 @@ export function currentRequestId(): string | undefined {
 
 /** Lets everything that a request leads to know its id, which `requestLog` has given it. */
 export function requestContext(): RequestHandler {
-  return (request, _response, next) => storage.run(String(request.id), next)
+  return (request, _response, next) => {
+    const { id } = request
+    if (typeof id === 'string') storage.run(id, next)
+    else next()
+  }
 }

@@ -39,6 +39,7 @@ function genReqId(request: IncomingMessage, response: ServerResponse): string {
 }
 
 function pathOf(request: IncomingMessage): string {
-  const url = 'originalUrl' in request && typeof request.originalUrl === 'string' ? request.originalUrl : request.url
+  const url =
+    'originalUrl' in request && typeof request.originalUrl === 'string' ? request.originalUrl : request.url
   return (url ?? '').replace(/\?.*$/s, '')
 }

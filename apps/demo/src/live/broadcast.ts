@@ -5,7 +5,12 @@ import type { Logger } from 'pino'
 
 /** What processes tell each other. */
 export type Message =
-  | { readonly kind: 'member'; readonly userId: string; readonly newUserId?: string; readonly departmentIds?: readonly number[] }
+  | {
+      readonly kind: 'member'
+      readonly userId: string
+      readonly newUserId?: string
+      readonly departmentIds?: readonly number[]
+    }
   | { readonly kind: 'department'; readonly departmentId: number }
   /** A session of this member ended: their pages look again. */
   | { readonly kind: 'session'; readonly userId: string }
@@ -46,10 +51,15 @@ export function redisBroadcast(client: RedisClientType, logger: Logger): Broadca
     if (envelope === undefined || envelope.from === id) return
     for (const listener of listeners) listener(envelope.message, false)
   }
-  const ready = subscriber
-    .connect()
-    .then(() => subscriber.subscribe(channel, receive))
-    .catch((error: unknown) => logger.warn({ err: error }, 'changes are not heard from other processes'))
+  // At every connection: the first may break before it has subscribed.
+  subscriber.on('ready', () => {
+    subscriber.subscribe(channel, receive).catch(() => {
+      // The connection broke, and the next one subscribes.
+    })
+  })
+  subscriber.connect().catch(() => {
+    // As above.
+  })
   return {
     send: (message) => {
       local.send(message)
@@ -62,10 +72,8 @@ export function redisBroadcast(client: RedisClientType, logger: Logger): Broadca
       listeners.push(listener)
     },
     close: async () => {
-      if (subscriber.isReady) {
-        await ready
-        await subscriber.close()
-      } else subscriber.destroy()
+      if (subscriber.isReady) await subscriber.close()
+      else subscriber.destroy()
     },
   }
 }
@@ -88,7 +96,9 @@ function readMessage(value: unknown): Message | undefined {
     kind,
     userId,
     ...(typeof newUserId === 'string' && { newUserId }),
-    ...(Array.isArray(departmentIds) && { departmentIds: departmentIds.filter((id) => typeof id === 'number') }),
+    ...(Array.isArray(departmentIds) && {
+      departmentIds: departmentIds.filter((id) => typeof id === 'number'),
+    }),
   }
 }
 

@@ -15,6 +15,7 @@ export interface Failure {
 
 /** Calls to one path of WeCom. */
 export interface UpstreamCount {
+  readonly path: string
   calls: number
   failures: number
   totalMs: number
@@ -42,7 +43,7 @@ export class Ledger {
   wecom(event: WecomEvent): void {
     if (event.type === 'token.refresh') this.tokenRefreshes += 1
     if (event.type !== 'request') return
-    const count = this.upstream.get(event.path) ?? { calls: 0, failures: 0, totalMs: 0 }
+    const count = this.upstream.get(event.path) ?? { path: event.path, calls: 0, failures: 0, totalMs: 0 }
     this.upstream.set(event.path, count)
     count.calls += event.attempts
     count.totalMs += event.durationMs

@@ -2,7 +2,7 @@ import type { Directory, WecomEvent } from '@wecom-kit/core'
 import type { RequestHandler } from 'express'
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 
-/** What a scrape reads at that moment instead of being told. */
+/** What a scrape looks at itself, instead of being told. */
 export interface MetricSources {
   readonly directory: Pick<Directory, 'stats'>
   readonly openPages: () => number
@@ -38,30 +38,14 @@ export class Metrics {
     registers: [this.registry],
   })
 
-  constructor({ directory, openPages }: MetricSources) {
-    const registers = [this.registry]
+  constructor() {
     collectDefaultMetrics({ register: this.registry })
-    new Gauge({
-      name: 'demo_open_pages',
-      help: 'Pages with a stream of live updates',
-      registers,
-      collect() {
-        this.set(openPages())
-      },
-    })
-    new Gauge({
-      name: 'demo_directory_answers',
-      help: 'Answers of the directory since the start by where they came from',
-      labelNames: ['source'],
-      registers,
-      collect() {
-        const { calls, hits, staleHits, negativeHits } = directory.stats()
-        this.set({ source: 'fresh' }, hits)
-        this.set({ source: 'stale' }, staleHits)
-        this.set({ source: 'absent' }, negativeHits)
-        this.set({ source: 'wecom' }, Object.values(calls).reduce((sum, count) => sum + count, 0))
-      },
-    })
+  }
+
+  /** Adds what a scrape reads at that moment. */
+  watch({ directory, openPages }: MetricSources): void {
+    this.registry.registerMetric(openPagesGauge(openPages))
+    this.registry.registerMetric(answersGauge(directory))
   }
 
   /** Counts and times every answer. */
@@ -91,11 +75,46 @@ export class Metrics {
   }
 }
 
-const routes = ['graphql', 'wecom', 'api', 'demo', 'assets', 'people', 'departments', 'search']
+function openPagesGauge(openPages: () => number): Gauge {
+  return new Gauge({
+    name: 'demo_open_pages',
+    help: 'Pages with a stream of live updates',
+    registers: [],
+    collect() {
+      this.set(openPages())
+    },
+  })
+}
+
+function answersGauge(directory: Pick<Directory, 'stats'>): Gauge<'source'> {
+  return new Gauge({
+    name: 'demo_directory_answers',
+    help: 'Answers of the directory since the start by where they came from',
+    labelNames: ['source'],
+    registers: [],
+    collect() {
+      const { calls, hits, staleHits, negativeHits } = directory.stats()
+      const upstream = Object.values(calls).reduce((sum, count) => sum + count, 0)
+      const sources = { fresh: hits, stale: staleHits, absent: negativeHits, wecom: upstream }
+      for (const [source, count] of Object.entries(sources)) this.set({ source }, count)
+    },
+  })
+}
+
+const routes: ReadonlySet<string> = new Set([
+  'graphql',
+  'wecom',
+  'api',
+  'demo',
+  'assets',
+  'people',
+  'departments',
+  'search',
+])
 
 /** One of a few words: an address in a label would make a time series of its own for every person. */
 function routeOf(url: string): string {
   const [, first = ''] = /^\/([^/?]*)/.exec(url) ?? []
   if (first === '') return 'home'
-  return routes.includes(first) ? first : 'other'
+  return routes.has(first) ? first : 'other'
 }

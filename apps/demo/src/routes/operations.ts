@@ -25,9 +25,13 @@ export function operations(sources: OperationsSources): Router {
   return Router().get('/demo/operations', guard, (_request, response) => {
     const { status, expiresAt } = client.auth.state()
     response.set('Cache-Control', 'no-store').json({
-      process: { pid: process.pid, startedAt: ledger.startedAt, memoryMb: megabytes(process.memoryUsage.rss()) },
+      process: {
+        pid: process.pid,
+        startedAt: ledger.startedAt,
+        memoryMb: megabytes(process.memoryUsage.rss()),
+      },
       token: { status, expiresAt, refreshes: ledger.tokenRefreshes },
-      upstream: [...ledger.upstream].map(([path, count]) => ({ path, ...count })),
+      upstream: [...ledger.upstream.values()],
       directory: directory.stats(),
       quotaPauses: ledger.quotaPauses,
       signIns: ledger.signIns,

@@ -17,7 +17,8 @@ export const pagePaths: readonly string[] = [
 export function assets(directory: string): Router {
   const folder = join(directory, 'assets')
   const router = Router()
-  if (existsSync(folder)) router.use('/assets', sirv(folder, { brotli: true, gzip: true, immutable: true, maxAge: year }))
+  if (existsSync(folder))
+    router.use('/assets', sirv(folder, { brotli: true, gzip: true, immutable: true, maxAge: year }))
   return router
 }
 

@@ -33,7 +33,10 @@ export function probes({ registry, metricsToken, redisReady, draining }: ProbeSo
   })
   router.get('/metrics', async (request, response) => {
     if (!mayScrape(request, metricsToken)) return void response.status(403).json({ error: 'forbidden' })
-    response.set('Cache-Control', 'no-store').type(registry.contentType).send(await registry.metrics())
+    response
+      .set('Cache-Control', 'no-store')
+      .type(registry.contentType)
+      .send(await registry.metrics())
   })
   return router
 }

@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import { fileURLToPath } from 'node:url'
-import { buildApp } from '../../src/app.ts'
+import { buildApp, type AppConfig } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import type { Environment } from '../../src/environment.ts'
+import { silent } from './loggers.ts'
 import { startWecom, type RunningWecom } from './start-wecom.ts'
 
 /** A demo on a free port, with a simulator of its own in WeCom's place. */
@@ -17,6 +18,7 @@ export interface RunningDemo extends AsyncDisposable {
 export async function startDemo(
   environment: Environment = {},
   pageDirectory: string = stubPage,
+  extra: Partial<AppConfig> = {},
 ): Promise<RunningDemo> {
   const wecom = await startWecom()
   const server = createServer()
@@ -29,7 +31,7 @@ export async function startDemo(
   })
   const { account, sessionSecret } = config
   if (account === undefined || sessionSecret === undefined) throw new Error('the environment has no account')
-  const demo = await buildApp({ ...config, account, sessionSecret, pageDirectory, log: () => {} })
+  const demo = await buildApp({ ...config, account, sessionSecret, pageDirectory, logger: silent, ...extra })
   server.on('request', demo.app)
   return {
     url,

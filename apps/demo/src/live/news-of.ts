@@ -1,13 +1,5 @@
-import type { CallbackEvent, Directory } from '@wecom-kit/core'
-import type { Broadcast, Message } from './broadcast.ts'
-
-/** Has every process forget what one of them was told has changed. */
-export function followChanges(broadcast: Broadcast, directory: Directory): void {
-  broadcast.listen((message, own) => {
-    // The process that got the callback has already forgotten it.
-    if (!own && message.kind !== 'session') directory.invalidate(message)
-  })
-}
+import type { CallbackEvent } from '@wecom-kit/core'
+import type { Message } from './broadcast.ts'
 
 /** The news in a callback; undefined for events that are no change of a member or a department. */
 export function newsOf(event: CallbackEvent): Message | undefined {

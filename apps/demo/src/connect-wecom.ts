@@ -1,0 +1,48 @@
+import {
+  createDirectory,
+  createWecomClient,
+  type Directory,
+  type WecomClient,
+  type WecomEvent,
+} from '@wecom-kit/core'
+import type { WecomAccount } from './config.ts'
+import { searchTerms } from './directory/search-terms.ts'
+import type { SharedStores } from './stores.ts'
+
+/** What {@link connectWecom} needs. */
+export interface ConnectOptions {
+  readonly account: WecomAccount
+  readonly stores: SharedStores | undefined
+  /** Whether callbacks report every change: what is known is then good for longer. */
+  readonly reported: boolean
+  readonly onEvent: (event: WecomEvent) => void
+}
+
+/** Milliseconds that answers about members are good while callbacks report changes. */
+const reportedTtl = 1_800_000
+
+/** The client of the app and the directory over it. Nothing is asked of WeCom yet. */
+export function connectWecom({ account, stores, reported, onEvent }: ConnectOptions): {
+  client: WecomClient
+  directory: Directory
+} {
+  const { corpId, agentId, secret, contactsSecret, apiBaseUrl, authorizeBaseUrl, loginBaseUrl } = account
+  const client = createWecomClient({
+    corpId,
+    agentId,
+    secret,
+    onEvent,
+    ...(apiBaseUrl !== undefined && { baseUrl: apiBaseUrl }),
+    ...(authorizeBaseUrl !== undefined && { authorizeBaseUrl }),
+    ...(loginBaseUrl !== undefined && { loginBaseUrl }),
+    ...(stores && { store: stores.tokens, lock: stores.lock }),
+  })
+  const directory = createDirectory(client, {
+    maxUsers: 200_000,
+    ...(contactsSecret !== undefined && { contactsClient: client.with({ secret: contactsSecret }) }),
+    ...(stores && { store: stores.directory }),
+    ...(reported && { ttl: { user: reportedTtl, list: reportedTtl } }),
+  })
+  void searchTerms
+  return { client, directory }
+}
