@@ -23,7 +23,10 @@ export interface GraphQLFace {
 /** Keys of a list that scrolls: a page of 12,000 people is one, and so is every one of them that is opened. */
 const limits = { keysPerMinute: 20_000, departmentUsers: 200_000, results: 200_000 }
 
-/** One server for everybody and, where members may read the schema, a second one for them. */
+/** Header by which the editor asks what its query took; nobody else's answers carry that. */
+const traceHeader = 'x-demo-trace'
+
+/** One server for everybody and, where members may read the schema, others for them. */
 export function openGraphQL({ directory, loginUrl, open, logger, ledger }: GraphQLSources): GraphQLFace {
   const masked = {
     error: (fields: object, message?: string): void => {
@@ -33,14 +36,16 @@ export function openGraphQL({ directory, loginUrl, open, logger, ledger }: Graph
   }
   const options = { directory, loginUrl, limits, logger: masked }
   const everybody = apolloWecom(options)
-  const members = open ? apolloWecom({ ...options, introspection: true, trace: true }) : everybody
+  const members = open ? apolloWecom({ ...options, introspection: true }) : everybody
+  const traced = open ? apolloWecom({ ...options, introspection: true, trace: true }) : everybody
   return {
     middleware: (request, response, next) => {
-      const face = request.wecomUser === undefined ? everybody : members
+      const forMember = request.headers[traceHeader] === undefined ? members : traced
+      const face = request.wecomUser === undefined ? everybody : forMember
       face.middleware(request, response, next)
     },
     stop: async () => {
-      await Promise.all([...new Set([everybody, members])].map((face) => face.stop()))
+      await Promise.all([...new Set([everybody, members, traced])].map((face) => face.stop()))
     },
   }
 }

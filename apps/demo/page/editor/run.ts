@@ -29,7 +29,7 @@ export async function runDraft(draft: Draft, operationName: string | undefined):
   const variables = draft.variables.trim() === '' ? {} : parseJson(draft.variables)
   if (!isRecord(variables)) return failed('badVariables')
   try {
-    return outcomeOf(await post({ query: draft.query, variables, operationName }))
+    return outcomeOf(await post({ query: draft.query, variables, operationName, trace: true }))
   } catch {
     return failed('networkError')
   }

@@ -15,6 +15,8 @@ export interface Operation {
   readonly query: string
   readonly variables?: Readonly<Record<string, unknown>>
   readonly operationName?: string | undefined
+  /** Asks the server to say what the operation took; it does on the simulator. */
+  readonly trace?: boolean
 }
 
 /** Milliseconds after which a server that says nothing counts as away. */
@@ -25,7 +27,7 @@ const patience = 30_000
  *
  * @throws TypeError, AbortError or TimeoutError (fetch's) when the server cannot be reached or takes too long
  */
-export async function post(operation: Operation, signal?: AbortSignal): Promise<Reply> {
+export async function post({ trace = false, ...operation }: Operation, signal?: AbortSignal): Promise<Reply> {
   const startedAt = performance.now()
   const limit = AbortSignal.timeout(patience)
   const response = await fetch('graphql', {
@@ -33,6 +35,7 @@ export async function post(operation: Operation, signal?: AbortSignal): Promise<
     headers: {
       'content-type': 'application/json',
       accept: 'application/graphql-response+json, application/json',
+      ...(trace && { 'x-demo-trace': '1' }),
     },
     body: JSON.stringify(operation),
     signal: signal === undefined ? limit : AbortSignal.any([signal, limit]),
