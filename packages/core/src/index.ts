@@ -103,6 +103,15 @@ export type { IssuedToken, TokenSource } from './token/token-source.ts'
 export type { TokenStore } from './stores/token-store.ts'
 
 export { createDirectory } from './directory/create-directory.ts'
+export { createRedisChangeFeed } from './directory/redis-change-feed.ts'
+export type {
+  IoRedisPublisher,
+  IoRedisSubscriber,
+  NodeRedisPublisher,
+  NodeRedisSubscriber,
+  RedisChangeFeed,
+} from './directory/redis-change-feed.ts'
+export type { ChangeFeed } from './directory/change-feed.ts'
 export type {
   DirectoryClient,
   DirectoryContactsClient,
@@ -117,6 +126,7 @@ export type {
   DirectoryDepartment,
   DirectoryLevel,
   DirectoryMembership,
+  DirectoryMemory,
   DirectoryReadOptions,
   DirectoryStats,
   DirectoryUser,
@@ -125,6 +135,8 @@ export type {
   DirectoryUserSimple,
   DirectoryUserStatus,
   DirectoryWant,
+  DirectoryWarmOptions,
+  DirectoryWarmProgress,
 } from './directory/types.ts'
 
 export type { WecomEvent } from './telemetry/event.ts'

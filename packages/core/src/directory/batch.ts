@@ -1,17 +1,18 @@
-import { departmentKey, type KnownUser, type ListEntry } from './cache.ts'
-import type { Demand, Outcome, WantedUser } from './demand.ts'
-import type { DepartmentTree } from './department-tree.ts'
-import type { Engine } from './engine.ts'
-import { expandLists } from './expand-lists.ts'
-import { isOfOneApi, isTooLarge } from './failure.ts'
-import { lastKnownList, lastKnownUser } from './last-known.ts'
-import { covers, type ListLevel } from './level.ts'
+import type { Demand, ListLevel, Outcome, WantedUser } from './demand.ts'
+import { covers, memberKey } from './demand.ts'
+import { ListExpansion } from './expand-lists.ts'
+import type { ListEntry } from './holdings.ts'
 import { getPrice, listPays, plan, type Plan, type PlanInput } from './plan.ts'
-import { planInputOf } from './plan-input.ts'
-import { chooseProbes, homeToGuess, probeFrom } from './probe.ts'
+import type { Planner } from './planner.ts'
+import type { KnownUser } from './types.ts'
+import { isOfOneApi, isPassing, isTooLarge } from './upstream-api.ts'
 import type { Result } from './upstream.ts'
-import { userKey } from './user-key.ts'
+import { Whereabouts } from './whereabouts.ts'
 
+// From this many members of unknown departments on, some are fetched first to learn where the others may be. Fewer go
+// at once: a second round would save little and cost a round trip.
+const probeFrom = 12
+const maxProbes = 24
 const maxProbeRounds = 4
 // Hardly anybody came along: they are scattered, and more rounds would only cost time.
 const worthAnotherRound = 0.9
@@ -19,87 +20,94 @@ const worthAnotherRound = 0.9
 const maxWaves = 12
 const indexWaitMs = 1000
 
-/** Fetches what a demand lacks, in as few calls as possible. Never rejects: an error concerns its demand only. */
-export async function loadBatch(engine: Engine, demand: Demand): Promise<Outcome> {
-  const batch = new Batch(engine, demand)
-  await batch.prepare()
-  for (let wave = 0; !batch.done && wave < maxWaves; wave += 1) await batch.step()
-  batch.giveUp()
-  engine.planning.batches += 1
-  return batch.outcome
-}
-
-class Batch {
+/** Fetches what a demand lacks, in waves: plan, call, and see who is still missing. */
+export class Batch {
   readonly outcome: Outcome = { users: new Map(), lists: new Map(), subtrees: new Map() }
-  readonly #engine: Engine
+  readonly #planner: Planner
   readonly #demand: Demand
   readonly #users: Map<string, WantedUser>
   #lists = new Map<number, ListLevel>()
-  /** Departments whose list was fetched: it will not bring anybody it did not bring. */
-  readonly #avoid = new Set<number>()
-  #tree: DepartmentTree | undefined
+  readonly #whereabouts: Whereabouts
   #probeRounds = maxProbeRounds
+  /** Members of unknown departments that were fetched, and those of them that a list would have brought. */
+  #lookedUp = 0
+  #found = 0
 
-  constructor(engine: Engine, demand: Demand) {
-    this.#engine = engine
+  constructor(planner: Planner, demand: Demand) {
+    this.#planner = planner
     this.#demand = demand
     this.#users = new Map(demand.users)
+    this.#whereabouts = new Whereabouts(planner.memory)
   }
 
-  get done(): boolean {
+  async run(): Promise<void> {
+    await this.#prepare()
+    for (let wave = 0; !this.#done && wave < maxWaves; wave += 1) await this.#step()
+    this.#giveUp()
+  }
+
+  get #done(): boolean {
     return this.#users.size + this.#lists.size === 0
   }
 
-  async prepare(): Promise<void> {
-    const { contacts, index, tree } = this.#engine
+  async #prepare(): Promise<void> {
+    const { memory, upstream, settings } = this.#planner
+    const { contacts, tree } = upstream
     contacts?.refresh()
-    const unplaced = [...this.#users.keys()].filter((user) => index.homes(user).length === 0)
+    const unplaced = [...this.#users.keys()].filter((user) => memory.membership.homes(user).length === 0)
     if (unplaced.length >= probeFrom) await contacts?.settle(indexWaitMs)
-    this.#lists = await expandLists(this.#engine, this.#demand, this.outcome)
+    const expansion = new ListExpansion(memory, upstream, settings.now(), this.outcome)
+    await expansion.expand(this.#demand)
+    this.#lists = expansion.needed
     // user/list_id knows departments the app may not see; asking for their lists would be a call for nothing.
     const mustKnow = contacts?.loaded === true && this.#users.size > 0
-    this.#tree = mustKnow ? await tree.load(false).catch(() => undefined) : tree.current(false)
+    this.#whereabouts.tree = mustKnow ? await tree.load(false).catch(() => undefined) : tree.current(false)
   }
 
-  /** One wave: plan, call, and put the answers where they are waited for. */
-  async step(): Promise<void> {
+  async #step(): Promise<void> {
     const started = performance.now()
     const chosen = plan(this.#planInput())
     const unknown = this.#nextUnknown(chosen)
-    this.#engine.planning.ms += performance.now() - started
+    const crawled = this.#crawled(chosen.unknown)
+    this.#planner.ms += performance.now() - started
+    const lookUps = crawled.length > 0 ? [] : unknown
     await Promise.all([
       ...[...chosen.lists].map(([department, level]) => this.#fetchList(department, level, false)),
+      ...crawled.map((department) => this.#fetchList(department, 'full', true)),
       ...chosen.gets.map((user) => this.#fetchUser(user)),
-      ...unknown.map((user) => this.#fetchUser(user)),
+      ...lookUps.map((user) => this.#lookUp(user)),
     ])
-    await this.#guess(unknown)
+    await this.#guess(lookUps)
   }
 
-  giveUp(): void {
-    if (this.done) return
+  #giveUp(): void {
+    if (this.#done) return
     const error = new Error('the directory could not place a demand: WeCom kept changing its answers')
     for (const user of this.#users.keys()) this.outcome.users.set(user, error)
     for (const department of this.#lists.keys()) this.outcome.lists.set(department, error)
   }
 
+  /** What the wave has to plan with. The usable homes are worked out once: the plan asks for them often. */
   #planInput(): PlanInput {
-    const now = this.#engine.settings.now()
-    return planInputOf(this.#engine, this.#lists, this.#users, (user, level) =>
-      this.#usableHomes(user, level, now),
-    )
-  }
-
-  #usableHomes(user: string, level: ListLevel, now: number): readonly number[] {
-    return this.#engine.index.homes(user).filter((home) => this.#isUsable(home, level, now))
-  }
-
-  /** Whether fetching the list could bring the member: not when we have it and the member is not in it. */
-  #isUsable(department: number, level: ListLevel, now: number): boolean {
-    const { cache } = this.#engine
-    if (this.#avoid.has(department) || this.#tree?.has(department) === false) return false
-    if (cache.isMissing(departmentKey(department), now)) return false
-    const entry = cache.lists.peek(department)
-    return entry === undefined || !covers(entry.level, level) || cache.ageOfList(entry, now) !== 'fresh'
+    const { memory, upstream, spending, settings } = this.#planner
+    const now = settings.now()
+    const users = new Map<string, ListLevel>()
+    const homes = new Map<string, readonly number[]>()
+    for (const [user, { level }] of this.#users) {
+      users.set(user, level)
+      homes.set(user, this.#whereabouts.homes(user, level, now))
+    }
+    return {
+      lists: this.#lists,
+      users,
+      homes: (user) => homes.get(user) ?? [],
+      sizeOf: (department) => memory.membership.sizeOf(department),
+      underway: (department) => upstream.underway(department),
+      canGet: upstream.canGet,
+      rent: (department) => spending.rent(department, now),
+      wholeListUpTo: settings.wholeListUpTo,
+      maxListSize: settings.maxListSize,
+    }
   }
 
   #nextUnknown(chosen: Plan): readonly string[] {
@@ -107,47 +115,93 @@ class Batch {
     // The lists that were asked for may bring them for nothing.
     if (this.#lists.size > 0 && unknown.length > 1) return []
     if (unknown.length < probeFrom || this.#probeRounds === 0) return unknown
-    this.#probeRounds = this.#engine.credit.mayProbe() ? this.#probeRounds - 1 : 0
+    this.#probeRounds = this.#planner.spending.mayProbe() ? this.#probeRounds - 1 : 0
     return this.#probeRounds === 0 ? unknown : chooseProbes(unknown)
   }
 
+  /** All lists nobody has yet, where that costs less than looking up, one by one, who is left. */
+  #crawled(unknown: readonly string[]): readonly number[] {
+    if (this.#found === 0 || unknown.length < probeFrom) return []
+    const likely = (unknown.length * this.#found) / this.#lookedUp
+    const unlisted = this.#planner.crawl
+      .unlisted()
+      .filter((department) => !this.#whereabouts.hasFetched(department))
+    if (unlisted.length >= likely) return []
+    this.#planner.spending.takeCrawl(unlisted.length)
+    return unlisted
+  }
+
+  /** Fetches a member of an unknown department, unless somebody else's answer brings or places them first. */
+  async #lookUp(user: string): Promise<void> {
+    const { lookUps } = this.#planner
+    await lookUps.enter()
+    try {
+      if (!this.#takeRemembered(user)) await this.#fetchUser(user)
+    } finally {
+      lookUps.leave()
+    }
+  }
+
+  /** Whether a look-up became needless: the member is known now, or a list that would bring them is. */
+  #takeRemembered(user: string): boolean {
+    const wanted = this.#users.get(user)
+    if (wanted === undefined) return true
+    const { memory, settings } = this.#planner
+    const now = settings.now()
+    const held = memory.member(user)
+    if (
+      held?.user !== undefined &&
+      covers(held.user.level, wanted.level) &&
+      memory.ageOfMember(held, now) === 'fresh'
+    ) {
+      this.#settleUser(user, { kind: 'found', value: held.user })
+      return true
+    }
+    return this.#whereabouts.homes(user, wanted.level, now).length > 0
+  }
+
   async #fetchUser(user: string): Promise<void> {
-    const { upstream, index, rent, settings } = this.#engine
+    const { upstream, memory, spending, settings } = this.#planner
     const wanted = this.#users.get(user)
     if (wanted === undefined) return
-    const [home] = index.homes(user)
-    if (home !== undefined) rent.pay(home, getPrice, settings.now())
+    const [home] = memory.membership.homes(user)
+    if (home !== undefined) spending.payRent(home, getPrice, settings.now())
     this.#settleUser(user, await upstream.member(user, wanted.userId))
   }
 
   #settleUser(user: string, result: Result<KnownUser>): void {
-    const wanted = this.#users.get(user)
+    const level = this.#users.get(user)?.level ?? 'full'
     this.#users.delete(user)
-    if (result.kind !== 'failed') {
-      this.outcome.users.set(user, result.kind === 'found' ? result.value : undefined)
-    } else
-      this.outcome.users.set(user, lastKnownUser(this.#engine, user, wanted?.level ?? 'full', result.error))
+    this.outcome.users.set(
+      user,
+      result.kind === 'failed'
+        ? this.#orEarlier(result.error, (now) => this.#planner.memory.earlierMember(user, level, now))
+        : valueOf(result),
+    )
   }
 
   async #fetchList(department: number, level: ListLevel, guessed: boolean): Promise<void> {
     const result = await this.#listResult(department, level, guessed)
-    this.#engine.rent.bought(department)
-    this.#avoid.add(department)
+    this.#planner.spending.bought(department)
+    this.#whereabouts.fetched(department)
     if (result.kind === 'found') this.#takeMembers(result.value, guessed)
     const wanted = this.#lists.get(department)
     if (wanted === undefined || (result.kind === 'found' && !covers(result.value.level, wanted))) return
     this.#lists.delete(department)
-    if (result.kind !== 'failed') {
-      this.outcome.lists.set(department, result.kind === 'found' ? result.value : undefined)
-    } else this.outcome.lists.set(department, lastKnownList(this.#engine, department, wanted, result.error))
+    this.outcome.lists.set(
+      department,
+      result.kind === 'failed'
+        ? this.#orEarlier(result.error, (now) => this.#planner.memory.earlierList(department, wanted, now))
+        : valueOf(result),
+    )
   }
 
   async #listResult(department: number, level: ListLevel, guessed: boolean): Promise<Result<ListEntry>> {
-    const { upstream, index } = this.#engine
+    const { upstream, memory } = this.#planner
     const result = await upstream.list(department, level, guessed)
     if (result.kind !== 'failed') return result
     const tooLarge = isTooLarge(result.error)
-    if (tooLarge) index.learnSize(department, Infinity)
+    if (tooLarge) memory.membership.learnSize(department, Infinity)
     const wanted = this.#lists.get(department)
     if (wanted === 'simple' && level === 'full' && isOfOneApi(result.error)) {
       return upstream.list(department, 'simple')
@@ -159,41 +213,80 @@ class Batch {
   #takeMembers(list: ListEntry, guessed: boolean): void {
     if (this.#users.size === 0) return
     for (const user of list.users) {
-      const key = userKey(user.userId)
+      const key = memberKey(user.userId)
       const wanted = key === undefined ? undefined : this.#users.get(key)
       if (key === undefined || wanted === undefined || !covers(user.level, wanted.level)) continue
       this.#settleUser(key, { kind: 'found', value: user })
-      if (guessed) this.#engine.credit.earn()
+      if (guessed) this.#planner.spending.earn()
     }
   }
 
   /** Members of unknown departments came: their departments may hold the others, or whoever is asked for next. */
   async #guess(fetched: readonly string[]): Promise<void> {
     if (fetched.length === 0) return
-    const { credit, rent, settings, upstream } = this.#engine
-    const now = settings.now()
+    const homes = this.#homesOf(fetched)
+    const { spending, upstream } = this.#planner
     const input = this.#planInput()
-    const homes = new Set<number>()
-    for (const user of fetched) {
-      const home = homeToGuess(this.outcome.users.get(user), this.#usableHomes(user, 'full', now))
-      if (home === undefined) continue
-      credit.fetched()
-      // Somebody asked for alone says nothing about colleagues, until a second one is.
-      const alone = fetched.length === 1 && rent.spent(home, now) === 0
-      rent.pay(home, getPrice, now)
-      if (!alone) homes.add(home)
-    }
     const waiting = this.#users.size
     const lists: Promise<void>[] = []
     for (const home of homes) {
       if (upstream.underway(home) !== undefined || !listPays(home, 'full', waiting, input)) continue
-      if (credit.take(waiting > 0)) lists.push(this.#fetchList(home, 'full', true))
+      if (spending.takeGuess(waiting > 0)) lists.push(this.#fetchList(home, 'full', true))
     }
     if (waiting === 0) return
     await Promise.all(lists)
     const worked = this.#users.size <= waiting * worthAnotherRound
     // The last round of several brings nobody, because by then everybody is found; that is no failure.
-    if (worked || this.#probeRounds === maxProbeRounds - 1) credit.probed(worked)
+    if (worked || this.#probeRounds === maxProbeRounds - 1) spending.probed(worked)
     if (!worked) this.#probeRounds = 0
   }
+
+  /** Departments of the members looked up, whose lists would bring their colleagues. */
+  #homesOf(fetched: readonly string[]): ReadonlySet<number> {
+    const { spending, settings } = this.#planner
+    const now = settings.now()
+    const homes = new Set<number>()
+    this.#lookedUp += fetched.length
+    for (const user of fetched) {
+      if (!this.outcome.users.has(user)) continue
+      const home = this.#homeToGuess(user, now)
+      if (home === undefined) continue
+      this.#found += 1
+      spending.lookedUp()
+      // Somebody asked for alone says nothing about colleagues, until a second one is.
+      const alone = fetched.length === 1 && spending.rent(home, now) === 0
+      spending.payRent(home, getPrice, now)
+      if (!alone) homes.add(home)
+    }
+    return homes
+  }
+
+  /** The department of a fetched member whose list is worth a guess: where most others are known to be. */
+  #homeToGuess(key: string, now: number): number | undefined {
+    const user = this.outcome.users.get(key)
+    if (user === undefined || user instanceof Error) return undefined
+    const { membership } = this.#planner.memory
+    const main = user.level === 'full' ? user.mainDepartmentId : undefined
+    const worth = (home: number): number => membership.seenIn(home) + (home === main ? 0.5 : 0)
+    return this.#whereabouts.homes(key, 'full', now).toSorted((one, other) => worth(other) - worth(one))[0]
+  }
+
+  /** What WeCom said earlier, if it is merely in trouble; otherwise the error. */
+  #orEarlier<T>(error: Error, earlier: (now: number) => T | undefined): T | Error {
+    const known = isPassing(error) ? earlier(this.#planner.settings.now()) : undefined
+    if (known === undefined) return error
+    this.#planner.staleHits += 1
+    return known
+  }
+}
+
+function valueOf<T>(result: Exclude<Result<T>, { kind: 'failed' }>): T | undefined {
+  return result.kind === 'found' ? result.value : undefined
+}
+
+/** One in twenty of the members, at least three, spread over the list: callers often put teams together. */
+function chooseProbes(unknown: readonly string[]): string[] {
+  const probes = Math.min(maxProbes, Math.max(3, Math.ceil(unknown.length / 20)))
+  const step = Math.floor(unknown.length / probes)
+  return unknown.filter((_user, index) => index % step === 0).slice(0, probes)
 }

@@ -1,37 +1,55 @@
 import type { CallbackEvent } from '../callback/callback-event.ts'
-import { departmentKey } from './cache.ts'
-import type { Engine } from './engine.ts'
+import type { ChangeLine } from './change-line.ts'
+import { memberKey } from './demand.ts'
+import { departmentKey, type Memory } from './memory.ts'
+import type { DirectorySettings } from './settings.ts'
 import type { DirectoryChange } from './types.ts'
-import { userKey } from './user-key.ts'
+import type { Upstream } from './upstream.ts'
 
 const maxGates = 10_000
 
+/** How a change came: by hand or as one of many events, from here or from another process. */
+interface Origin {
+  /** May wait for others like it. */
+  readonly event: boolean
+  /** Another process told us, and has taken it out of the shared store. */
+  readonly told: boolean
+}
+
 /**
- * Forgets what a change touched. A change is a hint to read again and nothing more: events are late, repeated, out of
- * order and, since 2022, almost empty.
+ * Forgets what a change touched, here and, over the line, in other processes. A change is a hint to read again and
+ * nothing more: events are late, repeated, out of order and, since 2022, almost empty.
  *
  * A bulk import sends thousands of events: the first about a department (or the tree) counts at once, the following
  * ones together when `debounce` has passed, so that lists are not fetched anew for every one of them. Members are
  * always forgotten at once.
  */
 export class Changes {
-  readonly #engine: Engine
+  readonly #memory: Memory
+  readonly #upstream: Upstream
+  readonly #settings: DirectorySettings
+  readonly #line: ChangeLine | undefined
   readonly #appliedAt = new Map<string, number>()
   readonly #pending = new Map<string, () => void>()
 
-  constructor(engine: Engine) {
-    this.#engine = engine
+  constructor(memory: Memory, upstream: Upstream, settings: DirectorySettings, line: ChangeLine | undefined) {
+    this.#memory = memory
+    this.#upstream = upstream
+    this.#settings = settings
+    this.#line = line
+    line?.listen((change, event) => this.#forget(change, { event, told: true }))
   }
 
   apply(change: DirectoryChange | CallbackEvent): void {
-    if (!('type' in change)) this.#forget(change, (_key, forget) => forget())
-    else if ('userId' in change || 'departmentId' in change) {
-      this.#forget(change, (key, forget) => this.#gated(key, forget))
-    }
+    const event = 'type' in change
+    if (event && !('userId' in change) && !('departmentId' in change)) return
+    const forgotten = this.#forget(change, { event, told: false })
+    this.#line?.tell(forgotten, event)
   }
 
   /** Applies what has waited long enough; called before anything is read. */
   settle(): void {
+    this.#line?.keepUp()
     if (this.#pending.size === 0) return
     for (const [key, forget] of this.#pending) {
       if (this.#isClosed(key)) continue
@@ -40,53 +58,60 @@ export class Changes {
     }
   }
 
-  #forget(change: DirectoryChange, when: (key: string, forget: () => void) => void): void {
-    const forgetList = (id: number): void => when(departmentKey(id), () => this.#forgetList(id))
+  /** @returns the change with all departments it touched */
+  #forget(change: DirectoryChange, origin: Origin): DirectoryChange {
     if ('departmentId' in change) {
-      when('tree', () => this.#engine.tree.forget())
-      forgetList(change.departmentId)
-      return
+      this.#when('tree', origin, () => this.#upstream.tree.forget(origin.told))
+      this.#forgetList(change.departmentId, origin)
+      return { departmentId: change.departmentId }
     }
-    const { index } = this.#engine
+    const { membership } = this.#memory
+    const touched = new Set(change.departmentIds ?? [])
     for (const userId of [change.userId, change.newUserId]) {
-      const key = userId === undefined ? undefined : userKey(userId)
+      const key = userId === undefined ? undefined : memberKey(userId)
       if (key === undefined) continue
-      for (const home of new Set([...index.homes(key), ...(change.departmentIds ?? [])])) forgetList(home)
-      this.#forgetUser(key)
+      for (const home of membership.homes(key)) touched.add(home)
+      this.#forgetUser(key, origin)
       const isName = userId === (change.newUserId ?? change.userId)
-      if (isName && change.departmentIds?.length) index.learn(key, change.departmentIds)
+      if (isName && change.departmentIds?.length) membership.learn(key, change.departmentIds)
     }
+    for (const department of touched) this.#forgetList(department, origin)
+    return { ...namesOf(change), departmentIds: [...touched] }
   }
 
-  #gated(key: string, forget: () => void): void {
-    if (this.#isClosed(key)) this.#pending.set(key, forget)
+  #when(key: string, { event }: Origin, forget: () => void): void {
+    if (!event) forget()
+    else if (this.#isClosed(key)) this.#pending.set(key, forget)
     else this.#open(key, forget)
   }
 
   #isClosed(key: string): boolean {
-    const { now, debounce } = this.#engine.settings
+    const { now, debounce } = this.#settings
     return now() - (this.#appliedAt.get(key) ?? -Infinity) < debounce
   }
 
   #open(key: string, forget: () => void): void {
     if (this.#appliedAt.size >= maxGates) this.#appliedAt.clear()
-    this.#appliedAt.set(key, this.#engine.settings.now())
+    this.#appliedAt.set(key, this.#settings.now())
     forget()
   }
 
-  #forgetUser(key: string): void {
-    const { cache, index, search, upstream } = this.#engine
-    upstream.forgetMember(key)
-    cache.users.delete(key)
-    cache.missing.delete(key)
-    index.forget(key)
-    search.touch(key)
+  #forgetUser(key: string, { told }: Origin): void {
+    this.#memory.forgetMember(key)
+    this.#upstream.forgetMember(key, told)
   }
 
-  #forgetList(department: number): void {
-    const { cache, upstream } = this.#engine
-    upstream.forgetList(department)
-    cache.lists.delete(department)
-    cache.missing.delete(departmentKey(department))
+  #forgetList(department: number, origin: Origin): void {
+    this.#when(departmentKey(department), origin, () => {
+      this.#memory.forgetList(department)
+      this.#upstream.forgetList(department, origin.told)
+    })
   }
+}
+
+function namesOf({ userId, newUserId }: Extract<DirectoryChange, { userId: string }>): {
+  userId: string
+  newUserId?: string
+} {
+  return newUserId === undefined ? { userId } : { userId, newUserId }
 }

@@ -1,12 +1,9 @@
-import type { RequestFunction } from '../endpoints/request.ts'
-import { isAbsence } from './failure.ts'
-import type { ListLevel } from './level.ts'
+import { isWireMember, storedMember, type WireMember } from '../wecom/member.ts'
+import { memberKey, type ListLevel } from './demand.ts'
 import type { DirectoryClient } from './options.ts'
 import type { DirectorySettings } from './settings.ts'
 import type { SharedStore, Stamped } from './shared-store.ts'
-import { UpstreamApi } from './upstream-api.ts'
-import { userKey } from './user-key.ts'
-import { isWireMember, storedMember, type WireMember } from '../wecom/member.ts'
+import { isAbsence, UpstreamApi } from './upstream-api.ts'
 
 /** What WeCom said at a moment; undefined when it said that there is nothing to see. */
 export interface Read<T> {
@@ -37,7 +34,7 @@ export class ContactReads {
   async member(key: string, userId: string): Promise<Read<WireMember>> {
     const { ttl } = this.#settings
     const stored = await this.#stored(`u:${key}`, ttl.user)
-    if (stored !== undefined && isWireMember(stored.value) && userKey(stored.value.userid) === key) {
+    if (stored !== undefined && isWireMember(stored.value) && memberKey(stored.value.userid) === key) {
       return { at: stored.at, value: stored.value }
     }
     if (stored?.value === null && this.#isRecent(stored, ttl.missing))
@@ -59,8 +56,15 @@ export class ContactReads {
     return read
   }
 
+  /** Whether the client can send `fetch_child`, and may. */
+  get canFetchChild(): boolean {
+    return this.#settings.fetchChild && this.#client.request !== undefined
+  }
+
   /** The members of a whole subtree in one call, where `fetch_child` still exists. */
-  subtree(root: number, level: ListLevel, request: RequestFunction): Promise<Read<readonly WireMember[]>> {
+  subtree(root: number, level: ListLevel): Promise<Read<readonly WireMember[]>> {
+    const request = this.#client.request
+    if (request === undefined) return Promise.resolve({ at: this.#settings.now(), value: undefined })
     const route = level === 'full' ? 'GET /cgi-bin/user/list' : 'GET /cgi-bin/user/simplelist'
     const query = { department_id: root, fetch_child: 1 }
     return this.#ask(async () => {
@@ -69,13 +73,14 @@ export class ContactReads {
     })
   }
 
-  forgetMember(key: string): void {
-    this.#store?.forget(`u:${key}`)
+  /** `told` by another process, which has taken it out of the store already. */
+  forgetMember(key: string, told: boolean): void {
+    this.#store?.forget(`u:${key}`, told)
   }
 
-  forgetList(department: number): void {
-    this.#store?.forget(`d:${department}:full`)
-    this.#store?.forget(`d:${department}:simple`)
+  forgetList(department: number, told: boolean): void {
+    this.#store?.forget(`d:${department}:full`, told)
+    this.#store?.forget(`d:${department}:simple`, told)
   }
 
   #wireList(department: number, level: ListLevel): Promise<readonly WireMember[]> {

@@ -2,7 +2,7 @@ import type { MembershipIndex } from './membership-index.ts'
 import type { DirectoryContactsClient } from './options.ts'
 import type { DirectorySettings } from './settings.ts'
 import { UpstreamApi } from './upstream-api.ts'
-import { userKey } from './user-key.ts'
+import { memberKey } from './demand.ts'
 
 // A contacts secret that is refused now is refused again in a second; an admin's fix should work within minutes.
 const retryAfter = 60_000
@@ -87,7 +87,7 @@ function add(
   userid: string,
   department: number,
 ): void {
-  const key = userKey(userid)
+  const key = memberKey(userid)
   if (key === undefined) return
   sizes.set(department, (sizes.get(department) ?? 0) + 1)
   const known = homes.get(key)

@@ -1,22 +1,14 @@
-import { DirectoryCache } from './cache.ts'
-import { ContactReads } from './contact-reads.ts'
-import { ContactsIndex } from './contacts-index.ts'
-import { DirectoryFace } from './directory-face.ts'
-import { FetchChild } from './fetch-child.ts'
-import { MembershipIndex } from './membership-index.ts'
+import { createTelemetry } from '../telemetry/telemetry.ts'
+import { appKey, corpKey, identityOf } from '../wecom/app-identity.ts'
+import { CachedDirectory } from './cached-directory.ts'
+import { ChangeLine } from './change-line.ts'
 import { Memory } from './memory.ts'
 import type { DirectoryClient, DirectoryOptions } from './options.ts'
-import { ProbeCredit } from './probe-credit.ts'
-import { RentBook } from './rent-book.ts'
-import { SearchIndex } from './search-index.ts'
 import { settingsOf } from './settings.ts'
 import { SharedStore } from './shared-store.ts'
-import { TreeSource } from './tree-source.ts'
+import { TurnTaker } from './turn-taker.ts'
 import type { Directory } from './types.ts'
 import { Upstream } from './upstream.ts'
-
-// Short strings and small arrays: about 150 MB for the largest corp WeCom allows, and only if all of it is asked for.
-const maxIndexed = 1_000_000
 
 /**
  * Makes the cross-request cache of members and departments. WeCom has no call that fetches several members by id, so
@@ -35,25 +27,19 @@ const maxIndexed = 1_000_000
  */
 export function createDirectory(client: DirectoryClient, options: DirectoryOptions = {}): Directory {
   const settings = settingsOf(client, options)
-  const { contactsClient, store, onEvent } = options
-  const prefix = `wecom-kit:directory:${client.corpId}:${client.agentId ?? 'contacts'}:`
-  const shared = store && new SharedStore(store, prefix, settings.now, onEvent)
-  const cache = new DirectoryCache(settings)
-  const index = new MembershipIndex(maxIndexed)
-  const search = new SearchIndex()
-  const reads = new ContactReads(client, settings, shared)
-  return new DirectoryFace({
-    settings,
-    cache,
-    index,
-    search,
-    contacts: contactsClient && new ContactsIndex(contactsClient, index, settings),
-    tree: new TreeSource(client, settings, shared),
-    upstream: new Upstream(reads, new Memory(cache, index, search), cache, settings.now),
-    fetchChild: settings.fetchChild && client.request ? new FetchChild(client.request) : undefined,
-    credit: new ProbeCredit(),
-    rent: new RentBook(settings.ttl.user),
-    counts: { hits: 0, staleHits: 0, negativeHits: 0 },
-    planning: { batches: 0, ms: 0 },
-  })
+  const { contactsClient, store, lock, changeFeed, maxMemory } = settings
+  const { emit } = createTelemetry(settings.onEvent, undefined)
+  const identity = identityOf(client)
+  const prefix = `wecom-kit:directory:${appKey(identity)}:`
+  const shared = store && new SharedStore(store, prefix, settings.now, emit)
+  const memory = new Memory(settings, () => emit({ type: 'directory.full', maxMemory }))
+  const upstream = new Upstream({ client, contactsClient, store: shared }, memory, settings)
+  const line =
+    changeFeed &&
+    new ChangeLine(changeFeed, `wecom-kit:directory:${corpKey(identity)}`, (operation, error) =>
+      // The message of somebody else's error may quote a connection string: its name is enough.
+      emit({ type: 'feed.error', operation, reason: error instanceof Error ? error.name : typeof error }),
+    )
+  const turns = new TurnTaker(lock, shared, prefix)
+  return new CachedDirectory({ settings, memory, upstream, line, turns })
 }

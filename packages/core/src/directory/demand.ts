@@ -1,5 +1,21 @@
-import type { KnownUser, ListEntry } from './cache.ts'
-import { higher, type ListLevel } from './level.ts'
+import { isOwnUserId, userKey } from '../wecom/ids.ts'
+import type { ListEntry } from './holdings.ts'
+import type { DirectoryLevel, DirectoryWant, KnownUser } from './types.ts'
+
+/** A level a list can be asked at; `id` is no question of its own, because WeCom's smallest list is `simple`. */
+export type ListLevel = Exclude<DirectoryLevel, 'id'>
+
+const rank: Readonly<Record<DirectoryLevel, number>> = { id: 0, simple: 1, full: 2 }
+
+/** Whether what is known at `known` answers a demand for `wanted`. */
+export function covers(known: DirectoryLevel, wanted: DirectoryLevel): boolean {
+  return rank[known] >= rank[wanted]
+}
+
+/** The higher of two demands; `undefined` is none. */
+export function higher(one: ListLevel | undefined, other: ListLevel): ListLevel {
+  return one === 'full' ? one : other
+}
 
 /** A wanted member: the spelling it was asked by, and how much of it. */
 export interface WantedUser {
@@ -18,18 +34,25 @@ export class Demand {
     return this.users.size + this.lists.size + this.subtrees.size === 0
   }
 
-  addUser(key: string, userId: string, level: ListLevel): void {
-    this.users.set(key, { userId, level: higher(this.users.get(key)?.level, level) })
+  add(want: DirectoryWant): void {
+    const level = want.level === 'simple' || want.level === 'id' ? 'simple' : 'full'
+    if (want.kind === 'list') return this.addList(want.departmentId, level, want.recursive === true)
+    const key = memberKey(want.userId)
+    if (key !== undefined) this.addUser(key, want.userId, level)
   }
 
-  include(other: Demand): void {
-    for (const [key, { userId, level }] of other.users) this.addUser(key, userId, level)
-    for (const [department, level] of other.lists) this.addList(department, level, false)
+  addUser(key: string, userId: string, level: ListLevel): void {
+    this.users.set(key, { userId, level: higher(this.users.get(key)?.level, level) })
   }
 
   addList(department: number, level: ListLevel, recursive: boolean): void {
     const lists = recursive ? this.subtrees : this.lists
     lists.set(department, higher(lists.get(department), level))
+  }
+
+  include(other: Demand): void {
+    for (const [key, { userId, level }] of other.users) this.addUser(key, userId, level)
+    for (const [department, level] of other.lists) this.addList(department, level, false)
   }
 }
 
@@ -39,4 +62,12 @@ export interface Outcome {
   readonly lists: Map<number, ListEntry | Error | undefined>
   /** The departments of each wanted subtree, itself first; undefined when it is not visible. */
   readonly subtrees: Map<number, readonly number[] | Error | undefined>
+}
+
+/**
+ * The key that all spellings of one userid share; undefined for what no member of this corp can be called, which is not
+ * worth a call. `CorpId/userid` of a linked corp is a valid id, but never one of this directory.
+ */
+export function memberKey(userId: string): string | undefined {
+  return isOwnUserId(userId) ? userKey(userId) : undefined
 }

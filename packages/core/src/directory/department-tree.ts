@@ -10,6 +10,7 @@ export class DepartmentTree {
   readonly #departments = new Map<number, DirectoryDepartment>()
   readonly #children = new Map<number | undefined, DirectoryDepartment[]>()
   readonly #subtrees = new Map<number | undefined, readonly DirectoryDepartment[]>()
+  readonly #subtreeIds = new Map<number, readonly number[]>()
 
   constructor(wire: readonly (Department | SimpleDepartment)[], at: number, detailed: boolean) {
     this.at = at
@@ -56,6 +57,15 @@ export class DepartmentTree {
     const subtree = [...found]
     this.#subtrees.set(id, subtree)
     return subtree
+  }
+
+  /** Ids of a department and everything below it. */
+  idsFrom(root: number): readonly number[] {
+    const known = this.#subtreeIds.get(root)
+    if (known !== undefined) return known
+    const ids = [root, ...this.below(root).map((department) => department.id)]
+    this.#subtreeIds.set(root, ids)
+    return ids
   }
 
   #add(department: DirectoryDepartment): void {

@@ -1,4 +1,10 @@
+import { LRUCache } from 'lru-cache'
+
 const noDepartments: readonly number[] = []
+// Short strings and small arrays: about 150 MB for the largest corp WeCom allows, and only if all of it is asked for.
+const maxLearned = 1_000_000
+// More than any corp has; ids that somebody tries out must not pile up.
+const maxSizes = 100_000
 
 /**
  * Which departments a member is in and how large each is: learned from every answer, and read from user/list_id when
@@ -6,20 +12,16 @@ const noDepartments: readonly number[] = []
  * app may not see, and both may be out of date.
  */
 export class MembershipIndex {
-  readonly #maximum: number
-  #homes = new Map<string, readonly number[]>()
-  #sizes = new Map<number, number>()
-
-  constructor(maximum: number) {
-    this.#maximum = maximum
-  }
-
-  get size(): number {
-    return this.#homes.size
-  }
+  /** Taught by answers since user/list_id was read last. */
+  #learned = new Map<string, readonly number[]>()
+  #listed: ReadonlyMap<string, readonly number[]> = new Map()
+  /** Taught by answers before that. */
+  #earlier: ReadonlyMap<string, readonly number[]> = new Map()
+  readonly #sizes = new LRUCache<number, number>({ max: maxSizes })
+  readonly #seen = new LRUCache<number, number>({ max: maxSizes })
 
   homes(user: string): readonly number[] {
-    return this.#homes.get(user) ?? noDepartments
+    return this.#learned.get(user) ?? this.#listed.get(user) ?? this.#earlier.get(user) ?? noDepartments
   }
 
   /** Members of a department, as far as known. */
@@ -27,13 +29,19 @@ export class MembershipIndex {
     return this.#sizes.get(department)
   }
 
+  /** Members of a department that answers have told of, whatever list they came with. */
+  seenIn(department: number): number {
+    return this.#seen.get(department) ?? 0
+  }
+
   learn(user: string, departments: readonly number[]): void {
+    if (!this.#learned.has(user)) for (const id of departments) this.#seen.set(id, this.seenIn(id) + 1)
     // Last learned is last dropped: a map keeps its order of insertion.
-    this.#homes.delete(user)
-    this.#homes.set(user, departments)
-    if (this.#homes.size <= this.#maximum) return
-    const [oldest] = this.#homes.keys()
-    if (oldest !== undefined) this.#homes.delete(oldest)
+    if (this.#learned.size >= maxLearned) {
+      const [oldest] = this.#learned.keys()
+      if (oldest !== undefined) this.#learned.delete(oldest)
+    }
+    this.#learned.set(user, departments)
   }
 
   learnSize(department: number, members: number): void {
@@ -41,12 +49,14 @@ export class MembershipIndex {
   }
 
   forget(user: string): void {
-    this.#homes.delete(user)
+    this.#learned.set(user, noDepartments)
   }
 
-  /** Takes over the pairs of user/list_id; what only answers taught stays. */
-  replace(homes: ReadonlyMap<string, readonly number[]>, sizes: ReadonlyMap<number, number>): void {
-    for (const [user, departments] of homes) this.learn(user, departments)
-    this.#sizes = new Map([...this.#sizes, ...sizes])
+  /** Takes over the pairs of user/list_id; where they have nothing, what answers taught stays. */
+  replace(listed: ReadonlyMap<string, readonly number[]>, sizes: ReadonlyMap<number, number>): void {
+    this.#earlier = this.#learned
+    this.#learned = new Map()
+    this.#listed = listed
+    for (const [department, members] of sizes) this.#sizes.set(department, members)
   }
 }

@@ -2,12 +2,17 @@ import type { DepartmentsApi } from '../endpoints/departments.ts'
 import type { UsersApi } from '../endpoints/users.ts'
 import type { RequestFunction } from '../endpoints/request.ts'
 import type { WecomEvent } from '../telemetry/event.ts'
+import type { TokenLock } from '../stores/token-lock.ts'
 import type { TokenStore } from '../stores/token-store.ts'
+import type { ChangeFeed } from './change-feed.ts'
+import type { DirectoryUserFull } from './types.ts'
 
 /** What a directory needs of a client; a `WecomClient` is one. */
 export interface DirectoryClient {
   readonly corpId: string
   readonly agentId: number | undefined
+  /** Host and port of WeCom's API; without one, the public WeCom. */
+  readonly host?: string | undefined
   readonly users: Pick<UsersApi, 'get' | 'list' | 'simpleList'>
   readonly departments: Pick<DepartmentsApi, 'list' | 'simpleList'>
   /** Only for `fetchChild`. */
@@ -22,19 +27,19 @@ export interface DirectoryContactsClient {
 /** How long answers are good, in milliseconds. */
 export interface DirectoryTtl {
   /** Members. @default 300_000 (5 min) */
-  user?: number
+  user?: number | undefined
   /** Member lists of departments. @default 300_000 (5 min) */
-  list?: number
+  list?: number | undefined
   /** The department tree. @default 3_600_000 (60 min) */
-  tree?: number
+  tree?: number | undefined
   /** The index from user/list_id. @default 3_600_000 (60 min) */
-  index?: number
+  index?: number | undefined
   /** Remembered absences of members and departments. @default 30_000 */
-  missing?: number
+  missing?: number | undefined
   /** After its time an answer is still given this long, while it is refreshed behind the reader. @default 600_000 */
-  stale?: number
+  stale?: number | undefined
   /** After its time an answer is still given this long while WeCom does not answer. @default 3_600_000 (60 min) */
-  staleIfError?: number
+  staleIfError?: number | undefined
 }
 
 /** Options of `createDirectory`. All have defaults. */
@@ -44,37 +49,58 @@ export interface DirectoryOptions {
    * whole team costs one call. Used for routing only; nothing it says is ever shown.
    * @default none: departments are learned from answers
    */
-  contactsClient?: DirectoryContactsClient
+  contactsClient?: DirectoryContactsClient | undefined
   /**
    * Shared between processes, behind the process's own cache; any Keyv is one. It then holds member data: use
    * `encryptedStore` if it must not be readable there. Trouble in it counts as a miss.
    * @default none
    */
-  store?: TokenStore
+  store?: TokenStore | undefined
+  /**
+   * With `store`: lets processes that start together warm up in turns, so that one of them reads and the others find it
+   * in the store. `createRedisLock` and `createFileLock` make one. Trouble in it counts as no lock.
+   * @default none: every process warms up by itself
+   */
+  lock?: TokenLock | undefined
+  /**
+   * Tells the directories of other processes what `invalidate` forgot here, so that all of them see an edit at once.
+   * `createRedisChangeFeed` makes one. Trouble in it fails nothing: what is lost is seen when lifetimes end.
+   * @default none: `invalidate` concerns this process and the store
+   */
+  changeFeed?: ChangeFeed | undefined
   /** Lifetimes. */
-  ttl?: DirectoryTtl
-  /** Members kept in this process, the longest unused leave first. @default 50_000 */
-  maxUsers?: number
+  ttl?: DirectoryTtl | undefined
+  /**
+   * Memory that members and lists may occupy in this process, in 1,000,000 bytes. What was read least leaves first, but
+   * all that search needs stays. The default holds about 150,000 members with all fields.
+   * @default 256
+   */
+  maxMemory?: number | undefined
   /** Calls under way at once, per API. @default 20 */
-  maxConcurrency?: number
+  maxConcurrency?: number | undefined
   /**
    * A department of at most this many members is fetched as a whole even for one of them: the same one call, and
    * the next questions about the team are free. Larger ones are, when it is cheaper.
-   * @default 200
+   * @default 1_000
    */
-  wholeListUpTo?: number
+  wholeListUpTo?: number | undefined
   /** A list of more members than this is fetched only when the list itself was asked for. @default 5_000 */
-  maxListSize?: number
+  maxListSize?: number | undefined
   /** Milliseconds within which further change_contact events about one department are one. @default 500 */
-  debounce?: number
+  debounce?: number | undefined
   /**
    * Asks for subtrees with `fetch_child=1`. Not in today's documents; private deployments still have it. Checked once
    * against an answer and given up if WeCom ignores it.
    * @default false
    */
-  fetchChild?: boolean
-  /** Called with trouble in the store. What it throws is ignored. */
-  onEvent?: (event: WecomEvent) => void
+  fetchChild?: boolean | undefined
+  /**
+   * Texts a member is found by besides name, alias, English name and userid, such as pinyin and its initials; 50 at most.
+   * Called once for every member and change of one, and must neither wait nor throw.
+   */
+  searchTerms?: ((user: DirectoryUserFull) => readonly string[]) | undefined
+  /** Called with trouble in the store or the change feed, and when memory is full. What it throws is ignored. */
+  onEvent?: ((event: WecomEvent) => void) | undefined
   /** Wall clock in milliseconds, for tests and simulations. @default Date.now */
-  now?: () => number
+  now?: (() => number) | undefined
 }

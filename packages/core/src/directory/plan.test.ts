@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { ListLevel } from './level.ts'
+import type { ListLevel } from './demand.ts'
 import { getPrice, memberWeight, plan, type Plan, type PlanInput } from './plan.ts'
 
 interface Organisation {
@@ -120,11 +120,10 @@ describe('the plan', () => {
   test.each([
     [10, 2],
     [30, 2],
-    [60, 3],
-    [120, 4],
-    [365, 9],
-    [1000, 21],
-    [5000, 100],
+    [365, 2],
+    [1000, 3],
+    [2000, 5],
+    [5000, 11],
   ])('lists a department of %i from %i wanted members on', (size, from) => {
     const wanted = (count: number): Plan =>
       plan(
@@ -152,9 +151,27 @@ describe('the plan', () => {
   })
 
   test('counts what was spent on a department towards its list', () => {
-    const organisation: Organisation = { sizes: [365], homes: [[0]], users: ['full'], lists: [] }
-    expect(plan(inputOf(organisation, { rent: () => 7 })).lists.size).toBe(0)
-    expect(plan(inputOf(organisation, { rent: () => 8 })).lists.size).toBe(1)
+    const organisation: Organisation = { sizes: [5000], homes: [[0]], users: ['full'], lists: [] }
+    expect(plan(inputOf(organisation, { rent: () => 9 })).lists.size).toBe(0)
+    expect(plan(inputOf(organisation, { rent: () => 10 })).lists.size).toBe(1)
+  })
+
+  test('fetches members of several departments with the list that brings most, now and for later', () => {
+    const organisation: Organisation = {
+      sizes: [40, 400, 12],
+      homes: [
+        [0, 1, 2],
+        [2, 0],
+      ],
+      users: ['full', 'full'],
+      lists: [],
+    }
+    const made = plan(
+      inputOf({ ...organisation, homes: [[0, 1, 2]], users: ['full'] }, { wholeListUpTo: 1000 }),
+    )
+    expect([...made.lists.keys()]).toEqual([1])
+    const both = plan(inputOf(organisation, { wholeListUpTo: 100 }))
+    expect([...both.lists.keys()]).toEqual([0])
   })
 
   test('never lists more than maxListSize members for the sake of some', () => {

@@ -1,4 +1,4 @@
-import { covers, higher, type ListLevel } from './level.ts'
+import { covers, higher, type ListLevel } from './demand.ts'
 
 /** What a batch still lacks, and what is known about where to find it. */
 export interface PlanInput {
@@ -32,8 +32,8 @@ export interface Plan {
   readonly cost: number
 }
 
-/** Payload of one member in calls: 50 full members (35 KB) weigh as much as one call. */
-export const memberWeight: Readonly<Record<ListLevel, number>> = { full: 0.02, simple: 0.004 }
+/** Payload of one member in calls: 500 full members (350 KB) take as long as one call more. */
+export const memberWeight: Readonly<Record<ListLevel, number>> = { full: 0.002, simple: 0.0004 }
 
 /** Price of one user/get. */
 export const getPrice: number = 1 + memberWeight.full
@@ -41,14 +41,17 @@ export const getPrice: number = 1 + memberWeight.full
 // Before a department was seen once its size is a guess; the median of real departments is small.
 const guessedSize = 30
 
+// What a member nobody asked for yet is worth in calls: somebody may ask within the lifetime of the list.
+const laterWorth = 0.01
+
 // user/simplelist carries 0.11 KB per member instead of 0.7 KB, but leaves nothing for the next question: worth it
 // from 64 KB saved on.
 const simpleFrom = 110
 
 /**
  * Chooses the calls for a batch: every list that was asked for, and for the remaining members of each department
- * either its list or one user/get each, whichever is cheaper. Departments are independent of each other, so that this
- * is exact as long as everybody is in one department; members of several go where their list saves most.
+ * either its list or one user/get each, whichever is cheaper. This is exact as long as everybody is in one department;
+ * members of several come with the list that brings most, now and for later.
  */
 export function plan(input: PlanInput): Plan {
   const lists = forcedLists(input)
@@ -61,14 +64,9 @@ export function plan(input: PlanInput): Plan {
     else if (bringing === undefined) wanted.set(user, level)
     else lists.set(bringing, lists.get(bringing) ?? input.underway(bringing) ?? level)
   }
-  const gets: string[] = []
-  for (const [department, users] of groupByHome(wanted, input)) {
-    const level = cheapestList(department, users, wanted, input)
-    if (level === undefined) gets.push(...users)
-    else lists.set(department, level)
-  }
-  const remaining = gets.filter((user) => !bringsAny(user, wanted.get(user) ?? 'full', lists, input))
-  return { lists, gets: remaining, unknown, cost: costOf(lists, remaining.length + unknown.length, input) }
+  chooseLists(wanted, lists, input)
+  const gets = [...wanted.keys()]
+  return { lists, gets, unknown, cost: costOf(lists, gets.length + unknown.length, input) }
 }
 
 /** Whether a list of this level is cheaper than fetching `count` of the department's members one by one. */
@@ -106,40 +104,40 @@ function brings(
   return underway !== undefined && covers(underway, level)
 }
 
-function bringsAny(
-  user: string,
-  level: ListLevel,
-  lists: ReadonlyMap<number, ListLevel>,
-  input: PlanInput,
-): boolean {
-  return input.homes(user).some((home) => brings(home, level, lists, input))
+/** Adds the lists that pay, the best first, and takes the members they bring out of `wanted`. */
+function chooseLists(wanted: Map<string, ListLevel>, lists: Map<number, ListLevel>, input: PlanInput): void {
+  const members = new Map<number, string[]>()
+  for (const user of wanted.keys()) {
+    for (const home of input.homes(user)) {
+      const known = members.get(home)
+      if (known === undefined) members.set(home, [user])
+      else known.push(user)
+    }
+  }
+  for (const [home, users] of bestFirst(members, input)) {
+    const waiting = users.filter((user) => wanted.has(user))
+    const level = waiting.length === 0 ? undefined : cheapestList(home, waiting, wanted, input)
+    if (level === undefined) continue
+    lists.set(home, higher(lists.get(home), level))
+    for (const user of waiting) wanted.delete(user)
+  }
 }
 
-function groupByHome(wanted: ReadonlyMap<string, ListLevel>, input: PlanInput): Map<number, string[]> {
-  const demand = new Map<number, number>()
-  for (const user of wanted.keys()) {
-    for (const home of input.homes(user)) demand.set(home, (demand.get(home) ?? 0) + 1)
-  }
-  const saving = (home: number): number => {
+function bestFirst(
+  members: ReadonlyMap<number, readonly string[]>,
+  input: PlanInput,
+): (readonly [number, readonly string[]])[] {
+  const saving = ([home, users]: readonly [number, readonly string[]]): number => {
     const size = input.sizeOf(home) ?? guessedSize
-    return (
-      (demand.get(home) ?? 0) * getPrice - (size <= input.wholeListUpTo ? 1 : 1 + size * memberWeight.full)
+    const price = size <= input.wholeListUpTo ? 1 : 1 + size * memberWeight.full
+    return users.length * getPrice - price + Math.min(size, input.wholeListUpTo) * laterWorth
+  }
+  return [...members]
+    .map((entry) => ({ entry, saved: saving(entry), size: input.sizeOf(entry[0]) ?? guessedSize }))
+    .toSorted(
+      (one, other) => other.saved - one.saved || one.size - other.size || one.entry[0] - other.entry[0],
     )
-  }
-  const better = (one: number, other: number): number =>
-    saving(other) - saving(one) ||
-    (input.sizeOf(one) ?? guessedSize) - (input.sizeOf(other) ?? guessedSize) ||
-    one - other
-  const groups = new Map<number, string[]>()
-  for (const user of wanted.keys()) {
-    const homes = input.homes(user)
-    const home = homes.length === 1 ? homes[0] : homes.toSorted(better)[0]
-    if (home === undefined) continue
-    const group = groups.get(home)
-    if (group === undefined) groups.set(home, [user])
-    else group.push(user)
-  }
-  return groups
+    .map(({ entry }) => entry)
 }
 
 function cheapestList(

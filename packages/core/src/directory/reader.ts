@@ -1,10 +1,12 @@
-import { departmentKey, type ListEntry } from './cache.ts'
-import type { Demand, Outcome } from './demand.ts'
-import type { Engine } from './engine.ts'
-import { covers, type ListLevel } from './level.ts'
-import { eachOnce, SubtreeUnions } from './subtree-unions.ts'
+import type { Demand, ListLevel, Outcome } from './demand.ts'
+import { covers, memberKey } from './demand.ts'
+import type { DepartmentTree } from './department-tree.ts'
+import type { ListEntry } from './holdings.ts'
+import { departmentKey, type Age, type Memory } from './memory.ts'
+import type { Spending } from './spending.ts'
+import { SubtreeUnions } from './subtree-unions.ts'
+import type { TreeSource } from './tree-source.ts'
 import type { DirectoryAnswer, DirectoryWant } from './types.ts'
-import { userKey } from './user-key.ts'
 
 type UserWant = Extract<DirectoryWant, { kind: 'user' }>
 type ListWant = Extract<DirectoryWant, { kind: 'list' }>
@@ -16,57 +18,99 @@ const nothing: Remembered = { answer: undefined }
 
 /** Answers demands from what is remembered, and notes what has to be refreshed behind the reader. */
 export class Reader {
-  readonly #engine: Engine
-  readonly #subtrees = new SubtreeUnions()
+  /** Demands answered without a call of their own. */
+  readonly counts = { hits: 0, staleHits: 0, negativeHits: 0 }
+  readonly #memory: Memory
+  readonly #tree: TreeSource
+  readonly #spending: Spending
+  readonly #listTtl: number
+  readonly #unions = new SubtreeUnions()
 
-  constructor(engine: Engine) {
-    this.#engine = engine
+  constructor(memory: Memory, tree: TreeSource, spending: Spending, listTtl: number) {
+    this.#memory = memory
+    this.#tree = tree
+    this.#spending = spending
+    this.#listTtl = listTtl
   }
 
   /** The remembered answer; what it found stale is added to `refresh`. */
   recall(want: DirectoryWant, now: number, refresh: Demand): Remembered {
     if (want.kind === 'user') return this.#recallUser(want, now, refresh)
-    if (!isDepartmentId(want.departmentId)) return nothing
+    if (!Number.isSafeInteger(want.departmentId) || want.departmentId <= 0) return nothing
     return want.recursive === true
       ? this.#recallSubtree(want, now, refresh)
       : this.#recallList(want, now, refresh)
   }
 
+  /** A demand's answer in what its batch came to. */
+  answerFrom(outcome: Outcome, want: DirectoryWant): DirectoryAnswer {
+    if (want.kind === 'user') return outcome.users.get(memberKey(want.userId) ?? '')
+    if (want.recursive === true) return this.#subtreeFrom(outcome, want.departmentId)
+    const list = outcome.lists.get(want.departmentId)
+    return list === undefined || list instanceof Error ? list : list.users
+  }
+
   #recallUser(want: UserWant, now: number, refresh: Demand): Remembered {
-    const { cache, credit } = this.#engine
-    const key = userKey(want.userId)
+    const key = memberKey(want.userId)
     if (key === undefined) return nothing
-    const entry = cache.users.get(key)
-    const age = entry === undefined ? 'gone' : cache.ageOfUser(entry, now)
-    if (entry === undefined || !covers(entry.user.level, want.level ?? 'full') || !isGiven(age)) {
-      return cache.isMissing(key, now) ? this.#negative() : undefined
+    const held = this.#memory.member(key)
+    const user = held?.user
+    const age = held === undefined ? 'gone' : this.#memory.ageOfMember(held, now)
+    if (
+      held === undefined ||
+      user === undefined ||
+      !covers(user.level, want.level ?? 'full') ||
+      !isGiven(age)
+    ) {
+      return this.#memory.isMissing(key, now) ? this.#negative() : undefined
     }
-    if (entry.guessed) {
-      entry.guessed = false
-      credit.earn()
+    if (held.guessed) {
+      held.guessed = false
+      this.#spending.earn()
     }
-    if (age === 'stale') refresh.addUser(key, want.userId, entry.user.level)
-    return this.#hit(entry.user, age)
+    if (age === 'stale') refresh.addUser(key, want.userId, user.level)
+    return this.#hit(user, age)
   }
 
   #recallList(want: ListWant, now: number, refresh: Demand): Remembered {
     const entry = this.#list(want.departmentId, want.level ?? 'full', now, refresh)
     if (entry === 'missing') return this.#negative()
-    return entry === undefined ? undefined : this.#hit(entry.users, this.#engine.cache.ageOfList(entry, now))
+    return entry === undefined ? undefined : this.#hit(entry.users, this.#memory.ageOfList(entry, now))
   }
 
   #recallSubtree(want: ListWant, now: number, refresh: Demand): Remembered {
-    const tree = this.#engine.tree.current(false)
+    const tree = this.#tree.current(false)
     if (tree === undefined || !tree.has(want.departmentId)) return undefined
-    const found: ListEntry[] = []
-    for (const department of [want.departmentId, ...tree.below(want.departmentId).map(({ id }) => id)]) {
-      const entry = this.#list(department, want.level ?? 'full', now, refresh)
+    const { level = 'full', departmentId } = want
+    const name = `${departmentId}:${level}`
+    const { version } = this.#memory
+    const unchanged = this.#unions.unchanged(name, { tree, version }, now)
+    if (unchanged !== undefined) return this.#hit(unchanged.users, 'fresh')
+    const found = this.#lists(tree, departmentId, level, now, refresh)
+    if (found === undefined) return undefined
+    const users = this.#unions.union(name, { ...found, tree, version })
+    return this.#hit(users, found.freshUntil > now ? 'fresh' : 'stale')
+  }
+
+  /** The lists of a subtree, if all of them are there. */
+  #lists(
+    tree: DepartmentTree,
+    root: number,
+    level: ListLevel,
+    now: number,
+    refresh: Demand,
+  ): { lists: readonly ListEntry[]; freshUntil: number } | undefined {
+    const lists: ListEntry[] = []
+    let freshUntil = Infinity
+    for (const department of tree.idsFrom(root)) {
+      const entry = this.#list(department, level, now, refresh)
       if (entry === undefined) return undefined
-      if (entry !== 'missing') found.push(entry)
+      const until =
+        entry === 'missing' ? this.#memory.missingUntil(departmentKey(department)) : entry.at + this.#listTtl
+      if (until < freshUntil) freshUntil = until
+      if (entry !== 'missing') lists.push(entry)
     }
-    const level = want.level ?? 'full'
-    const stale = found.some((entry) => this.#engine.cache.ageOfList(entry, now) !== 'fresh')
-    return this.#hit(this.#subtrees.union(`${want.departmentId}:${level}`, found), stale ? 'stale' : 'fresh')
+    return { lists, freshUntil }
   }
 
   #list(
@@ -75,62 +119,39 @@ export class Reader {
     now: number,
     refresh: Demand,
   ): ListEntry | 'missing' | undefined {
-    const { cache } = this.#engine
-    const entry = cache.lists.get(department)
-    const age = entry === undefined ? 'gone' : cache.ageOfList(entry, now)
+    const entry = this.#memory.list(department)
+    const age = entry === undefined ? 'gone' : this.#memory.ageOfList(entry, now)
     if (entry === undefined || !covers(entry.level, level) || !isGiven(age)) {
-      return cache.isMissing(departmentKey(department), now) ? 'missing' : undefined
+      return this.#memory.isMissing(departmentKey(department), now) ? 'missing' : undefined
     }
     if (age === 'stale') refresh.addList(department, entry.level, false)
     return entry
   }
 
-  #hit(answer: DirectoryAnswer, age: string): Remembered {
-    if (age === 'fresh') this.#engine.counts.hits += 1
-    else this.#engine.counts.staleHits += 1
+  #subtreeFrom(outcome: Outcome, root: number): DirectoryAnswer {
+    const departments = outcome.subtrees.get(root)
+    if (departments === undefined || departments instanceof Error) return departments
+    const found: ListEntry[] = []
+    for (const department of departments) {
+      const list = outcome.lists.get(department)
+      if (list instanceof Error) return list
+      if (list !== undefined) found.push(list)
+    }
+    return this.#unions.eachOnce(found)
+  }
+
+  #hit(answer: DirectoryAnswer, age: Age): Remembered {
+    if (age === 'fresh') this.counts.hits += 1
+    else this.counts.staleHits += 1
     return { answer }
   }
 
   #negative(): Remembered {
-    this.#engine.counts.negativeHits += 1
+    this.counts.negativeHits += 1
     return nothing
   }
 }
 
-/** Adds a demand to a batch. */
-export function demandOf(want: DirectoryWant, demand: Demand): void {
-  const level = want.level === 'simple' ? 'simple' : want.level === 'id' ? 'simple' : 'full'
-  if (want.kind === 'list') demand.addList(want.departmentId, level, want.recursive === true)
-  else {
-    const key = userKey(want.userId)
-    if (key !== undefined) demand.addUser(key, want.userId, level)
-  }
-}
-
-/** A demand's answer in what its batch came to. */
-export function answerFrom(outcome: Outcome, want: DirectoryWant): DirectoryAnswer {
-  if (want.kind === 'user') return outcome.users.get(userKey(want.userId) ?? '')
-  if (want.recursive === true) return subtreeFrom(outcome, want.departmentId)
-  const list = outcome.lists.get(want.departmentId)
-  return list === undefined || list instanceof Error ? list : list.users
-}
-
-function subtreeFrom(outcome: Outcome, root: number): DirectoryAnswer {
-  const departments = outcome.subtrees.get(root)
-  if (departments === undefined || departments instanceof Error) return departments
-  const found: ListEntry[] = []
-  for (const department of departments) {
-    const list = outcome.lists.get(department)
-    if (list instanceof Error) return list
-    if (list !== undefined) found.push(list)
-  }
-  return eachOnce(found)
-}
-
-function isGiven(age: string): boolean {
+function isGiven(age: Age): boolean {
   return age === 'fresh' || age === 'stale'
-}
-
-function isDepartmentId(id: number): boolean {
-  return Number.isSafeInteger(id) && id > 0
 }

@@ -1,31 +1,55 @@
 import { WecomConfigError } from '../errors/config-error.ts'
-import type { Engine } from './engine.ts'
+import { Breath } from './breath.ts'
+import type { Memory } from './memory.ts'
 import { isSearchable } from './search-index.ts'
-import type { Directory, DirectoryAnswer, DirectoryUser, DirectoryUserFull, DirectoryWant } from './types.ts'
-import { userKey } from './user-key.ts'
+import type { DirectorySettings } from './settings.ts'
+import type { TurnTaker } from './turn-taker.ts'
+import { backgroundShare } from './upstream.ts'
+import type { TreeSource } from './tree-source.ts'
+import type {
+  Directory,
+  DirectoryAnswer,
+  DirectoryUser,
+  DirectoryUserFull,
+  DirectoryWant,
+  DirectoryWarmProgress,
+} from './types.ts'
 
-// Search is no reason to spend the quota that requests need: few lists at a time.
-const listsAtOnce = 10
 // More than this changed at once was an import: answering with what is known beats waiting for all of them.
 const maxChanged = 200
+// Lists one process reads before the next may, where they share a store.
+const listsPerTurn = 200
+
+/** Somebody who waits for the lists to be loaded. */
+interface Waiter {
+  /** undefined is somebody who will not leave. */
+  readonly signal: AbortSignal | undefined
+  readonly onProgress: ((progress: DirectoryWarmProgress) => void) | undefined
+}
+
+/** What a searcher works with. */
+export interface SearcherParts {
+  readonly memory: Memory
+  readonly tree: TreeSource
+  readonly turns: TurnTaker
+  readonly settings: DirectorySettings
+  readonly resolve: Directory['resolve']
+}
 
 /** Loads and keeps up the search index. */
 export class Searcher {
-  readonly #engine: Engine
-  readonly #resolve: Directory['resolve']
+  readonly #parts: SearcherParts
   #loadedAt = -Infinity
   #loading: Promise<void> | undefined
-  /** The signals of those who wait for the loading; undefined is somebody who will not leave. */
-  readonly #waiting = new Set<AbortSignal | undefined>()
+  readonly #waiting = new Set<Waiter>()
 
-  constructor(engine: Engine, resolve: Directory['resolve']) {
-    this.#engine = engine
-    this.#resolve = resolve
+  constructor(parts: SearcherParts) {
+    this.#parts = parts
   }
 
-  /** Fetches every visible department's list, a few at a time, as long as anybody waits for it. */
-  load(signal?: AbortSignal): Promise<void> {
-    this.#waiting.add(signal)
+  /** Fetches every visible department's list, several at a time, as long as anybody waits for it. */
+  load(waiter: Waiter = { signal: undefined, onProgress: undefined }): Promise<void> {
+    this.#waiting.add(waiter)
     this.#loading ??= this.#loadAll().finally(() => {
       this.#loading = undefined
       this.#waiting.clear()
@@ -34,7 +58,7 @@ export class Searcher {
   }
 
   async find(text: string, limit: number): Promise<readonly DirectoryUserFull[]> {
-    const { search, settings } = this.#engine
+    const { memory, settings } = this.#parts
     if (this.#loadedAt === -Infinity) {
       throw new WecomConfigError(
         'search needs the whole directory: call directory.warm({ search: true }) first',
@@ -47,51 +71,81 @@ export class Searcher {
     }
     if (settings.now() - this.#loadedAt >= settings.ttl.tree) this.load().catch(() => {})
     await this.#readChanged()
-    return search.find(text, limit)
+    return memory.search.find(text, Math.max(0, limit))
   }
 
   async #loadAll(): Promise<void> {
-    const { search, settings, tree } = this.#engine
+    const { memory, settings, tree, turns } = this.#parts
     const at = settings.now()
-    search.enabled = true
+    memory.search.enabled = true
     const departments = (await tree.load(true)).ids()
-    for (let next = 0; next < departments.length; next += listsAtOnce) {
-      this.#stopWhenAllLeft()
-      const wants = departments.slice(next, next + listsAtOnce).map(listOf)
-      for (const [index, answer] of (await this.#resolve(wants)).entries()) {
-        if (answer instanceof Error) throw answer
-        const departmentId = departments[next + index]
-        if (isList(answer) && departmentId !== undefined) this.#index(departmentId, answer, at)
-      }
+    const progress = { lists: 0, of: departments.length }
+    for (let next = 0; next < departments.length; next += turns.shared ? listsPerTurn : departments.length) {
+      const part = turns.shared ? departments.slice(next, next + listsPerTurn) : departments
+      await turns.inTurn(`warm:${next}`, () => this.#loadLists([...part], progress))
     }
-    search.keepOnly(new Set(departments))
+    memory.keepInSearch(new Set(departments))
+    await this.#sweep()
     this.#loadedAt = at
   }
 
+  async #loadLists(departments: number[], progress: { lists: number; of: number }): Promise<void> {
+    const atOnce = Math.ceil(this.#parts.settings.maxConcurrency * backgroundShare)
+    const walk = async (): Promise<void> => {
+      for (let id = departments.shift(); id !== undefined; id = departments.shift()) {
+        this.#stopWhenAllLeft()
+        await this.#loadList(id)
+        progress.lists += 1
+        this.#tell(progress)
+      }
+    }
+    try {
+      await Promise.all(Array.from({ length: atOnce }, walk))
+    } finally {
+      // One that failed ends the others.
+      departments.length = 0
+    }
+  }
+
+  async #loadList(departmentId: number): Promise<void> {
+    const [answer] = await this.#parts.resolve([{ kind: 'list', departmentId, level: 'full' }])
+    if (answer instanceof Error) throw answer
+    // What was in memory before the index was kept up has not passed by it.
+    if (isList(answer)) this.#parts.memory.searchList(departmentId, answer.filter(isFull))
+  }
+
   #stopWhenAllLeft(): void {
-    const signals = [...this.#waiting]
+    const signals = [...this.#waiting].map(({ signal }) => signal)
     if (signals.every((signal) => signal?.aborted)) signals[0]?.throwIfAborted()
   }
 
-  /** What was in the cache before the index was kept up has not passed by it. */
-  #index(departmentId: number, members: readonly DirectoryUser[], at: number): void {
-    const { search } = this.#engine
-    const users = members.filter((user) => user.level === 'full')
-    for (const user of users) search.user(userKey(user.userId) ?? '', user)
-    search.list({ departmentId, level: 'full', users, at })
+  #tell(progress: DirectoryWarmProgress): void {
+    for (const { onProgress, signal } of this.#waiting) {
+      if (signal?.aborted === true) continue
+      try {
+        onProgress?.({ ...progress })
+      } catch {
+        // A listener's bug must not become a directory's.
+      }
+    }
+  }
+
+  async #sweep(): Promise<void> {
+    const breath = new Breath()
+    for (const _piece of this.#parts.memory.search.sweep()) if (breath.due) await breath.take()
   }
 
   async #readChanged(): Promise<void> {
-    const { changed } = this.#engine.search
+    const { changed } = this.#parts.memory.search
     if (changed.size === 0) return
     const wants = [...changed].map((userId): DirectoryWant => ({ kind: 'user', userId, level: 'full' }))
-    const reading = this.#resolve(wants)
+    const reading = this.#parts.resolve(wants)
     if (changed.size <= maxChanged) await reading
   }
 }
 
-function listOf(departmentId: number): DirectoryWant {
-  return { kind: 'list', departmentId, level: 'full' }
+function isFull(user: DirectoryUser): user is DirectoryUserFull {
+  return user.level === 'full'
 }
 
 function isList(answer: DirectoryAnswer): answer is readonly DirectoryUser[] {

@@ -17,7 +17,7 @@ test('every option has a default', () => {
 const wrong: [string, DirectoryOptions][] = [
   ['ttl.user', { ttl: { user: -1 } }],
   ['ttl.missing', { ttl: { missing: Number.NaN } }],
-  ['maxUsers', { maxUsers: 0 }],
+  ['maxMemory', { maxMemory: 0 }],
   ['maxConcurrency', { maxConcurrency: 0 }],
   ['wholeListUpTo', { wholeListUpTo: -1 }],
   ['maxListSize', { maxListSize: 1.5 }],
@@ -33,19 +33,21 @@ test.each(wrong)('a wrong %s is refused at construction, by name', (name, option
 
 test('an unknown lifetime is refused with the known ones', () => {
   const ttl: object = { users: 1 }
-  expect(() => createDirectory(client, { ttl })).toThrow(/ttl\.users is unknown.*user, list/)
+  expect(() => createDirectory(client, { ttl })).toThrow(
+    'there is no option ttl.users; did you mean ttl.user?',
+  )
 })
 
 describe('what JavaScript callers hand over', () => {
   const make = (json: string) => (): unknown => createDirectory(client, JSON.parse(json))
 
   test.each([
-    ['{"bogus":1}', /Unknown option bogus/],
-    ['{"ttl":5}', /ttl must be an object/],
-    ['{"contactsClient":{}}', /contactsClient must be a client/],
-    ['{"store":{}}', /store lacks get, set or delete/],
-    ['{"now":5}', /now must be a function/],
-    ['5', /options object/],
+    ['{"bogus":1}', /no option bogus; there are contactsClient, store/],
+    ['{"ttl":5}', /ttl must be an object of options; got 5/],
+    ['{"contactsClient":{}}', /contactsClient must be a client.*client\.with/],
+    ['{"store":{}}', /store must be a store with get, set and delete/],
+    ['{"now":5}', /now must be a function; got 5/],
+    ['5', /an object of options; got 5/],
   ])('%s is refused by name', (json, message) => {
     expect(make(json)).toThrow(message)
   })

@@ -1,109 +1,99 @@
 import { WecomConfigError } from '../errors/config-error.ts'
-import type { DirectoryClient, DirectoryOptions, DirectoryTtl } from './options.ts'
+import { isRecord } from '../internal/is-record.ts'
+import {
+  callable,
+  flag,
+  integer,
+  row,
+  section,
+  withDefault,
+  withMethods,
+  type OptionRows,
+} from '../options/option-row.ts'
+import { readOptions, type OptionsOwner } from '../options/read-options.ts'
+import type { DirectoryClient, DirectoryContactsClient, DirectoryOptions, DirectoryTtl } from './options.ts'
+
+const ms = integer(0)
+
+const ttlRows = {
+  user: withDefault(300_000, ms),
+  list: withDefault(300_000, ms),
+  tree: withDefault(3_600_000, ms),
+  index: withDefault(3_600_000, ms),
+  missing: withDefault(30_000, ms),
+  stale: withDefault(600_000, ms),
+  staleIfError: withDefault(3_600_000, ms),
+} satisfies OptionRows<DirectoryTtl>
+
+const isContactsClient = (value: unknown): value is DirectoryContactsClient =>
+  isRecord(value) && isRecord(value['users'])
+
+const rows = {
+  contactsClient: row('a client with the contacts-sync secret', isContactsClient, {
+    how: 'Pass client.with({ secret })',
+  }),
+  store: withMethods('a store with get, set and delete', ['get', 'set', 'delete'], {
+    how: 'Pass new Keyv(…) or createFileStore(path)',
+  }),
+  lock: withMethods('a lock with acquire', ['acquire'], { how: 'Pass createRedisLock(redis)' }),
+  changeFeed: withMethods('a feed with publish and subscribe', ['publish', 'subscribe'], {
+    how: 'Pass createRedisChangeFeed(redis)',
+  }),
+  ttl: withDefault<DirectoryTtl>({}, section()),
+  maxMemory: withDefault(256, integer(1, 1_000_000)),
+  maxConcurrency: withDefault(20, integer(1)),
+  wholeListUpTo: withDefault(1000, integer(0)),
+  maxListSize: withDefault(5000, integer(1)),
+  debounce: withDefault(500, integer(0)),
+  fetchChild: withDefault(false, flag()),
+  searchTerms: callable('(user) => [pinyin(user.name)]'),
+  onEvent: callable('(event) => …'),
+  now: callable('Date.now'),
+} satisfies OptionRows<DirectoryOptions>
+
+type WithDefault =
+  | 'maxMemory'
+  | 'maxConcurrency'
+  | 'wholeListUpTo'
+  | 'maxListSize'
+  | 'debounce'
+  | 'fetchChild'
+  | 'ttl'
+  | 'now'
 
 /** The options with their defaults filled in. */
-export interface DirectorySettings {
-  readonly ttl: Readonly<Required<DirectoryTtl>>
-  readonly maxUsers: number
+export interface DirectorySettings extends Readonly<Omit<DirectoryOptions, WithDefault>> {
+  readonly maxMemory: number
   readonly maxConcurrency: number
   readonly wholeListUpTo: number
   readonly maxListSize: number
   readonly debounce: number
   readonly fetchChild: boolean
+  readonly ttl: Readonly<Record<keyof DirectoryTtl, number>>
   readonly now: () => number
 }
 
-const defaultTtl: Required<DirectoryTtl> = {
-  user: 300_000,
-  list: 300_000,
-  tree: 3_600_000,
-  index: 3_600_000,
-  missing: 30_000,
-  stale: 600_000,
-  staleIfError: 3_600_000,
+const place: OptionsOwner = {
+  owner: 'createDirectory',
+  refuse: (message) => new WecomConfigError(message),
 }
 
 /** Checks the options and fills in the defaults. */
-export function settingsOf(client: DirectoryClient, options: DirectoryOptions): DirectorySettings {
-  checkShape(client, options)
-  const { fetchChild = false } = options
-  if (fetchChild && client.request === undefined) {
+export function settingsOf(client: DirectoryClient, given: DirectoryOptions): DirectorySettings {
+  checkClient(client)
+  const options = readOptions<DirectoryOptions, typeof rows>(place, rows, given)
+  if (options.fetchChild && client.request === undefined) {
     throw new WecomConfigError('fetchChild needs a client with request(): pass a WecomClient')
   }
   return {
-    ttl: ttlOf(options.ttl ?? {}),
-    maxUsers: count('maxUsers', options.maxUsers ?? 50_000, 1),
-    maxConcurrency: count('maxConcurrency', options.maxConcurrency ?? 20, 1),
-    wholeListUpTo: count('wholeListUpTo', options.wholeListUpTo ?? 200, 0),
-    maxListSize: count('maxListSize', options.maxListSize ?? 5000, 1),
-    debounce: count('debounce', options.debounce ?? 500, 0),
-    fetchChild,
-    now: options.now ?? Date.now,
+    ...options,
+    ttl: readOptions<DirectoryTtl, typeof ttlRows>({ ...place, section: 'ttl' }, ttlRows, options.ttl),
+    // Looked up at every call, so that fake timers move it.
+    now: options.now ?? (() => Date.now()),
   }
 }
 
-const optionNames: ReadonlySet<string> = new Set([
-  'contactsClient',
-  'store',
-  'ttl',
-  'maxUsers',
-  'maxConcurrency',
-  'wholeListUpTo',
-  'maxListSize',
-  'debounce',
-  'fetchChild',
-  'onEvent',
-  'now',
-])
-
-function checkShape(client: unknown, options: unknown): void {
-  if (!has(client, 'users') || !has(client, 'departments')) {
-    throw new WecomConfigError('createDirectory needs a client: pass what createWecomClient(options) answers')
-  }
-  if (typeof options !== 'object' || options === null) {
-    throw new WecomConfigError(`createDirectory takes an options object, got ${typeof options}`)
-  }
-  for (const [name, value] of Object.entries(options)) {
-    if (!optionNames.has(name))
-      throw new WecomConfigError(`Unknown option ${name}. Known: ${[...optionNames].join(', ')}`)
-    if (value !== undefined) checkOption(name, value)
-  }
-}
-
-function checkOption(name: string, value: unknown): void {
-  if (name === 'contactsClient' && !has(value, 'users')) {
-    throw new WecomConfigError(
-      'contactsClient must be a client with the contacts-sync secret: client.with({ secret })',
-    )
-  }
-  if (name === 'store' && !['get', 'set', 'delete'].every((method) => has(value, method))) {
-    throw new WecomConfigError('store lacks get, set or delete: pass new Keyv(…) or createFileStore(path)')
-  }
-  if (name === 'ttl' && (typeof value !== 'object' || value === null)) {
-    throw new WecomConfigError(`ttl must be an object of milliseconds, got ${typeof value}`)
-  }
-  if ((name === 'onEvent' || name === 'now') && typeof value !== 'function') {
-    throw new WecomConfigError(`${name} must be a function, got ${typeof value}`)
-  }
-}
-
-function has(value: unknown, name: string): boolean {
-  return typeof value === 'object' && value !== null && name in value
-}
-
-function ttlOf(given: DirectoryTtl): Required<DirectoryTtl> {
-  const known: Readonly<Record<string, number>> = { ...defaultTtl }
-  const ttl = { ...defaultTtl, ...given }
-  for (const [name, value] of Object.entries(given)) {
-    if (!(name in known)) {
-      throw new WecomConfigError(`ttl.${name} is unknown: use ${Object.keys(known).join(', ')}`)
-    }
-    count(`ttl.${name}`, value, 0)
-  }
-  return ttl
-}
-
-function count(name: string, value: number, least: number): number {
-  if (Number.isSafeInteger(value) && value >= least) return value
-  throw new WecomConfigError(`${name} must be an integer of at least ${least}, got ${String(value)}`)
+function checkClient(client: unknown): void {
+  if (isRecord(client) && isRecord(client['users']) && isRecord(client['departments'])) return
+  throw new WecomConfigError('createDirectory needs a client: pass what createWecomClient(options) answers')
 }

@@ -25,8 +25,10 @@ export class SharedStore {
   /** Another process may write what it read before a change; only later answers count. */
   readonly #forgotten = new LRUCache<string, number>({ max: maxForgotten })
 
-  constructor(store: TokenStore, prefix: string, now: () => number, onEvent?: (event: WecomEvent) => void) {
-    this.#guard = new StoreGuard(store, () => performance.now(), quietly(onEvent))
+  readonly #writing = new Set<Promise<unknown>>()
+
+  constructor(store: TokenStore, prefix: string, now: () => number, emit: (event: WecomEvent) => void) {
+    this.#guard = new StoreGuard(store, () => performance.now(), emit)
     this.#prefix = prefix
     this.#now = now
   }
@@ -44,21 +46,21 @@ export class SharedStore {
 
   write(name: string, stamped: Stamped, ttl: number): void {
     const left = stamped.at + ttl - this.#now()
-    if (left >= 1) void this.#guard.set(this.#prefix + name, stamped, Math.floor(left))
+    if (left < 1) return
+    const writing = this.#guard.set(this.#prefix + name, stamped, Math.floor(left)).finally(() => {
+      this.#writing.delete(writing)
+    })
+    this.#writing.add(writing)
   }
 
-  forget(name: string): void {
+  /** Everything written so far is there. */
+  async written(): Promise<void> {
+    await Promise.all(this.#writing)
+  }
+
+  /** Answers from before now do not count; `told` by another process, which has emptied the place already. */
+  forget(name: string, told: boolean = false): void {
     this.#forgotten.set(name, this.#now())
-    void this.#guard.set(this.#prefix + name, {}, 1)
-  }
-}
-
-function quietly(onEvent: ((event: WecomEvent) => void) | undefined): (event: WecomEvent) => void {
-  return (event) => {
-    try {
-      onEvent?.(event)
-    } catch {
-      // A hook's bug must not become a directory's.
-    }
+    if (!told) void this.#guard.set(this.#prefix + name, {}, 1)
   }
 }

@@ -1,36 +1,63 @@
 import { LRUCache } from 'lru-cache'
-import type { KnownUser, ListEntry } from './cache.ts'
+import type { DepartmentTree } from './department-tree.ts'
+import type { ListEntry } from './holdings.ts'
+import type { KnownUser } from './types.ts'
 
-const maxKept = 50
+const maxKept = 20
 
-/**
- * The members of whole subtrees, put together from the lists of their departments. Kept while the lists stay the same:
- * paging through a corp of 12,000 would otherwise put it together anew for every page.
- */
-export class SubtreeUnions {
-  readonly #kept = new LRUCache<string, { lists: readonly ListEntry[]; users: readonly KnownUser[] }>({
-    max: maxKept,
-  })
-
-  union(name: string, lists: readonly ListEntry[]): readonly KnownUser[] {
-    const kept = this.#kept.get(name)
-    if (kept?.lists.length === lists.length && lists.every((list, index) => kept.lists[index] === list)) {
-      return kept.users
-    }
-    const users = eachOnce(lists)
-    this.#kept.set(name, { lists, users })
-    return users
-  }
+/** What a union was made of, and how long nothing of it needs to be looked at again. */
+export interface UnionOf {
+  readonly tree: DepartmentTree
+  /** The memory's version when the lists were looked at. */
+  readonly version: number
+  readonly lists: readonly ListEntry[]
+  readonly freshUntil: number
 }
 
-/** The members of several lists, each once, where they are met first. */
-export function eachOnce(lists: readonly ListEntry[]): readonly KnownUser[] {
-  const users = new Map<string, KnownUser>()
-  for (const list of lists) {
-    for (const user of list.users) {
-      const key = user.userId.toLowerCase()
-      if (!users.has(key)) users.set(key, user)
-    }
+interface Kept extends UnionOf {
+  readonly users: readonly KnownUser[]
+}
+
+/**
+ * The members of whole subtrees, put together from the lists of their departments. Kept while the lists say the same:
+ * paging through a corp would otherwise put it together, or at least look at every list, anew for every page.
+ */
+export class SubtreeUnions {
+  readonly #kept = new LRUCache<string, Kept>({ max: maxKept })
+  #mark = 0
+
+  /** The union while nothing it was made of can have changed. */
+  unchanged(
+    name: string,
+    { tree, version }: Pick<UnionOf, 'tree' | 'version'>,
+    now: number,
+  ): Kept | undefined {
+    const kept = this.#kept.get(name)
+    return kept?.tree === tree && kept.version === version && now < kept.freshUntil ? kept : undefined
   }
-  return Object.freeze([...users.values()])
+
+  union(name: string, of: UnionOf): readonly KnownUser[] {
+    const kept = this.#kept.get(name)
+    const isSame =
+      kept?.lists.length === of.lists.length &&
+      of.lists.every((list, index) => kept.lists[index]?.users === list.users)
+    const users = isSame ? kept.users : this.eachOnce(of.lists)
+    this.#kept.set(name, { ...of, users })
+    return users
+  }
+
+  /** The members of several lists, each once, where they are met first. */
+  eachOnce(lists: readonly ListEntry[]): readonly KnownUser[] {
+    this.#mark += 1
+    const found: KnownUser[] = []
+    for (const { members, users } of lists) {
+      for (const [index, held] of members.entries()) {
+        const user = users[index]
+        if (held.mark === this.#mark || user === undefined) continue
+        held.mark = this.#mark
+        found.push(user)
+      }
+    }
+    return Object.freeze(found)
+  }
 }

@@ -1,11 +1,10 @@
 import type { Department, SimpleDepartment } from '../endpoints/departments.ts'
 import { isRecord } from '../internal/is-record.ts'
 import { DepartmentTree } from './department-tree.ts'
-import { asError, isPassing, isRefusal } from './failure.ts'
 import type { DirectoryClient } from './options.ts'
 import type { DirectorySettings } from './settings.ts'
 import type { SharedStore } from './shared-store.ts'
-import { UpstreamApi } from './upstream-api.ts'
+import { asError, isPassing, isRefusal, UpstreamApi } from './upstream-api.ts'
 
 type Wire = Department | SimpleDepartment
 
@@ -75,14 +74,14 @@ export class TreeSource {
     return this.#fetch(detailed).catch(() => tree)
   }
 
-  /** Forgets the tree: a department came, went or moved. */
-  forget(): void {
+  /** Forgets the tree: a department came, went or moved. `told` by another process, which cleared the store. */
+  forget(told: boolean): void {
     this.#previous = this.#tree ?? this.#previous
     this.#tree = undefined
     this.#flight = undefined
     this.#revision += 1
-    this.#store?.forget('tree:true')
-    this.#store?.forget('tree:false')
+    this.#store?.forget('tree:true', told)
+    this.#store?.forget('tree:false', told)
   }
 
   #fetch(withDetails: boolean): Promise<DepartmentTree> {

@@ -37,6 +37,9 @@ export interface DirectoryUserFull extends Member {
 /** A member, discriminated by how much is known. */
 export type DirectoryUser = DirectoryUserId | DirectoryUserSimple | DirectoryUserFull
 
+/** A member as an answer of WeCom knows one: at least name and departments. */
+export type KnownUser = DirectoryUserSimple | DirectoryUserFull
+
 /** A department. */
 export interface DirectoryDepartment {
   readonly id: number
@@ -62,7 +65,7 @@ export type DirectoryAnswer = DirectoryUser | readonly DirectoryUser[] | undefin
 export interface DirectoryStats {
   /** Upstream calls by path. */
   calls: Readonly<Record<string, number>>
-  /** Of the calls, lists fetched on the guess that a member's colleagues will be asked for too. */
+  /** Of the calls, lists fetched on the guess that somebody in them will be asked for. */
   guesses: number
   /** Demands answered from a fresh entry. */
   hits: number
@@ -74,6 +77,38 @@ export interface DirectoryStats {
   batches: number
   /** Milliseconds spent planning them. */
   planningMs: number
+  /** What is in memory. Directories of other makes may not say. */
+  memory?: DirectoryMemory | undefined
+}
+
+/** What a directory has in memory. */
+export interface DirectoryMemory {
+  /** About what members and lists occupy, in 1,000,000 bytes. */
+  megabytes: number
+  /** The limit, `maxMemory`. */
+  limit: number
+  members: number
+  lists: number
+  /** Members and lists that had to leave while they were still good: with many of these, raise `maxMemory`. */
+  evicted: number
+}
+
+/** How far `warm({ search: true })` is. */
+export interface DirectoryWarmProgress {
+  /** Member lists that are loaded. */
+  readonly lists: number
+  /** All lists to load: one per visible department. */
+  readonly of: number
+}
+
+/** Options of `warm`. */
+export interface DirectoryWarmOptions {
+  /** Loads every member list, so that `search` works. @default false */
+  search?: boolean | undefined
+  /** Ends the wait; the loading ends when nobody waits for it any more. */
+  signal?: AbortSignal | undefined
+  /** With `search`: called after every list. What it throws is ignored. */
+  onProgress?: ((progress: DirectoryWarmProgress) => void) | undefined
 }
 
 /** What changed, from a change_contact callback or by hand. */
@@ -94,7 +129,7 @@ export interface Directory {
    * Loads the department tree and, with a contacts client, the user/list_id index; with `search` every member list,
    * paced, so that {@link Directory.search} works.
    */
-  warm(options?: { search?: boolean; signal?: AbortSignal }): Promise<void>
+  warm(options?: DirectoryWarmOptions): Promise<void>
   /** One member; undefined when there is none or none the app may see. */
   user(userId: string, options?: DirectoryReadOptions): Promise<DirectoryUser | undefined>
   /** Members at the positions of their ids, undefined where missing. */
@@ -109,9 +144,10 @@ export interface Directory {
     options?: { recursive?: boolean; level?: 'simple' | 'full'; signal?: AbortSignal },
   ): Promise<readonly DirectoryUser[] | undefined>
   /**
-   * Members whose name, alias, English name or userid contains the text, the best matches first. Two characters at
-   * least, or one Chinese, Japanese or Korean one. Finds members of visible departments; those the app may see one by
-   * one only are in no list.
+   * Members whose name, alias, English name or userid (or one of your `searchTerms`) contains the text: whole texts
+   * first, then beginnings, then the rest, each by userid. Two characters at least, or one Chinese, Japanese or Korean
+   * one; nobody is found by more than 200. Finds members of visible departments; those the app may see one by one only
+   * are in no list.
    *
    * @param options.limit how many at most. Default 20
    * @throws WecomConfigError before `warm({ search: true })`, or for a text that is too short
@@ -120,8 +156,9 @@ export interface Directory {
   /** The batch entry: the demands of one tick, planned together, answered in place. An error concerns its demand only. */
   resolve(wants: readonly DirectoryWant[]): Promise<DirectoryAnswer[]>
   /**
-   * Forgets what a change touched, in this process and in the shared store; other processes need to be told, or wait
-   * for the lifetimes to pass. Every callback event may be handed in: those that are no change are ignored.
+   * Forgets what a change touched, in this process and in the shared store. Other processes are told with a
+   * `changeFeed`; without one they wait for the lifetimes to pass. Every callback event may be handed in: those that
+   * are no change are ignored.
    *
    * @example
    * ```ts

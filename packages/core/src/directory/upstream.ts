@@ -1,35 +1,80 @@
 import type { WireMember } from '../wecom/member.ts'
-import type { RequestFunction } from '../endpoints/request.ts'
-import type { DirectoryCache, KnownUser, ListEntry } from './cache.ts'
-import type { ContactReads } from './contact-reads.ts'
-import { asError } from './failure.ts'
-import { covers, type ListLevel } from './level.ts'
+import { Breath } from './breath.ts'
+import { ContactReads } from './contact-reads.ts'
+import { ContactsIndex } from './contacts-index.ts'
+import { covers, memberKey, type ListLevel } from './demand.ts'
+import type { ListEntry } from './holdings.ts'
 import type { Memory } from './memory.ts'
-import { userKey } from './user-key.ts'
+import type { DirectoryClient, DirectoryContactsClient } from './options.ts'
+import type { DirectorySettings } from './settings.ts'
+import type { SharedStore } from './shared-store.ts'
+import { TreeSource } from './tree-source.ts'
+import type { KnownUser } from './types.ts'
+import { asError } from './upstream-api.ts'
 import { fullUser, simpleUser } from './wire-user.ts'
 
 /** What a call came to; a call never rejects, so that a background one cannot end the process. */
 export type Result<T> = { kind: 'found'; value: T } | { kind: 'absent' } | { kind: 'failed'; error: Error }
+
+/** Whom an upstream asks. */
+export interface UpstreamClients {
+  readonly client: DirectoryClient
+  readonly contactsClient: DirectoryContactsClient | undefined
+  readonly store: SharedStore | undefined
+}
 
 interface ListFlight {
   readonly level: ListLevel
   readonly result: Promise<Result<ListEntry>>
 }
 
-/** Makes the calls: joins what is under way and remembers every answer. */
+/** What work that nobody waits for may take of the calls at once: requests need the others. */
+export const backgroundShare: number = 0.75
+
+// Answers to `fetch_child` that look as if it was ignored, until it is given up.
+const maxDoubts = 3
+
+/** Makes the calls: joins what is under way, keeps to WeCom's limits, and has every answer remembered. */
 export class Upstream {
-  readonly reads: ContactReads
+  readonly tree: TreeSource
+  readonly contacts: ContactsIndex | undefined
+  readonly #reads: ContactReads
   readonly #memory: Memory
-  readonly #cache: DirectoryCache
-  readonly #now: () => number
+  readonly #settings: DirectorySettings
   readonly #members = new Map<string, Promise<Result<KnownUser>>>()
   readonly #departments = new Map<number, ListFlight>()
+  #fetchChildDoubts = 0
 
-  constructor(reads: ContactReads, memory: Memory, cache: DirectoryCache, now: () => number) {
-    this.reads = reads
+  constructor(clients: UpstreamClients, memory: Memory, settings: DirectorySettings) {
+    const { client, contactsClient, store } = clients
+    this.tree = new TreeSource(client, settings, store)
+    this.contacts = contactsClient && new ContactsIndex(contactsClient, memory.membership, settings)
+    this.#reads = new ContactReads(client, settings, store)
     this.#memory = memory
-    this.#cache = cache
-    this.#now = now
+    this.#settings = settings
+  }
+
+  /** Calls made, by path. */
+  get calls(): Record<string, number> {
+    const { get, lists } = this.#reads
+    const apis = [get, lists.full, lists.simple, this.tree.shape, this.tree.details]
+    if (this.contacts !== undefined) apis.push(this.contacts.api)
+    return Object.fromEntries(apis.map(({ path, calls }) => [path, calls]))
+  }
+
+  /** Whether user/get may be called now. */
+  get canGet(): boolean {
+    return !this.#reads.get.blocked
+  }
+
+  /** Whether a subtree may be asked for in one call. */
+  get canFetchChild(): boolean {
+    return this.#reads.canFetchChild && this.#fetchChildDoubts < maxDoubts
+  }
+
+  /** The level of a department's list that is on its way. */
+  underway(department: number): ListLevel | undefined {
+    return this.#departments.get(department)?.level
   }
 
   /** One member by user/get. */
@@ -37,9 +82,9 @@ export class Upstream {
     const underway = this.#members.get(key)
     if (underway !== undefined) return underway
     const result = this.#settle(async (begun) => {
-      const read = await this.reads.member(key, userId)
+      const read = await this.#reads.member(key, userId)
       const user = read.value && fullUser(read.value)
-      this.#memory.user(key, user, read.at, begun)
+      this.#memory.rememberMember(key, user, read.at, begun)
       return user
     }).finally(() => {
       if (this.#members.get(key) === result) this.#members.delete(key)
@@ -61,42 +106,32 @@ export class Upstream {
     })
   }
 
-  /** The members of a subtree in one call, by department; undefined when the answer looks like the root's alone. */
-  subtree(
+  /**
+   * The members of a subtree in one call, by department. WeCom may ignore `fetch_child` without a word, and the root's
+   * members alone would then pass for the subtree's: an answer counts only with somebody in it who is not in the root
+   * itself, and is absent otherwise.
+   */
+  async subtree(
     root: number,
     departments: readonly number[],
     level: ListLevel,
-    request: RequestFunction,
-  ): Promise<Result<ListEntry[] | undefined>> {
-    return this.#settle(async (begun) => {
-      const { at, value } = await this.reads.subtree(root, level, request)
-      const users = value?.map(mapperOf(level))
-      if (users === undefined || users.every((user) => user.departmentIds.includes(root))) return undefined
-      const entries = departments.map((id) => {
-        const members = users.filter((user) => user.departmentIds.includes(id))
-        return { departmentId: id, level, users: Object.freeze(members), at }
-      })
-      for (const entry of entries) this.#memory.list(entry, begun, false)
-      return entries
-    })
-  }
-
-  underway(department: number): ListLevel | undefined {
-    return this.#departments.get(department)?.level
+  ): Promise<Result<ListEntry[]>> {
+    const result = await this.#settle((begun) => this.#subtree(root, departments, level, begun))
+    if (result.kind === 'found') this.#fetchChildDoubts = -Infinity
+    else if (result.kind === 'absent') this.#fetchChildDoubts += 1
+    return result
   }
 
   /** The member changed: whoever asks from now on must not be given an answer that is on its way. */
-  forgetMember(key: string): void {
-    this.#memory.revisions.change(key)
+  forgetMember(key: string, told: boolean): void {
     this.#members.delete(key)
-    this.reads.forgetMember(key)
+    this.#reads.forgetMember(key, told)
   }
 
   /** The same for a department's list. */
-  forgetList(department: number): void {
-    this.#memory.revisions.change(`d:${department}`)
+  forgetList(department: number, told: boolean): void {
     this.#departments.delete(department)
-    this.reads.forgetList(department)
+    this.#reads.forgetList(department, told)
   }
 
   #fly(
@@ -126,20 +161,18 @@ export class Upstream {
   }
 
   async #list(
-    department: number,
+    departmentId: number,
     level: ListLevel,
     begun: number,
     guessed: boolean,
   ): Promise<ListEntry | undefined> {
-    const { at, value } = await this.reads.list(department, level)
+    const { at, value } = await this.#reads.list(departmentId, level)
     if (value === undefined) {
-      this.#memory.noList(department, at, begun)
+      this.#memory.rememberNoList(departmentId, at, begun)
       return undefined
     }
-    const users = Object.freeze(value.map(mapperOf(level)))
-    const entry = { departmentId: department, level, users, at }
-    this.#memory.list(entry, begun, guessed)
-    return entry
+    const users = value.map(mapperOf(level))
+    return this.#memory.rememberList({ departmentId, level, users, at }, begun, guessed)
   }
 
   async #detailed(simple: ListEntry, begun: number): Promise<ListEntry> {
@@ -149,16 +182,44 @@ export class Upstream {
       if (result.kind === 'failed') throw result.error
       if (result.kind === 'found') users.push(result.value)
     }
-    const entry: ListEntry = { ...simple, level: 'full', users: Object.freeze(users) }
-    this.#memory.list(entry, begun, false)
-    return entry
+    const { departmentId, at } = simple
+    return this.#memory.rememberList({ departmentId, level: 'full', users, at }, begun, false)
   }
 
   async #known(userId: string): Promise<Result<KnownUser>> {
-    const key = userKey(userId) ?? userId
-    const entry = this.#cache.users.get(key)
-    const usable = entry?.user.level === 'full' && this.#cache.ageOfUser(entry, this.#now()) === 'fresh'
-    return usable ? { kind: 'found', value: entry.user } : this.member(key, userId)
+    const key = memberKey(userId) ?? userId
+    const held = this.#memory.member(key)
+    const isFresh = held !== undefined && this.#memory.ageOfMember(held, this.#settings.now()) === 'fresh'
+    return isFresh && held.user?.level === 'full'
+      ? { kind: 'found', value: held.user }
+      : this.member(key, userId)
+  }
+
+  /** Member by member, not department by department: 100,000 members of 3,000 departments are one pass. */
+  async #subtree(
+    root: number,
+    departments: readonly number[],
+    level: ListLevel,
+    begun: number,
+  ): Promise<ListEntry[] | undefined> {
+    const { at, value } = await this.#reads.subtree(root, level)
+    const listed = new Map<number, KnownUser[]>(departments.map((id) => [id, []]))
+    const read = mapperOf(level)
+    const breath = new Breath()
+    let onlyRoot = true
+    for (const wire of value ?? []) {
+      const user = read(wire)
+      if (!user.departmentIds.includes(root)) onlyRoot = false
+      for (const id of user.departmentIds) listed.get(id)?.push(user)
+      if (breath.due) await breath.take()
+    }
+    if (onlyRoot) return undefined
+    const entries: ListEntry[] = []
+    for (const [departmentId, users] of listed) {
+      entries.push(this.#memory.rememberList({ departmentId, level, users, at }, begun, false))
+      if (breath.due) await breath.take()
+    }
+    return entries
   }
 }
 

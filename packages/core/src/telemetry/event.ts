@@ -35,3 +35,6 @@ export type WecomEvent =
       /** Bytes WeCom keeps. */
       limit: number
     }
+  /** A directory forgets what is still good because `maxMemory` (in MB) does not hold what is asked for. */
+  | { type: 'directory.full'; maxMemory: number }
+  | { type: 'feed.error'; operation: 'publish' | 'subscribe'; reason: string }

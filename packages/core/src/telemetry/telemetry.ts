@@ -57,6 +57,8 @@ function log(logger: WecomLogger, event: WecomEvent): void {
     case 'store.bypassed':
     case 'lock.bypassed':
     case 'message-too-long':
+    case 'directory.full':
+    case 'feed.error':
       return logger.warn(event, message)
     case 'token.cooldown':
       return logger.error(event, message)

@@ -126,7 +126,7 @@ describe('search', () => {
     }
     for (const left of warming) await expect(left).rejects.toThrow('gone')
     await idle()
-    expect(corp.count('user/list')).toBeLessThanOrEqual(10)
+    expect(corp.count('user/list')).toBeLessThanOrEqual(15)
   })
 
   test('does not pretend when a list could not be read', async () => {

@@ -103,6 +103,15 @@ describe('a shared store', () => {
     expect(corp.calls).toHaveLength(2)
   })
 
+  test('B12: keeps two WeComs apart whose corps and apps are called alike', async () => {
+    const corp = corpOf()
+    const store = new Keyv()
+    await createDirectory({ ...corp.client(), host: 'one.example' }, { store }).user('zhangsan')
+    await idle()
+    await createDirectory({ ...corp.client(), host: 'other.example' }, { store }).user('zhangsan')
+    expect(corp.calls).toHaveLength(2)
+  })
+
   test('holds nothing the directory does not show', async () => {
     const corp = corpOf()
     const written: unknown[] = []
@@ -189,11 +198,15 @@ describe.runIf(hasRedisServer())('on a real Redis', () => {
     const one = createDirectory(corp.client(), { store: keyv })
     const other = createDirectory(corp.client(), { store: keyv })
     const expected = await one.departmentUsers(2)
-    await expect.poll(() => keyv.get('wecom-kit:directory:ww1:1:d:2:full'), patient).toBeDefined()
+    await expect
+      .poll(() => keyv.get('wecom-kit:directory:qyapi.weixin.qq.com/ww1/1:d:2:full'), patient)
+      .toBeDefined()
     expect(await other.departmentUsers(2)).toEqual(expected)
     expect(corp.calls).toHaveLength(1)
     one.invalidate({ departmentId: 2 })
-    await expect.poll(() => keyv.get('wecom-kit:directory:ww1:1:d:2:full'), patient).toBeUndefined()
+    await expect
+      .poll(() => keyv.get('wecom-kit:directory:qyapi.weixin.qq.com/ww1/1:d:2:full'), patient)
+      .toBeUndefined()
     await createDirectory(corp.client(), { store: keyv }).departmentUsers(2)
     expect(corp.calls).toHaveLength(2)
   })

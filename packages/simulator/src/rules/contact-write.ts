@@ -1,6 +1,5 @@
 import { EditError } from '../contacts/edit-error.ts'
 import { ShapeError } from '../shape/shape-error.ts'
-import { errmsg } from '../wire/errmsg.ts'
 import { Refusal } from '../wire/refusal.ts'
 
 /** Runs an edit of the contacts and turns its errors into WeCom's codes. */
@@ -8,9 +7,8 @@ export function contactWrite<T>(edit: () => T): T {
   try {
     return edit()
   } catch (error) {
-    if (error instanceof EditError)
-      throw new Refusal(error.errcode, `${errmsg(error.errcode)}, ${error.message}`)
-    if (error instanceof ShapeError) throw new Refusal(40058, `${errmsg(40058)}, ${error.message}`)
+    if (error instanceof EditError) throw new Refusal(error.errcode)
+    if (error instanceof ShapeError) throw new Refusal(40058)
     throw error
   }
 }

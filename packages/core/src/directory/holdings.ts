@@ -1,0 +1,199 @@
+import type { ListLevel } from './demand.ts'
+import { Shelf } from './shelf.ts'
+import type { KnownUser } from './types.ts'
+import { bytesOfUser } from './user-record.ts'
+
+/** A member in memory, once: lists and the search share it. */
+export interface Held {
+  readonly key: string
+  /** What is known; undefined when a change made it doubtful. */
+  user: KnownUser | undefined
+  at: number
+  /** The list that brought it was fetched on a guess, and nobody has asked for the member yet. */
+  guessed: boolean
+  /** A list it is in, to which its uses count. */
+  list: ListEntry | undefined
+  /** Whether the search needs it. */
+  searched: boolean
+  /** Lists that need it, the search included. */
+  pins: number
+  /** The last union that took it. */
+  mark: number
+  bytes: number
+  uses: number
+  place: number
+}
+
+/** A member list: complete in itself, so that losing what is known of single members does not cost it. */
+export interface ListEntry {
+  readonly departmentId: number
+  readonly level: ListLevel
+  readonly users: readonly KnownUser[]
+  readonly members: readonly Held[]
+  readonly at: number
+  /** How many of them nobody knew before. */
+  readonly brought: number
+  uses: number
+  place: number
+}
+
+const bytesPerListed = 24
+
+/**
+ * The members and lists in memory, and what leaves when they weigh too much: lists with the members that nobody else
+ * needs, and single members. What the search needs stays, whatever it weighs: a search that has lost somebody would be
+ * wrong.
+ */
+export class Holdings {
+  /** What left while it was still good. */
+  evicted = 0
+  readonly #limit: number
+  readonly #isPast: (item: Held | ListEntry) => boolean
+  readonly #onFull: () => void
+  readonly #members = new Map<string, Held>()
+  readonly #lists = new Map<number, ListEntry>()
+  readonly #shelf = new Shelf<Held | ListEntry>()
+  #bytes = 0
+  #searchedBytes = 0
+
+  constructor(limit: number, isPast: (item: Held | ListEntry) => boolean, onFull: () => void) {
+    this.#limit = limit
+    this.#isPast = isPast
+    this.#onFull = onFull
+  }
+
+  get bytes(): number {
+    return this.#bytes + this.#searchedBytes
+  }
+
+  get members(): number {
+    return this.#members.size
+  }
+
+  get lists(): number {
+    return this.#lists.size
+  }
+
+  member(key: string): Held | undefined {
+    return this.#members.get(key)
+  }
+
+  list(department: number): ListEntry | undefined {
+    return this.#lists.get(department)
+  }
+
+  /** The one place of a member, made if need be; somebody has to {@link Holdings.settle} it. */
+  hold(key: string): Held {
+    const known = this.#members.get(key)
+    if (known !== undefined) return known
+    const held: Held = { key, ...nothingKnown, uses: 1, place: -1 }
+    this.#members.set(key, held)
+    return held
+  }
+
+  /** Sets what is known of a member. */
+  write(held: Held, user: KnownUser | undefined, at: number): void {
+    const bytes = user === undefined ? 0 : bytesOfUser(user)
+    this.#weigh(held, bytes - held.bytes)
+    held.bytes = bytes
+    held.user = user
+    held.at = at
+    held.uses = 1
+  }
+
+  /** After writing: a member without a list may leave, and one nothing is known of goes. */
+  settle(held: Held): void {
+    if (held.pins > 0) return
+    if (held.user === undefined) return this.#remove(held)
+    this.#shelf.add(held)
+    this.#fit(held)
+  }
+
+  keepList(entry: ListEntry): void {
+    const before = this.#lists.get(entry.departmentId)
+    this.#lists.set(entry.departmentId, entry)
+    for (const held of entry.members) this.#pin(held, entry)
+    this.#bytes += weightOf(entry)
+    if (before !== undefined) this.#release(before)
+    this.#shelf.add(entry)
+    this.#fit(entry)
+  }
+
+  dropList(department: number): void {
+    const entry = this.#lists.get(department)
+    if (entry === undefined) return
+    this.#lists.delete(department)
+    this.#release(entry)
+  }
+
+  /** The search needs the member from now on, or not any more. */
+  setSearched(held: Held, searched: boolean): void {
+    if (held.searched === searched) return
+    this.#weigh(held, -held.bytes)
+    held.searched = searched
+    this.#weigh(held, held.bytes)
+    if (!searched) return this.#unpin(held)
+    this.#pin(held, held.list)
+    if (this.#searchedBytes > this.#limit) this.#onFull()
+  }
+
+  #fit(newcomer: Held | ListEntry): void {
+    while (this.#bytes > this.#limit && this.#shelf.size > 0) {
+      const victim = this.#shelf.victim(newcomer, this.#isPast)
+      if (!this.#isPast(victim)) {
+        this.evicted += 1
+        this.#onFull()
+      }
+      if ('departmentId' in victim) this.dropList(victim.departmentId)
+      else this.#remove(victim)
+      if (victim === newcomer) return
+    }
+  }
+
+  #pin(held: Held, list: ListEntry | undefined): void {
+    held.pins += 1
+    held.list = list
+    this.#shelf.remove(held)
+  }
+
+  #unpin(held: Held): void {
+    held.pins -= 1
+    if (held.pins === 0) this.#remove(held)
+  }
+
+  #release(entry: ListEntry): void {
+    this.#shelf.remove(entry)
+    this.#bytes -= weightOf(entry)
+    for (const held of entry.members) {
+      if (held.list === entry) held.list = undefined
+      this.#unpin(held)
+    }
+  }
+
+  #remove(held: Held): void {
+    this.#shelf.remove(held)
+    this.#weigh(held, -held.bytes)
+    held.bytes = 0
+    if (this.#members.get(held.key) === held) this.#members.delete(held.key)
+  }
+
+  #weigh(held: Held, bytes: number): void {
+    if (held.searched) this.#searchedBytes += bytes
+    else this.#bytes += bytes
+  }
+}
+
+const nothingKnown = {
+  user: undefined,
+  at: -Infinity,
+  guessed: false,
+  list: undefined,
+  searched: false,
+  pins: 0,
+  mark: 0,
+  bytes: 0,
+}
+
+function weightOf(entry: ListEntry): number {
+  return 200 + entry.members.length * bytesPerListed
+}
