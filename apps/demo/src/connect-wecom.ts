@@ -38,11 +38,10 @@ export function connectWecom({ account, stores, reported, onEvent }: ConnectOpti
     ...(stores && { store: stores.tokens, lock: stores.lock }),
   })
   const directory = createDirectory(client, {
-    maxUsers: 200_000,
+    searchTerms,
     ...(contactsSecret !== undefined && { contactsClient: client.with({ secret: contactsSecret }) }),
-    ...(stores && { store: stores.directory }),
+    ...(stores && { store: stores.directory, lock: stores.lock }),
     ...(reported && { ttl: { user: reportedTtl, list: reportedTtl } }),
   })
-  void searchTerms
   return { client, directory }
 }
