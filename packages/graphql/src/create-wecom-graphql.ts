@@ -1,5 +1,5 @@
-import { makeExecutableSchema } from '@graphql-tools/schema'
 import {
+  buildSchema,
   getOperationAST,
   type DocumentNode,
   type GraphQLError,
@@ -22,6 +22,7 @@ import { departmentResolvers } from './resolvers/department.ts'
 import { queryResolvers } from './resolvers/query.ts'
 import type { ResolverTools, WecomResolvers } from './resolvers/tools.ts'
 import { userResolvers } from './resolvers/user.ts'
+import { attachResolvers } from './schema/attach-resolvers.ts'
 import { renameSchema, type SchemaNames } from './schema/names.ts'
 import { typeDefs as plainTypeDefs } from './schema/type-defs.ts'
 
@@ -117,7 +118,7 @@ export function createLayer<Viewer extends WecomViewer = WecomViewer>(
   const typeDefs = settings.isRenamed ? renameSchema(plainTypeDefs, names) : plainTypeDefs
   const resolvers = allResolvers({ names, limits, scopeOf: binding.scopeOf })
   let built: GraphQLSchema | undefined
-  const schema = (): GraphQLSchema => (built ??= makeExecutableSchema({ typeDefs, resolvers }))
+  const schema = (): GraphQLSchema => (built ??= attachResolvers(buildSchema(typeDefs), resolvers))
 
   return {
     typeDefs,

@@ -1,6 +1,18 @@
 import { makeExecutableSchema } from '@graphql-tools/schema'
-import { graphql, lexicographicSortSchema, printSchema, validate, parse, specifiedRules } from 'graphql'
-import { expect, test } from 'vitest'
+import {
+  graphql,
+  GraphQLEnumType,
+  GraphQLObjectType,
+  GraphQLScalarType,
+  GraphQLSchema,
+  GraphQLString,
+  lexicographicSortSchema,
+  parse,
+  printSchema,
+  specifiedRules,
+  validate,
+} from 'graphql'
+import { describe, expect, test } from 'vitest'
 import { createWecomGraphQL, mergeWecomSchema } from '../src/index.ts'
 import { ask } from './ask.ts'
 import { memoryDirectory } from './memory-directory.ts'
@@ -124,6 +136,71 @@ test.each([
 ])('a clash is refused: %s', (typeDefs, message) => {
   const wecom = createWecomGraphQL({ directory: memoryDirectory(smallCorp()) })
   expect(() => mergeWecomSchema(wecom, { typeDefs })).toThrow(message)
+})
+
+describe('a schema that another tool has made', () => {
+  const money = new GraphQLScalarType({ name: 'Money', serialize: (value) => `${String(value)} CNY` })
+  const color = new GraphQLEnumType({ name: 'Color', values: { RED: { value: 7 } } })
+  const fields = {
+    price: { type: money, resolve: () => 5 },
+    color: { type: color, resolve: () => 7 },
+    login: {
+      type: GraphQLString,
+      resolve: (_source: unknown, _args: object, context: { account?: string }) => context.account,
+    },
+  }
+  const made = new GraphQLSchema({ query: new GraphQLObjectType({ name: 'Query', fields }) })
+
+  test('keeps its resolvers, scalars and values of enums, and takes ours beside them', async () => {
+    const { wecom } = prefixed()
+    const schema = mergeWecomSchema(wecom, made)
+    const source = '{ price color login wecomMe { id name } }'
+    const { data, errors } = await graphql({ schema, source, contextValue: { account: 'lisi' } })
+    expect(errors).toBeUndefined()
+    expect(JSON.parse(JSON.stringify(data))).toEqual({
+      price: '5 CNY',
+      color: 'RED',
+      login: 'lisi',
+      wecomMe: { id: 'lisi', name: '李四' },
+    })
+    expect(Object.keys(made.getQueryType()?.getFields() ?? {})).toEqual(['price', 'color', 'login'])
+  })
+
+  test('clashes as SDL does', () => {
+    const wecom = createWecomGraphQL({ directory: memoryDirectory(smallCorp()) })
+    const text = { type: GraphQLString }
+    const user = new GraphQLObjectType({ name: 'User', fields: { id: text } })
+    const withQuery = (name: string, more: object): GraphQLSchema =>
+      new GraphQLSchema({ query: new GraphQLObjectType({ name, fields: { a: text, ...more } }) })
+    expect(() => mergeWecomSchema(wecom, withQuery('Query', { b: { type: user } }))).toThrow(/the type User/)
+    expect(() => mergeWecomSchema(wecom, withQuery('Query', { me: text }))).toThrow(/the root field me/)
+    expect(() => mergeWecomSchema(wecom, withQuery('Root', {}))).toThrow(
+      /the query type of your schema is Root/,
+    )
+  })
+})
+
+test('SDL may bring scalars, unions and resolvers with a subscription', async () => {
+  const { wecom } = prefixed()
+  const schema = mergeWecomSchema(wecom, {
+    typeDefs: `
+      scalar Money
+      union Thing = Car | WecomUser
+      type Car { price: Money }
+      type Query { things: [Thing] }
+      type Subscription { tick: Int }
+    `,
+    resolvers: {
+      Money: new GraphQLScalarType({ name: 'Money', serialize: (value) => `${String(value)} CNY` }),
+      Thing: { __resolveType: (thing: unknown) => ('price' in Object(thing) ? 'Car' : 'WecomUser') },
+      Query: { things: () => [{ price: 3 }, { level: 'id', userId: 'lisi' }] },
+    },
+  })
+  const source = '{ things { ... on Car { price } ... on WecomUser { name } } }'
+  const { data } = await graphql({ schema, source, contextValue: { account: 'lisi' } })
+  expect(JSON.parse(JSON.stringify(data))).toEqual({ things: [{ price: '3 CNY' }, { name: '李四' }] })
+  const wrong = { typeDefs: 'type Query { a: Int }', resolvers: { Query: { b: () => 1 } } }
+  expect(() => mergeWecomSchema(wecom, wrong)).toThrow('resolvers has Query.b, which')
 })
 
 test('limits know the renamed fields, in the rules and on the endpoint', async () => {

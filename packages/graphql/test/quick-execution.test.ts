@@ -9,14 +9,19 @@ import { randomOperation } from './random-operation.ts'
 import { smallCorp } from './small-corp.ts'
 import { startEndpoint } from './start-endpoint.ts'
 
-/** Asks two endpoints that differ in one thing: a plugin, even one that does nothing, leaves execution to Apollo. */
+/** A plugin that watches the execution: with it Apollo executes, by graphql-js. */
+const watching: NonNullable<ApolloWecomOptions['plugins']> = [
+  { requestDidStart: async () => ({ executionDidStart: async () => undefined }) },
+]
+
+/** Asks two endpoints that differ in who executes. */
 async function bothAnswers(
   options: Partial<ApolloWecomOptions>,
   body: unknown,
   failure?: Error,
 ): Promise<Pick<Answer, 'status' | 'json'>[]> {
   const answers = []
-  for (const plugins of [[], [{}]]) {
+  for (const plugins of [[{}], watching]) {
     await using endpoint = await startEndpoint({ ...options, plugins })
     if (failure) endpoint.directory.failures.set('lisi', failure)
     const { status, json } = await post(endpoint.url, body, { headers: { 'x-request-id': 'r1' } })
@@ -124,7 +129,7 @@ describe('a quickly executed operation answers what Apollo’s own execution ans
     const fieldPolicy: ApolloWecomOptions['fieldPolicy'] = (_viewer, { userId }) =>
       userId < 'n' ? 'error' : 'allow'
     await using quick = await startEndpoint({ fieldPolicy })
-    await using apollo = await startEndpoint({ fieldPolicy, plugins: [{}] })
+    await using apollo = await startEndpoint({ fieldPolicy, plugins: watching })
     await fc.assert(
       fc.asyncProperty(operation, async (query) => {
         const ask = (url: string) => post(url, { query }, { headers: { 'x-request-id': 'r1' } })
@@ -158,7 +163,7 @@ test('an error of a host’s hook sets the status and headers it asks for, as un
     throw codedError('FORBIDDEN', 'Pay first.', { http })
   }
   const query = '{ me { mobile } }'
-  for (const plugins of [[], [{}]]) {
+  for (const plugins of [[], watching]) {
     await using endpoint = await startEndpoint({ fieldPolicy, plugins })
     const { status, headers, json } = await post(endpoint.url, { query })
     expect({ status, price: headers.get('x-price') }).toEqual({ status: 402, price: '1' })
@@ -166,7 +171,7 @@ test('an error of a host’s hook sets the status and headers it asks for, as un
   }
 })
 
-test.each([[[]], [[{}]]])(
+test.each([[[]], [watching]])(
   'a logger that throws does not take the answer with it, plugins %o',
   async (plugins) => {
     const logger = {
@@ -183,3 +188,30 @@ test.each([[[]], [[{}]]])(
     })
   },
 )
+
+test('a plugin that only listens is told of errors, and may answer in place of the execution', async () => {
+  const told: string[] = []
+  class Listening {
+    readonly #told = told
+    async requestDidStart() {
+      return {
+        didEncounterErrors: async ({ errors }: { errors: readonly Error[] }) => {
+          this.#told.push(...errors.map(({ message }) => message))
+        },
+        responseForOperation: async ({ request }: { request: { operationName?: string | undefined } }) =>
+          request.operationName === 'Cached'
+            ? {
+                http: { headers: new HeaderMap() },
+                body: { kind: 'single' as const, singleResult: { data: { cached: true } } },
+              }
+            : null,
+      }
+    }
+  }
+  await using endpoint = await startEndpoint({ plugins: [new Listening()] })
+  endpoint.directory.failures.set('lisi', new Error('broken'))
+  await post(endpoint.url, { query: '{ user(id: "lisi") { name } }' })
+  expect(told).toEqual(['broken'])
+  const cached = await post(endpoint.url, { query: 'query Cached { me { id } }', operationName: 'Cached' })
+  expect(cached.json).toEqual({ data: { cached: true } })
+})

@@ -1,13 +1,15 @@
-import type { ApolloServer } from '@apollo/server'
+import type { ApolloServer, ApolloServerOptions } from '@apollo/server'
 import { redactSecrets } from '@wecom-kit/core/foundation'
+import type { DocumentNode } from 'graphql'
 import type { WecomGraphQL } from '../create-wecom-graphql.ts'
 import { quietLogger } from '../errors/host-code.ts'
+import { SourceCache, sourceLength } from '../limits/document-cache.ts'
 import type { LayerSettings } from '../options.ts'
 import type { WecomViewer } from '../policy.ts'
 import type { WecomContext } from '../request/context.ts'
 import type { ApolloModules } from './load-apollo.ts'
 import type { ApolloWecomOptions, EndpointSettings } from './options.ts'
-import { quickExecution } from './quick-execution.ts'
+import { withQuickExecution } from './quick-execution.ts'
 import { wecomApolloPlugin } from './wecom-plugin.ts'
 
 /**
@@ -33,6 +35,7 @@ export function createServer<Viewer extends WecomViewer>(
     allowBatchedHttpRequests: maxBatch > 1,
     csrfPrevention: true,
     persistedQueries: false,
+    documentStore: documentStore(),
     stopOnTerminationSignals: false,
     // Apollo's own adds a line break, for which the whole text is copied once more.
     stringifyResult: (result) => JSON.stringify(result),
@@ -49,10 +52,18 @@ export function createServer<Viewer extends WecomViewer>(
       apollo.ApolloServerPluginSchemaReportingDisabled(),
       apollo.ApolloServerPluginInlineTraceDisabled(),
       wecomApolloPlugin(wecom),
-      // Left to Apollo: plugins that look into the execution, a host's resolvers, which may count on what the two executors do
-      // differently, and stack traces.
-      ...(!plugins.length && !options.schema && !stackTraces ? [quickExecution(apollo, wecom)] : []),
-      ...plugins,
+      // A host's resolvers may count on what Apollo's execution does differently; stack traces are Apollo's.
+      ...(options.schema || stackTraces ? plugins : withQuickExecution(apollo, wecom, plugins)),
     ],
   })
+}
+
+// Apollo's own counts a fifth of what it holds, and holds 30 MB of that.
+function documentStore(): NonNullable<ApolloServerOptions<WecomContext>['documentStore']> {
+  const documents = new SourceCache<DocumentNode>((_digest, document) => sourceLength(document))
+  return {
+    get: async (digest) => documents.get(digest),
+    set: async (digest, document) => documents.set(digest, document),
+    delete: async (digest) => documents.delete(digest),
+  }
 }

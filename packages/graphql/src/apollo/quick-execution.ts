@@ -1,41 +1,91 @@
-import type { ApolloServerPlugin, HTTPGraphQLHead } from '@apollo/server'
-import { execute } from '@graphql-tools/executor'
-import type { ExecutionResult, GraphQLError } from 'graphql'
+import type {
+  ApolloServerPlugin,
+  GraphQLRequestContext,
+  GraphQLRequestListener,
+  HTTPGraphQLHead,
+} from '@apollo/server'
+import type { GraphQLError } from 'graphql'
 import type { WecomGraphQL } from '../create-wecom-graphql.ts'
 import { shownError } from '../errors/mask.ts'
+import { createExecutor } from '../execution/execute.ts'
 import type { WecomViewer } from '../policy.ts'
 import type { WecomContext } from '../request/context.ts'
 import type { ApolloModules } from './load-apollo.ts'
 
+type Plugins<Viewer extends WecomViewer> = readonly ApolloServerPlugin<WecomContext<Viewer>>[]
+
 /**
- * Runs operations by the executor of graphql-tools, graphql-yoga's, which needs half the CPU of graphql-js for a list
- * of members. What Apollo skips with the execution, the formatting of errors, is done here.
+ * The host's plugins and, behind them, one that executes in Apollo's place. It does what Apollo skips then: errors are
+ * told to the plugins and formatted. A request that a plugin watches field by field (`executionDidStart`) is left to
+ * Apollo.
  */
-export function quickExecution<Viewer extends WecomViewer>(
+export function withQuickExecution<Viewer extends WecomViewer>(
   apollo: Pick<ApolloModules, 'HeaderMap'>,
   wecom: WecomGraphQL<Viewer>,
-): ApolloServerPlugin<WecomContext<Viewer>> {
-  return {
-    async requestDidStart() {
+  plugins: Plugins<Viewer>,
+): Plugins<Viewer> {
+  const execute = createExecutor()
+  const watched = watch(plugins)
+  const quick: ApolloServerPlugin<WecomContext<Viewer>> = {
+    async requestDidStart(requestContext) {
+      const listeners = watched.listenersOf(requestContext)
       return {
-        async responseForOperation({ document, request, schema, contextValue }) {
-          const { operationName, variables: variableValues = {} } = request
-          const result = await execute({ schema, document, operationName, variableValues, contextValue })
+        async responseForOperation(context) {
+          const { document, request, schema, contextValue } = context
+          if (listeners.some((listener) => 'executionDidStart' in listener)) return null
+          const { operationName, variables = {} } = request
+          const result = await execute({ schema, document, operationName, variables, contextValue })
           // Nothing ran. Apollo runs into the same and answers by the texts of graphql-js, which it knows.
-          if (!isAnswer(result)) return null
-          const { data = null, errors } = result
+          if (!result) return null
+          const { data = null, errors = [] } = result
+          if (errors.length > 0) {
+            const encountered = Object.assign(context, { errors })
+            await Promise.all(listeners.map(async (listener) => listener.didEncounterErrors?.(encountered)))
+          }
           const requestId = wecom.requestIdOf(contextValue)
-          const shown = errors?.map((error) => shownError(wecom.formatError, error, requestId))
-          const singleResult = { data, ...(shown && { errors: shown }) }
-          return { http: headOfErrors(apollo, errors ?? []), body: { kind: 'single', singleResult } }
+          const shown = errors.map((error) => shownError(wecom.formatError, error, requestId))
+          const singleResult = { data, ...(shown.length > 0 && { errors: shown }) }
+          return { http: headOfErrors(apollo, errors), body: { kind: 'single', singleResult } }
         },
       }
     },
   }
+  return [...watched.plugins, quick]
 }
 
-function isAnswer(result: object): result is ExecutionResult {
-  return 'data' in result
+interface Watched<Viewer extends WecomViewer> {
+  readonly plugins: Plugins<Viewer>
+  /** What the plugins listen to a request with; complete once all of them were asked. */
+  readonly listenersOf: (
+    requestContext: GraphQLRequestContext<WecomContext<Viewer>>,
+  ) => GraphQLRequestListener<WecomContext<Viewer>>[]
+}
+
+// Plugins may be instances of classes with private fields, so everything else is asked of the plugin itself.
+function watch<Viewer extends WecomViewer>(plugins: Plugins<Viewer>): Watched<Viewer> {
+  const heard = new WeakMap<object, GraphQLRequestListener<WecomContext<Viewer>>[]>()
+  const listenersOf: Watched<Viewer>['listenersOf'] = (requestContext) => {
+    const listeners = heard.get(requestContext) ?? []
+    heard.set(requestContext, listeners)
+    return listeners
+  }
+  return {
+    listenersOf,
+    plugins: plugins.map((plugin) => {
+      const requestDidStart: typeof plugin.requestDidStart = async (requestContext) => {
+        const listener = await plugin.requestDidStart?.(requestContext)
+        if (listener) listenersOf(requestContext).push(listener)
+        return listener
+      }
+      return new Proxy(plugin, {
+        get(target, key) {
+          if (key === 'requestDidStart') return requestDidStart
+          const value: unknown = Reflect.get(target, key)
+          return typeof value === 'function' ? value.bind(target) : value
+        },
+      })
+    }),
+  }
 }
 
 // The HTTP status and headers that errors ask for in `extensions.http`, merged as Apollo merges them: the last wins.

@@ -1,16 +1,29 @@
-import { makeExecutableSchema } from '@graphql-tools/schema'
-import { Kind, parse, type DocumentNode, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql'
+import {
+  buildASTSchema,
+  concatAST,
+  extendSchema,
+  isIntrospectionType,
+  isSchema,
+  isSpecifiedScalarType,
+  Kind,
+  parse,
+  type DefinitionNode,
+  type DocumentNode,
+  type GraphQLSchema,
+} from 'graphql'
 import type { WecomGraphQL } from '../create-wecom-graphql.ts'
 import type { WecomViewer } from '../policy.ts'
+import { attachResolvers, type ResolversByType } from '../schema/attach-resolvers.ts'
 
 /** A schema of your own, as SDL and resolvers by type and field. */
 export interface HostSchema {
   typeDefs: string | DocumentNode
-  resolvers?: Record<string, Record<string, GraphQLFieldResolver<unknown, unknown>>>
+  resolvers?: ResolversByType | undefined
 }
 
 /**
- * One schema out of yours and a layer's. Your types may refer to the layer's and extend them.
+ * One schema out of yours and a layer's. Yours is SDL with resolvers, and then your types may refer to the layer's and
+ * extend them; or a schema that some other tool has made, as NestJS, Pothos and TypeGraphQL do from code.
  *
  * @throws TypeError where both define a type or a root field of the same name: merging tools join such types without a
  * word, and then a member of the organisation and a user of yours are the same thing. And where your query type has
@@ -30,21 +43,58 @@ export interface HostSchema {
  */
 export function mergeWecomSchema<Viewer extends WecomViewer>(
   wecom: WecomGraphQL<Viewer>,
-  host: HostSchema,
+  host: HostSchema | GraphQLSchema,
 ): GraphQLSchema {
-  const hostDocument = typeof host.typeDefs === 'string' ? parse(host.typeDefs) : host.typeDefs
   const ours = parse(wecom.typeDefs)
-  refuseCommon(typeNames(hostDocument), typeNames(ours), 'the type', 'typePrefix')
-  refuseCommon(rootFields(hostDocument), rootFields(ours), 'the root field', 'rootFields')
-  const schema = makeExecutableSchema({
-    typeDefs: [hostDocument, ours],
-    resolvers: [host.resolvers ?? {}, wecom.resolvers],
-  })
-  const root = schema.getQueryType()?.name
-  if (root === 'Query') return schema
+  const merged = isSchema(host) ? intoSchema(host, ours) : intoDocument(host, ours)
+  const root = merged.getQueryType()?.name
+  if (root === 'Query') return attachResolvers(merged, wecom.resolvers)
   throw new TypeError(
     `mergeWecomSchema: the query type of your schema is ${root}, and nothing would lead to our root fields; call it Query.`,
   )
+}
+
+function intoSchema(host: GraphQLSchema, ours: DocumentNode): GraphQLSchema {
+  const types = Object.values(host.getTypeMap()).filter(
+    (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type) && type !== host.getQueryType(),
+  )
+  refuseCommon(
+    types.map(({ name }) => name),
+    typeNames(ours),
+    'the type',
+    'typePrefix',
+  )
+  refuseCommon(
+    Object.keys(host.getQueryType()?.getFields() ?? {}),
+    rootFields(ours),
+    'the root field',
+    'rootFields',
+  )
+  // Under another name of the query type this would fail with less of an explanation.
+  return host.getQueryType()?.name === 'Query' ? extendSchema(host, asExtension(ours)) : host
+}
+
+function intoDocument({ typeDefs, resolvers = {} }: HostSchema, ours: DocumentNode): GraphQLSchema {
+  const theirs = typeof typeDefs === 'string' ? parse(typeDefs) : typeDefs
+  refuseCommon(typeNames(theirs), typeNames(ours), 'the type', 'typePrefix')
+  refuseCommon(rootFields(theirs), rootFields(ours), 'the root field', 'rootFields')
+  const hasQuery = theirs.definitions.some(isQueryDefinition)
+  return attachResolvers(buildASTSchema(concatAST([theirs, hasQuery ? asExtension(ours) : ours])), resolvers)
+}
+
+function asExtension({ definitions, ...document }: DocumentNode): DocumentNode {
+  return {
+    ...document,
+    definitions: definitions.map((node) => {
+      if (node.kind !== Kind.OBJECT_TYPE_DEFINITION || !isQueryDefinition(node)) return node
+      const { description: _description, ...rest } = node
+      return { ...rest, kind: Kind.OBJECT_TYPE_EXTENSION }
+    }),
+  }
+}
+
+function isQueryDefinition(node: DefinitionNode): boolean {
+  return node.kind === Kind.OBJECT_TYPE_DEFINITION && node.name.value === 'Query'
 }
 
 function refuseCommon(

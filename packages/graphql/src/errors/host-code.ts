@@ -2,8 +2,7 @@ import type { WecomLogger } from '@wecom-kit/core'
 
 /**
  * What was thrown, an AggregateError (Node's for a host with several addresses) as one error with the parts as its
- * cause: the executor of graphql-tools and yoga would make an error of every part, and of none of them a field that is
- * missing in the answer.
+ * cause: yoga's executor would make an error of every part, and of none of them a field that is missing in the answer.
  */
 export function oneError(thrown: unknown): unknown {
   return thrown instanceof AggregateError ? new Error(thrown.message, { cause: thrown }) : thrown

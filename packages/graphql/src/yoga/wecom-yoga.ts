@@ -1,6 +1,7 @@
-import type { GraphQLSchema } from 'graphql'
+import type { DocumentNode, GraphQLSchema } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import { createLayer, type WecomGraphQL } from '../create-wecom-graphql.ts'
+import { SourceCache } from '../limits/document-cache.ts'
 import type { WecomContext } from '../request/context.ts'
 import type { WecomViewer } from '../policy.ts'
 import { readYogaOptions, type WecomYogaContext, type WecomYogaOptions } from './options.ts'
@@ -17,6 +18,11 @@ export interface WecomYoga<Viewer extends WecomViewer = WecomViewer> {
   readonly graphiql: false
   readonly landingPage: false
   readonly multipart: false
+  /** Caches of yoga's, bounded by what they hold instead of by number. */
+  readonly parserAndValidationCache: {
+    readonly documentCache: SourceCache<DocumentNode>
+    readonly errorCache: SourceCache<unknown>
+  }
 }
 
 /**
@@ -49,5 +55,6 @@ export function wecomYoga<Viewer extends WecomViewer = WecomViewer>(
     graphiql: false,
     landingPage: false,
     multipart: false,
+    parserAndValidationCache: { documentCache: new SourceCache(), errorCache: new SourceCache() },
   }
 }
