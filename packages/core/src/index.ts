@@ -5,6 +5,7 @@ export type { AppCredentials, WecomClient } from './client/wecom-client.ts'
 export type { WecomClientOptions, WecomSecret } from './client/options.ts'
 export type {
   CallOptions,
+  CallPriority,
   QueryValue,
   RequestFunction,
   RequestOptions,
@@ -28,6 +29,7 @@ export type {
 export type { RequestBody } from './wecom/routes/request-body.ts'
 export type { WecomRoutes } from './wecom/routes/wecom-routes.ts'
 export type { WecomLimiter } from './client/limiter.ts'
+export { createRateLimiter, type RateLimiterOptions } from './client/rate-limiter.ts'
 export type { MiddlewareRequest, WecomMiddleware } from './client/middleware.ts'
 
 export type {

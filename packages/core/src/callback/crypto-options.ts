@@ -53,7 +53,7 @@ export function resolveCryptoOptions(options: CallbackCryptoOptions): CallbackCr
     receiveId,
     maxAgeMs = Infinity,
     maxBodyBytes = 1_048_576,
-    now = Date.now,
+    now = () => Date.now(),
   } = options
   if (typeof token !== 'string' || !/^[\x21-\x7E]{1,128}$/.test(token)) {
     throw invalid('token', 'the Token of the callback settings, without spaces around it', token)

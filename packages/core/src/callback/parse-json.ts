@@ -1,5 +1,6 @@
 import { WecomCallbackError } from '../errors/callback-error.ts'
 import { isRecord } from '../internal/is-record.ts'
+import { parseLenientJson } from '../internal/lenient-json.ts'
 import { isFields, type CallbackFields, type CallbackValue } from './fields.ts'
 
 const maxDepth = 20
@@ -18,16 +19,10 @@ export function parseJson(json: string): CallbackFields {
 
 function parseOrThrow(json: string): unknown {
   try {
-    // Called by reflection because TypeScript's library does not know the reviver's third argument yet.
-    const parsed: unknown = Reflect.apply(JSON.parse, JSON, [json, keepNumberAsText])
-    return parsed
+    return parseLenientJson(json, 'text')
   } catch {
     throw malformed('not valid JSON')
   }
-}
-
-function keepNumberAsText(_name: string, value: unknown, context: { source?: string }): unknown {
-  return typeof value === 'number' ? (context.source ?? String(value)) : value
 }
 
 function toValue(value: unknown, depth: number): CallbackValue {

@@ -7,6 +7,8 @@ import { isBinary, readAnswer } from '../transport/read-answer.ts'
 import { send, type OutgoingRequest } from '../transport/send.ts'
 import type { Engine } from './engine.ts'
 import type { AttachedToken, PreparedCall } from './prepared-call.ts'
+import type { WecomLimiter } from './limiter.ts'
+import { userAgent } from './user-agent.ts'
 import { takePermit } from './take-permit.ts'
 
 /** An answer WeCom gave with errcode 0. */
@@ -23,7 +25,7 @@ export async function attemptCall(
   context: CallContext,
 ): Promise<AttemptAnswer> {
   const { concurrency, dispatcher } = engine
-  const permit = takePermit(engine, context, call.signal)
+  const permit = takePermit(engine, context, call)
   const release = permit instanceof Promise ? await permit : permit
   try {
     if (engine.closed.signal.aborted) throw closedError()
@@ -31,7 +33,8 @@ export async function attemptCall(
     const raw = await send(dispatcher, outgoing(engine, call, attached, context), context)
     if (call.responseType === 'bytes' && isBinary(raw, call.range !== undefined))
       return { raw, data: raw.body }
-    const answer = readAnswer(raw, context)
+    const answer = readAnswer(raw, context, engine.options.bigIntegers)
+    tell(engine.limiter, context.path, answer.errcode)
     if (answer.errcode === 0) {
       concurrency.succeeded()
       return { raw, data: answer.data }
@@ -41,6 +44,15 @@ export async function attemptCall(
     throw apiFailure(answer, secrets, context)
   } finally {
     release()
+  }
+}
+
+/** A limiter that fails to listen is its own trouble: the answer is already there. */
+function tell(limiter: WecomLimiter | undefined, path: string, errcode: number): void {
+  try {
+    limiter?.answered?.({ path, errcode })
+  } catch {
+    // See above.
   }
 }
 
@@ -56,11 +68,16 @@ function outgoing(
   const token =
     attached === undefined ? '' : `&${attached.parameter}=${encodeURIComponent(attached.held.token)}`
   const query = `${token}${call.credentials}${call.query}`
+  const { origin, path } = engine.target
   return {
-    origin: engine.options.baseUrl,
-    pathAndQuery: query === '' ? call.path : `${call.path}?${query.slice(1)}`,
+    origin,
+    pathAndQuery: query === '' ? path + call.path : `${path}${call.path}?${query.slice(1)}`,
     method: call.method,
-    headers: call.range === undefined ? encoded.headers : { ...encoded.headers, range: call.range },
+    headers: {
+      'user-agent': userAgent,
+      ...encoded.headers,
+      ...(call.range === undefined ? {} : { range: call.range }),
+    },
     body: encoded.body,
     timeoutMs: Math.min(call.timeout, timeLeftMs),
     isDeadline: timeLeftMs < call.timeout,

@@ -1,10 +1,16 @@
 import { WecomConfigError } from '../errors/config-error.ts'
+import { describe, optionMessage } from '../options/option-error.ts'
 
 /** Checks a call's signal: usual slips are passing the AbortController itself, or a function. */
 export function checkSignal(signal: unknown): void {
   if (signal === undefined || signal instanceof AbortSignal || looksLikeOne(signal)) return
   throw new WecomConfigError(
-    `signal must be an AbortSignal such as controller.signal or AbortSignal.timeout(5000), got ${typeof signal}`,
+    optionMessage({
+      owner: 'a call',
+      option: 'signal',
+      wanted: 'an AbortSignal such as controller.signal or AbortSignal.timeout(5000)',
+      came: describe(signal),
+    }),
   )
 }
 

@@ -20,8 +20,7 @@ import type { TokenSource } from '../token/token-source.ts'
 import { createEngine, shareEngine, type Engine } from './engine.ts'
 import type { WecomClientOptions } from './options.ts'
 import { createRequest } from './create-request.ts'
-import { checkCredentials } from './check-credentials.ts'
-import { resolveOptions } from './resolve-options.ts'
+import { checkCredentials, resolveOptions } from './resolve-options.ts'
 import { systemRuntime, type Runtime } from '../internal/runtime.ts'
 import { createTokenApi } from './token-api.ts'
 import type { WecomClient } from './wecom-client.ts'
@@ -43,7 +42,7 @@ import type { WecomClient } from './wecom-client.ts'
  * @see https://developer.work.weixin.qq.com/document/path/91039
  */
 export function createWecomClient(options: WecomClientOptions): WecomClient {
-  return createClientWith(options, systemRuntime(options?.now ?? Date.now))
+  return createClientWith(options, systemRuntime(options?.now ?? (() => Date.now())))
 }
 
 /** The same with time and chance from outside: for tests. */

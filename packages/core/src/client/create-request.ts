@@ -42,6 +42,7 @@ export function createRequest(engine: Engine, slot: TokenSlot): WecomRequest {
       range: options.range,
       timeout: options.timeout ?? engine.options.timeout,
       maxRetries: options.maxRetries ?? engine.options.maxRetries,
+      priority: options.priority ?? 'normal',
       signal: options.signal,
     }
     const needed = routesWithoutToken.has(route) ? undefined : slot

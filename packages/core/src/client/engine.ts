@@ -4,6 +4,7 @@ import { ConcurrencyLimit } from '../transport/concurrency-limit.ts'
 import { RetryBudget } from '../transport/retry-budget.ts'
 import { StoreGuard } from '../stores/store-guard.ts'
 import type { TokenLock } from '../stores/token-lock.ts'
+import { splitBaseUrl } from './base-url.ts'
 import type { WecomLimiter } from './limiter.ts'
 import type { WecomMiddleware } from './middleware.ts'
 import type { ResolvedOptions } from './resolve-options.ts'
@@ -13,6 +14,8 @@ import type { Runtime } from '../internal/runtime.ts'
 export interface Engine {
   readonly options: ResolvedOptions
   readonly dispatcher: Dispatcher
+  /** `baseUrl` in two: what undici connects to, and what stands before every path. */
+  readonly target: { readonly origin: string; readonly path: string }
   readonly store: StoreGuard | undefined
   readonly lock: TokenLock | undefined
   readonly limiter: WecomLimiter | undefined
@@ -33,6 +36,7 @@ export function createEngine(options: ResolvedOptions, runtime: Runtime, telemet
   return {
     options,
     dispatcher: options.dispatcher,
+    target: splitBaseUrl(options.baseUrl),
     store: store === undefined ? undefined : new StoreGuard(store, () => runtime.monotonic(), telemetry.emit),
     lock: options.lock,
     limiter: options.limiter,

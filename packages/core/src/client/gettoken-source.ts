@@ -49,6 +49,8 @@ async function gettoken(engine: Engine, secret: string): Promise<IssuedToken> {
       responseType: 'json',
       timeout,
       maxRetries,
+      // Others wait for it.
+      priority: 'interactive',
       signal: engine.closed.signal,
     },
     undefined,

@@ -15,54 +15,67 @@ export interface WecomClientOptions {
   /** CorpID (我的企业 → 企业信息). */
   corpId: string
   /** Secret of the app (应用管理 → the app) or of contacts-sync. Not needed with `tokenSource`. */
-  secret?: WecomSecret
+  secret?: WecomSecret | undefined
   /** AgentId of the app. Leave it out for contacts-sync, which has none. */
-  agentId?: number
+  agentId?: number | undefined
   /**
    * Where tokens are kept between processes and restarts; any Keyv is one.
    * @default in memory
    */
-  store?: TokenStore
+  store?: TokenStore | undefined
   /**
    * Lets one process at a time fetch a token; without a `store`, where the others find it, it is not used.
    * @default none: processes sharing a store wait a random moment, read it again and announce a gettoken there that
    * takes its time, which leaves 1 to 3 of them
    */
-  lock?: TokenLock
+  lock?: TokenLock | undefined
   /** Where tokens come from instead of gettoken: service-provider tokens or a company's own token service. */
-  tokenSource?: TokenSource
+  tokenSource?: TokenSource | undefined
+  /**
+   * `private` for a WeCom that a company runs itself (私有化部署): the three base URLs may then be http, name containers
+   * and have a path. Nothing else changes.
+   * @default 'public'
+   */
+  deployment?: 'public' | 'private' | undefined
   /**
    * Host of the API; private deployments and the simulator set it. https, or http for loopback addresses.
    * @default 'https://qyapi.weixin.qq.com'
    */
-  baseUrl?: string
+  baseUrl?: string | undefined
   /** Host of the in-app OAuth page. @default 'https://open.weixin.qq.com' */
-  authorizeBaseUrl?: string
+  authorizeBaseUrl?: string | undefined
   /** Host of the web-login page. @default 'https://login.work.weixin.qq.com' */
-  loginBaseUrl?: string
+  loginBaseUrl?: string | undefined
   /**
    * Any undici Dispatcher: ProxyAgent, an Agent with a private CA, MockAgent. It is never closed for you.
-   * @default an own Agent
+   * @default an own Agent; with `NODE_USE_ENV_PROXY=1` one that honours HTTP_PROXY, HTTPS_PROXY and NO_PROXY, as Node's
+   * own `fetch` then does
    */
-  dispatcher?: Dispatcher
+  dispatcher?: Dispatcher | undefined
   /** Milliseconds for one attempt, gettoken included. @default 10_000 */
-  timeout?: number
+  timeout?: number | undefined
   /** Milliseconds for a whole call: token, backoff and replays included. @default 30_000 */
-  deadline?: number
+  deadline?: number | undefined
   /** How often a failed attempt is repeated; errcode -1 gets one more. @default 2 */
-  maxRetries?: number
+  maxRetries?: number | undefined
   /** Requests under way at once, per client and those made by `with`. @default 64 */
-  maxConcurrency?: number
+  maxConcurrency?: number | undefined
   /** Bytes of the largest answer that is read. @default 33_554_432 (32 MiB) */
-  maxResponseBytes?: number
+  maxResponseBytes?: number | undefined
+  /**
+   * How integers above 2^53 arrive, which JavaScript's numbers cannot hold: `'string'` keeps every digit, `'number'`
+   * rounds. Smaller ones are numbers either way.
+   * @default 'number'
+   */
+  bigIntegers?: 'number' | 'string' | undefined
   /** A quota limiter shared with other processes. */
-  limiter?: WecomLimiter
+  limiter?: WecomLimiter | undefined
   /** Pino-shaped logger. @default silent */
-  logger?: WecomLogger
+  logger?: WecomLogger | undefined
   /** Called with everything that happens; see {@link WecomEvent}. What it throws is ignored. */
-  onEvent?: (event: WecomEvent) => void
+  onEvent?: ((event: WecomEvent) => void) | undefined
   /** Middlewares around every call, outermost first. */
-  use?: readonly WecomMiddleware[]
+  use?: readonly WecomMiddleware[] | undefined
   /** Wall clock in milliseconds, for tests and simulations. @default Date.now */
-  now?: () => number
+  now?: (() => number) | undefined
 }

@@ -1,5 +1,6 @@
 import type { HeldToken } from '../token/held-token.ts'
 import type { TokenCache } from '../token/token-cache.ts'
+import type { CallPriority } from '../endpoints/request.ts'
 import type { EncodedBody } from './encode-body.ts'
 
 /** A call, checked and encoded. */
@@ -20,6 +21,7 @@ export interface PreparedCall {
   /** Milliseconds for one attempt. */
   timeout: number
   maxRetries: number
+  priority: CallPriority
   signal: AbortSignal | undefined
 }
 

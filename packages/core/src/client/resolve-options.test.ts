@@ -37,9 +37,9 @@ const wrong: [name: string, values: unknown[], fix: RegExp][] = [
   ['use', ['x', {}, null, [5], [() => {}, null]], /array of functions/],
   ['timeout', [...noNumber, 0, 2_147_483_648], /from 1 to 2147483647/],
   ['deadline', [...noNumber, 0, 2_147_483_648], /from 1 to 2147483647/],
-  ['maxRetries', noNumber, /from 0/],
-  ['maxConcurrency', [...noNumber, 0], /from 1/],
-  ['maxResponseBytes', [...noNumber, 0, 1023], /from 1024/],
+  ['maxRetries', noNumber, /of at least 0/],
+  ['maxConcurrency', [...noNumber, 0], /of at least 1/],
+  ['maxResponseBytes', [...noNumber, 0, 1023], /of at least 1024/],
   ...['baseUrl', 'authorizeBaseUrl', 'loginBaseUrl'].map((name): [string, unknown[], RegExp] => [
     name,
     [
@@ -70,14 +70,17 @@ describe('wrong options fail at construction', () => {
 
   it.each([undefined, null, 'x', 5])('options %j', (options) => {
     expect(() => refusal(options)).not.toThrow(TypeError)
-    expect(refusal(options)).toContain('options object')
+    expect(refusal(options)).toContain('an object of options')
   })
 
-  it('an unknown name is told with the known ones, its value is not', () => {
-    const message = refusal({ ...good, corpsecret: secret, retries: 3 })
-    expect(message).toContain('corpsecret, retries')
-    expect(message).toContain('maxRetries')
-    expect(message).not.toContain('CANARY')
+  it('an unknown name is told with what may be meant, its value is not', () => {
+    expect(refusal({ ...good, corpsecret: secret })).toMatch(
+      /no option corpsecret; did you mean secret\?(?!.*CANARY)/,
+    )
+    expect(refusal({ ...good, retries: 3 })).toContain('did you mean maxRetries?')
+    expect(refusal({ ...good, colour: 3 })).toMatch(
+      /no option colour; there are corpId, secret, .*maxRetries/,
+    )
   })
 
   const fetch = async () => ({ token: 'x', expiresIn: 1 })
@@ -103,7 +106,7 @@ describe('wrong options fail at construction', () => {
     }
     for (const app of [undefined, null, 'x', { secret, corpId: 'ww1' }, { Secret: secret, secret }]) {
       const attempt = (): unknown => Reflect.apply(Reflect.get(wecom, 'with'), undefined, [app])
-      expect(attempt).toThrow(/^with takes (?!.*CANARY)/)
+      expect(attempt).toThrow(/^client\.with: (?!.*CANARY)/)
     }
   })
 })
@@ -121,7 +124,8 @@ describe('right options', () => {
       maxConcurrency: 64,
       maxResponseBytes: 33_554_432,
       ownsDispatcher: true,
-      now: Date.now,
+      deployment: 'public',
+      bigIntegers: 'number',
     })
   })
 
@@ -132,6 +136,27 @@ describe('right options', () => {
     ['http://[::1]:4700', 'http://[::1]:4700'],
   ])('baseUrl %s', (baseUrl, expected) => {
     expect(resolveOptions({ ...good, baseUrl }).baseUrl).toBe(expected)
+  })
+
+  it.each([
+    ['http://simulator:4700', 'http://simulator:4700'],
+    ['http://10.0.0.5:8080/wecom/', 'http://10.0.0.5:8080/wecom'],
+    ['https://oa.example.com/gateway/wecom', 'https://oa.example.com/gateway/wecom'],
+    ['https://qyapi.weixin.qq.com', 'https://qyapi.weixin.qq.com'],
+  ])("deployment: 'private' takes %s", (baseUrl, expected) => {
+    const options = { ...good, deployment: 'private', baseUrl, loginBaseUrl: baseUrl } as const
+    expect(resolveOptions(options)).toMatchObject({ baseUrl: expected, loginBaseUrl: expected })
+  })
+
+  it.each(['ftp://simulator', 'http://u:p@simulator', 'http://simulator?x=1', 'simulator:4700'])(
+    "deployment: 'private' refuses %s",
+    (baseUrl) => {
+      expect(refusal({ ...good, deployment: 'private', baseUrl })).toContain('http://wecom-gateway:8080/api')
+    },
+  )
+
+  it('http to another machine is refused with the way to have it', () => {
+    expect(refusal({ ...good, baseUrl: 'http://simulator:4700' })).toContain("deployment: 'private'")
   })
 
   it.each([
@@ -159,11 +184,11 @@ describe('right options', () => {
 
 describe('options of one call', () => {
   it.each([0, -1, 1.5, Number.NaN, Infinity, 2_147_483_648])('timeout %d is refused', (timeout) => {
-    expect(() => checkCallOptions({ timeout })).toThrow(/timeout must be an integer/)
+    expect(() => checkCallOptions({ timeout })).toThrow(/timeout must be a whole number/)
   })
 
   it.each([-1, 1.5, Number.NaN, Infinity])('maxRetries %d is refused', (maxRetries) => {
-    expect(() => checkCallOptions({ maxRetries })).toThrow(/maxRetries must be an integer/)
+    expect(() => checkCallOptions({ maxRetries })).toThrow(/maxRetries must be a whole number/)
   })
 
   it.each([null, 'x', 5, new AbortController(), {}, () => {}])('signal %o is refused', (signal) => {

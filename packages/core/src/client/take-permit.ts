@@ -2,6 +2,8 @@ import { closedError } from '../errors/closed-error.ts'
 import { WecomTimeoutError } from '../errors/timeout-error.ts'
 import type { CallContext } from '../transport/call-context.ts'
 import { waitFor } from '../transport/wait-for.ts'
+import type { CallPriority } from '../endpoints/request.ts'
+import type { PreparedCall } from './prepared-call.ts'
 import type { Engine } from './engine.ts'
 
 /**
@@ -11,11 +13,11 @@ import type { Engine } from './engine.ts'
 export function takePermit(
   engine: Engine,
   context: CallContext,
-  signal: AbortSignal | undefined,
+  { signal, priority }: Pick<PreparedCall, 'signal' | 'priority'>,
 ): (() => void) | Promise<() => void> {
   const { concurrency, limiter } = engine
   if (limiter === undefined && concurrency.tryEnter()) return () => concurrency.leave()
-  return waitUntilClosed(engine, context, signal)
+  return waitUntilClosed(engine, context, signal, priority)
 }
 
 /** A client that closes ends every wait, whatever signal the caller has. */
@@ -23,6 +25,7 @@ async function waitUntilClosed(
   engine: Engine,
   context: CallContext,
   signal: AbortSignal | undefined,
+  priority: CallPriority,
 ): Promise<() => void> {
   const closed = engine.closed.signal
   try {
@@ -30,6 +33,7 @@ async function waitUntilClosed(
       engine,
       context,
       signal === undefined ? closed : AbortSignal.any([signal, closed]),
+      priority,
     )
   } catch (error) {
     throw closed.aborted && signal?.aborted !== true ? closedError() : error
@@ -40,10 +44,11 @@ async function waitForPermit(
   { concurrency, limiter }: Engine,
   context: CallContext,
   signal: AbortSignal,
+  priority: CallPriority,
 ): Promise<() => void> {
   const late = (): WecomTimeoutError => queueTimeout(context)
   if (!concurrency.tryEnter()) {
-    const { entered, cancel } = concurrency.enter()
+    const { entered, cancel } = concurrency.enter(priority)
     await waitFor(entered, signal, context.timeLeftMs, late).catch((error: unknown) => {
       cancel()
       throw error

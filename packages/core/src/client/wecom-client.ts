@@ -15,7 +15,7 @@ import type { WecomRequest } from '../endpoints/request.ts'
 export interface AppCredentials {
   secret: WecomSecret
   /** Leave it out for contacts-sync, which has none. */
-  agentId?: number
+  agentId?: number | undefined
 }
 
 /**

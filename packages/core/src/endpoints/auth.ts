@@ -2,7 +2,8 @@ import type { CallOptions, RequestFunction } from './request.ts'
 import { WecomInvalidResponseError } from '../errors/invalid-response-error.ts'
 import type { AuthorizeUrlOptions, LoginUrlOptions, WebLoginUrlOptions } from '../login/options.ts'
 import { identityOf, type WecomIdentity } from '../login/identity.ts'
-import type { UserInfo } from '../login/user-info.ts'
+import { isWecomError } from '../errors/is-wecom-error.ts'
+import { readUserInfo, type UserInfo } from '../login/user-info.ts'
 import { checkText } from './check-argument.ts'
 
 /**
@@ -124,25 +125,21 @@ export interface AuthApi extends LoginApi, LoginUrls, TokenApi {}
 
 /** Binds the login endpoints to a client's `request`. */
 export function createLoginApi(request: RequestFunction, corpId: string): LoginApi {
-  const path = '/cgi-bin/auth/getuserinfo'
-  const getUserInfo: LoginApi['getUserInfo'] = async (code, options) => {
-    const query = { code: checkText(code, 'code') }
-    return (await request<UserInfo>(`GET ${path}`, { ...options, query })).data
-  }
+  const getUserInfo = createUserInfoReader(request)
   return {
     getUserInfo,
     async getUserDetail(userTicket, options) {
       const json = { user_ticket: checkText(userTicket, 'userTicket') }
-      const init = { ...options, json, idempotent: true }
+      const init = { ...options, priority: 'interactive', json, idempotent: true } as const
       return (await request<UserDetail>('POST /cgi-bin/auth/getuserdetail', init)).data
     },
     async identify(code, options) {
       const identity = identityOf(await getUserInfo(code, options), corpId)
       if (identity !== undefined) return identity
-      throw new WecomInvalidResponseError(`${path} answered neither a userid nor an openid`, {
+      throw new WecomInvalidResponseError(`${userInfoPath} answered neither a userid nor an openid`, {
         reason: 'schema',
         method: 'GET',
-        path,
+        path: userInfoPath,
         attempts: 1,
       })
     },
@@ -160,4 +157,31 @@ export function createLoginApi(request: RequestFunction, corpId: string): LoginA
       await request('GET /cgi-bin/user/authsucc', { ...options, query, idempotent: false })
     },
   }
+}
+
+const userInfoPath = '/cgi-bin/auth/getuserinfo'
+// Its name until 2022, and today's in private deployments of any age.
+const olderUserInfoPath = '/cgi-bin/user/getuserinfo'
+
+/** Reads who a code belongs to, at the older path where the new one does not exist: a 404 leaves the code unused. */
+function createUserInfoReader(request: RequestFunction): LoginApi['getUserInfo'] {
+  let path: `/${string}` = userInfoPath
+  const read = async (code: string, options: CallOptions | undefined): Promise<UserInfo> => {
+    const init = { ...options, priority: 'interactive', query: { code } } as const
+    return readUserInfo((await request<UserInfo>(`GET ${path}`, init)).data)
+  }
+  return async (code, options) => {
+    checkText(code, 'code')
+    try {
+      return await read(code, options)
+    } catch (error) {
+      if (path === olderUserInfoPath || !isNotFound(error)) throw error
+      path = olderUserInfoPath
+      return await read(code, options)
+    }
+  }
+}
+
+function isNotFound(error: unknown): boolean {
+  return isWecomError(error) && error.code === 'ERR_WECOM_HTTP' && error.status === 404
 }

@@ -7,18 +7,27 @@ export type Route = `${'GET' | 'POST'} /${string}`
 /** Options every call takes as its last argument. */
 export interface CallOptions {
   /** Ends the call at once, also inside a backoff or a wait for the token; it then rejects with `signal.reason`. */
-  signal?: AbortSignal
+  signal?: AbortSignal | undefined
   /**
    * Milliseconds for one attempt.
    * @default the client's `timeout`
    */
-  timeout?: number
+  timeout?: number | undefined
   /**
    * How often a failed attempt is repeated.
    * @default the client's `maxRetries`
    */
-  maxRetries?: number
+  maxRetries?: number | undefined
+  /**
+   * Who goes first when `maxConcurrency` is reached: somebody waits for an `interactive` call (a sign-in, a permission
+   * check), nobody for a `bulk` one (an export, a nightly job). Tokens and sign-ins are interactive by themselves.
+   * @default 'normal'
+   */
+  priority?: CallPriority | undefined
 }
+
+/** See {@link CallOptions.priority}. */
+export type CallPriority = 'interactive' | 'normal' | 'bulk'
 
 /** A value that can stand in a query string; `undefined` leaves the parameter out. */
 export type QueryValue = string | number | boolean | undefined
@@ -26,28 +35,28 @@ export type QueryValue = string | number | boolean | undefined
 /** Options of {@link RequestFunction}. */
 export interface RequestOptions extends CallOptions {
   /** Query parameters. The access_token is added for you and must not be here. */
-  query?: Readonly<Record<string, QueryValue>>
+  query?: Readonly<Record<string, QueryValue>> | undefined
   /** Sent as a JSON body. */
   json?: unknown
   /** Sent as it is; a form is buffered. A stream can be sent once, so such a call is never repeated after it left. */
-  body?: RequestBody
+  body?: RequestBody | undefined
   /** Content-Type of `body`. @default none; FormData brings its own */
-  contentType?: string
+  contentType?: string | undefined
   /**
    * Whether repeating the call does no harm, so that it may be retried after it perhaps ran.
    * @default true for GET, false for POST
    */
-  idempotent?: boolean
+  idempotent?: boolean | undefined
   /**
    * `'bytes'` gives a binary answer (media/get) as a Buffer; an error WeCom reports in JSON is still an error.
    * @default 'bytes' for the documented downloads (media/get, media/get/jssdk), else 'json'
    */
-  responseType?: 'json' | 'bytes'
+  responseType?: 'json' | 'bytes' | undefined
   /**
    * A piece of a download, as the header of that name: `'bytes=0-8388607'`. The answer's status is then 206, and
    * `meta.headers['content-range']` says which piece of how much it is. Above 20 MB WeCom gives nothing else.
    */
-  range?: `bytes=${string}`
+  range?: `bytes=${string}` | undefined
 }
 
 /** Facts about how a call went. */

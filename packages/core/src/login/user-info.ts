@@ -10,3 +10,14 @@ export interface UserInfo {
   openid?: string
   external_userid?: string
 }
+
+/**
+ * The answer in today's spelling: private deployments and the older path answer `UserId` and `OpenId`. What else is in
+ * it stays.
+ */
+export function readUserInfo(answer: UserInfo & { UserId?: string; OpenId?: string }): UserInfo {
+  const { UserId: userId, OpenId: openId, ...info } = answer
+  if (userId !== undefined) info.userid ??= userId
+  if (openId !== undefined) info.openid ??= openId
+  return info
+}

@@ -17,11 +17,14 @@ export interface OptionRow<Value> {
 }
 
 /**
- * A row for each option of an interface. A missing row, one too many, or one of another type does not compile: give the
- * table with `satisfies OptionRows<MyOptions>`. The interface stays written by hand, for the doc comments.
+ * A table with a row for each option of an interface, `Defaulted` naming those that must have a default. A missing row,
+ * one too many or one of another type does not compile: annotate the table, or give it with `satisfies`. The interface
+ * stays written by hand, for the doc comments.
  */
-export type OptionRows<Options> = {
-  readonly [Name in keyof Options]-?: OptionRow<Exclude<Options[Name], undefined>>
+export type OptionRows<Options, Defaulted extends keyof Options = never> = {
+  readonly [Name in keyof Options]-?: Name extends Defaulted
+    ? DefaultedRow<Exclude<Options[Name], undefined>>
+    : OptionRow<Exclude<Options[Name], undefined>>
 }
 
 /** Sets further properties of a row. */

@@ -23,7 +23,7 @@ interface Options {
 
 const text = (value: unknown): value is string => typeof value === 'string' && value !== ''
 
-const rows = {
+const rows: OptionRows<Options, 'timeout' | 'mode'> = {
   corpId: row('the CorpID', text, {
     required: true,
     how: 'It stands under 我的企业 → 企业信息',
@@ -35,7 +35,7 @@ const rows = {
   verbose: flag(),
   store: withMethods<{ get(key: string): unknown }>('a store with get', ['get']),
   session: section(),
-} satisfies OptionRows<Options>
+}
 
 const place: OptionsOwner = { owner: 'createThing', refuse: (message) => new TypeError(message) }
 /** What JavaScript callers hand over. */
@@ -96,9 +96,14 @@ describe('readOptions', () => {
 })
 
 // A table that disagrees with its type does not compile.
+type Two = Pick<Options, 'timeout' | 'verbose'>
+const timeout = withDefault(5000, integer(1))
+void ({ timeout, verbose: flag() } satisfies OptionRows<Two, 'timeout'>)
 // @ts-expect-error a missing row
-void ({ corpId: rows.corpId } satisfies OptionRows<Options>)
+void ({ timeout } satisfies OptionRows<Two, 'timeout'>)
 // @ts-expect-error a row too many
-void ({ ...rows, other: rows.timeout } satisfies OptionRows<Options>)
+void ({ timeout, verbose: flag(), other: flag() } satisfies OptionRows<Two, 'timeout'>)
 // @ts-expect-error a row of another type
-void ({ ...rows, timeout: rows.verbose } satisfies OptionRows<Options>)
+void ({ timeout: withDefault(true, flag()), verbose: flag() } satisfies OptionRows<Two, 'timeout'>)
+// @ts-expect-error a default that is promised and not there
+void ({ timeout: integer(1), verbose: flag() } satisfies OptionRows<Two, 'timeout'>)

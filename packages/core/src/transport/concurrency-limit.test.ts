@@ -14,6 +14,26 @@ describe('ConcurrencyLimit', () => {
     expect(order).toEqual([1, 2])
   })
 
+  it('lets the urgent in first, and in order among equals', async () => {
+    const limit = new ConcurrencyLimit(1)
+    limit.tryEnter()
+    const order: string[] = []
+    const wait = (name: string, priority: 'interactive' | 'normal' | 'bulk') =>
+      limit.enter(priority).entered.then(() => {
+        order.push(name)
+        limit.leave()
+      })
+    const waits = [
+      wait('bulk', 'bulk'),
+      wait('first', 'normal'),
+      wait('second', 'normal'),
+      wait('sign-in', 'interactive'),
+    ]
+    limit.leave()
+    await Promise.all(waits)
+    expect(order).toEqual(['sign-in', 'first', 'second', 'bulk'])
+  })
+
   it('a wait that is given up takes no place, before and after it was admitted', () => {
     const limit = new ConcurrencyLimit(1)
     limit.tryEnter()

@@ -1,5 +1,8 @@
+type Priority = 'interactive' | 'normal' | 'bulk'
+
 /**
- * Requests under way at once, first come first served. WeCom answers 45033 beyond thresholds it does not publish, so
+ * Requests under way at once: the more urgent first, among equals first come first served. Without that a nightly job
+ * of thousands of calls would make every sign-in wait behind it. WeCom answers 45033 beyond thresholds it does not publish, so
  * the limit halves when that happens and grows back by one with every full round of successes.
  */
 export class ConcurrencyLimit {
@@ -7,7 +10,12 @@ export class ConcurrencyLimit {
   #limit: number
   #active = 0
   #successes = 0
-  readonly #waiting = new Set<() => void>()
+  // In the order in which they are let in.
+  readonly #waiting: Readonly<Record<Priority, Set<() => void>>> = {
+    interactive: new Set(),
+    normal: new Set(),
+    bulk: new Set(),
+  }
 
   constructor(maximum: number) {
     this.#maximum = maximum
@@ -22,10 +30,11 @@ export class ConcurrencyLimit {
   }
 
   /** Waits for a place; `cancel` gives up the wait. */
-  enter(): { entered: Promise<void>; cancel: () => void } {
+  enter(priority: Priority = 'normal'): { entered: Promise<void>; cancel: () => void } {
     const { promise, resolve } = Promise.withResolvers<void>()
-    this.#waiting.add(resolve)
-    return { entered: promise, cancel: () => void (this.#waiting.delete(resolve) || this.leave()) }
+    const queue = this.#waiting[priority]
+    queue.add(resolve)
+    return { entered: promise, cancel: () => void (queue.delete(resolve) || this.leave()) }
   }
 
   leave(): void {
@@ -49,11 +58,13 @@ export class ConcurrencyLimit {
   }
 
   #admit(): void {
-    for (const resolve of this.#waiting) {
-      if (this.#active >= this.#limit) return
-      this.#waiting.delete(resolve)
-      this.#active += 1
-      resolve()
+    for (const queue of Object.values(this.#waiting)) {
+      for (const resolve of queue) {
+        if (this.#active >= this.#limit) return
+        queue.delete(resolve)
+        this.#active += 1
+        resolve()
+      }
     }
   }
 }

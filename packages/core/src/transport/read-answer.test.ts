@@ -26,7 +26,7 @@ describe('readAnswer', () => {
       errmsg: 'ok',
       data: { a: 1, b: null },
     })
-    expect(readAnswer(raw('{"errmsg":7}'), context)).toEqual({ errcode: 0, errmsg: '', data: {} })
+    expect(readAnswer(raw('{"errcode":0,"errmsg":7}'), context)).toEqual({ errcode: 0, errmsg: '', data: {} })
   })
 
   it('whatever the body, it gives an answer or an error of ours that does not quote it', () => {

@@ -1,5 +1,7 @@
 import { WecomHttpError } from '../errors/http-error.ts'
 import { WecomInvalidResponseError, type InvalidResponseReason } from '../errors/invalid-response-error.ts'
+import { isRecord } from '../internal/is-record.ts'
+import { parseLenientJson, type BigIntegers } from '../internal/lenient-json.ts'
 import type { RawAnswer } from './answer-handler.ts'
 import type { CallContext } from './call-context.ts'
 import { parseRetryAfter } from './retry-after.ts'
@@ -12,9 +14,13 @@ export interface WecomAnswer {
 }
 
 /** Decodes an answer; anything but status 200 with a JSON object is refused. */
-export function readAnswer(raw: RawAnswer, context: CallContext): WecomAnswer {
+export function readAnswer(
+  raw: RawAnswer,
+  context: CallContext,
+  bigIntegers: BigIntegers = 'number',
+): WecomAnswer {
   if (raw.status !== 200) throw httpError(raw, context)
-  const json = parseJson(raw, context)
+  const json = parseJson(raw, bigIntegers, context)
   if (!isRecord(json)) {
     throw invalid(
       'not-object',
@@ -38,22 +44,24 @@ export function isBinary({ status, headers }: RawAnswer, ranged = false): boolea
   return typeof type === 'string' && !/json|text\/plain|html/i.test(type)
 }
 
-/** WeCom sends numbers; a string of digits is accepted because gateways have been seen to make one. */
+/**
+ * WeCom sends numbers; a string of digits is accepted because gateways have been seen to make one. An answer without
+ * errcode is somebody else's: every documented JSON answer has one, and taking it for success would make `{}` out of
+ * a proxy's `{"message":"forbidden"}`.
+ */
 function readErrcode(errcode: unknown, context: CallContext): number {
-  if (errcode === undefined) return 0
   if (typeof errcode === 'number' && Number.isSafeInteger(errcode)) return errcode
   if (typeof errcode === 'string' && /^-?\d{1,9}$/.test(errcode)) return Number(errcode)
   throw invalid(
     'bad-errcode',
-    `Expected an integer errcode in answer to ${context.name}, got ${kindOf(errcode)}`,
+    `Expected an integer errcode in answer to ${context.name}, got ${errcode === undefined ? 'none. A gateway or proxy may have answered instead of WeCom' : kindOf(errcode)}`,
     context,
   )
 }
 
-function parseJson(raw: RawAnswer, context: CallContext): unknown {
+function parseJson(raw: RawAnswer, bigIntegers: BigIntegers, context: CallContext): unknown {
   try {
-    const text = raw.body.toString('utf8')
-    return JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)
+    return parseLenientJson(raw.body.toString('utf8'), bigIntegers)
   } catch {
     // The parser's own message quotes the body, which may be anybody's page.
     const type = raw.headers['content-type'] ?? 'no content-type'
@@ -99,10 +107,6 @@ function invalid(
     reason,
     retryable: reason === 'not-json',
   })
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function kindOf(value: unknown): string {

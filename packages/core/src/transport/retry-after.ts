@@ -1,7 +1,7 @@
 /** Milliseconds a `Retry-After` header asks to wait: seconds or an HTTP date; undefined when it says neither. */
 export function parseRetryAfter(
   header: string | string[] | undefined,
-  now: () => number = Date.now,
+  now: () => number = () => Date.now(),
 ): number | undefined {
   if (typeof header !== 'string') return undefined
   const text = header.trim()

@@ -21,6 +21,8 @@ export function transportFailure(
   started: boolean,
   context: CallContext,
 ): WecomTransportError {
+  const proxyStatus = statusOfProxy(error)
+  if (proxyStatus !== undefined) return proxyFailure(proxyStatus, sanitizeCause(error), context)
   const cause = sanitizeCause(error)
   const code = cause.code ?? ''
   const sent = !started || notSent.has(code) ? 'no' : 'maybe'
@@ -40,4 +42,26 @@ function describe(code: string, message: string): string {
     return `the TLS certificate was refused (${code}). For a private CA pass a dispatcher: new Agent({ connect: { ca } })`
   }
   return code === '' ? message : `the connection failed (${code})`
+}
+
+// What undici's ProxyAgent says, in words only, when a proxy does not open the tunnel.
+const refusedTunnel = /^Proxy (?:response|Authentication Required) \((\d{3})\)/
+
+function statusOfProxy(error: unknown): number | undefined {
+  const status = error instanceof Error ? refusedTunnel.exec(error.message)?.[1] : undefined
+  return status === undefined ? undefined : Number(status)
+}
+
+/** The proxy answered instead of WeCom: nothing was sent. Only its own trouble may pass by itself. */
+function proxyFailure(status: number, cause: Error, context: CallContext): WecomTransportError {
+  const advice =
+    status === 407
+      ? "it wants credentials: new ProxyAgent({ uri, token: 'Basic …' }), or user:password@ in HTTPS_PROXY"
+      : 'it does not let this server reach WeCom: allow qyapi.weixin.qq.com:443 there'
+  return new WecomTransportError(`No answer to ${context.name}: the proxy answered ${status}; ${advice}`, {
+    ...context.details(),
+    sent: 'no',
+    retryable: status >= 500,
+    cause,
+  })
 }

@@ -81,10 +81,10 @@ describeFaults('broken bodies', ({ open, failure }) => {
     expect([reads(), tokens()]).toEqual([2, 2])
   })
 
-  it('F30 no errcode is success', async () => {
+  it('F30 no errcode is no answer of WeCom: every documented one has it', async () => {
     const { server, read } = await open()
-    server.on(userPath, json({ userid: 'zhangsan' }))
-    await expect(read()).resolves.toEqual({ userid: 'zhangsan' })
+    server.on(userPath, json({ message: 'forbidden' }))
+    expect(await failure(read())).toMatchObject({ code: 'ERR_WECOM_INVALID_RESPONSE', reason: 'bad-errcode' })
   })
 
   it.each(['null', '0.5', '1e400', '{}', '[]', 'true', '"zero"', '""', '"1e3"', '9007199254740993'])(
