@@ -141,7 +141,7 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'a wait that was given up keeps its place',
     file: 'src/transport/concurrency-limit.ts',
-    find: 'void (this.#waiting.delete(resolve) || this.leave())',
+    find: 'void (queue.delete(resolve) || this.leave())',
     replace: 'void this.#waiting.delete(resolve)',
     tests: ['src/transport/concurrency-limit.test.ts'],
   },
