@@ -4,6 +4,8 @@ import type { Simulator } from '../src/index.ts'
 export interface DocumentedCall {
   query?: Record<string, string>
   body?: Record<string, unknown>
+  /** Whose token it takes. @default portal, or contacts-sync where the path is for it alone */
+  app?: string
   /** Set when the path has no successful answer here. */
   errcode?: number
 }
@@ -45,11 +47,69 @@ export const documentedCalls: Readonly<Record<string, Prepare>> = {
   '/cgi-bin/department/delete': async (simulator) => ({
     query: { id: String((await simulator.contacts.createDepartment({ name: '空部门' })).id) },
   }),
+  '/cgi-bin/user/batchdelete': () => ({ body: { useridlist: ['zhangsan', 'LiSi'] } }),
+  '/cgi-bin/batch/invite': () => ({ body: { user: ['zhangsan'] } }),
+  '/cgi-bin/batch/syncuser': (simulator, tokens) => withCsv(simulator, tokens),
+  '/cgi-bin/batch/replaceuser': (simulator, tokens) => withCsv(simulator, tokens),
+  '/cgi-bin/batch/replaceparty': (simulator, tokens) => withCsv(simulator, tokens),
+  '/cgi-bin/batch/getresult': async (simulator, tokens) => {
+    const { body } = await withCsv(simulator, tokens)
+    return {
+      app: 'contacts-sync',
+      query: { jobid: await post(simulator, tokens, 'contacts-sync', 'batch/syncuser', body ?? {}, 'jobid') },
+    }
+  },
   '/cgi-bin/tag/get': () => ({ query: { tagid: '1' } }),
+  '/cgi-bin/tag/update': async (simulator, tokens) => ({
+    body: { ...(await ownTag(simulator, tokens)), tagname: '新' },
+  }),
+  '/cgi-bin/tag/delete': async (simulator, tokens) => ({
+    query: { tagid: String((await ownTag(simulator, tokens)).tagid) },
+  }),
+  '/cgi-bin/tag/addtagusers': async (simulator, tokens) => ({
+    body: { ...(await ownTag(simulator, tokens)), userlist: ['zhangsan'] },
+  }),
+  '/cgi-bin/tag/deltagusers': async (simulator, tokens) => ({
+    body: { ...(await ownTag(simulator, tokens)), userlist: ['zhangsan'] },
+  }),
   '/cgi-bin/ticket/get': () => ({ query: { type: 'agent_config' } }),
   '/cgi-bin/message/send': () => ({
     body: { touser: 'zhangsan', agentid: 1_000_002, msgtype: 'text', text: { content: '你好' } },
   }),
+}
+
+async function ownTag(simulator: Simulator, tokens: Tokens): Promise<{ tagid: number }> {
+  return {
+    tagid: Number(await post(simulator, tokens, 'portal', 'tag/create', { tagname: '新标签' }, 'tagid')),
+  }
+}
+
+async function withCsv(simulator: Simulator, tokens: Tokens): Promise<DocumentedCall> {
+  return {
+    body: { media_id: await upload(simulator, tokens, '姓名,帐号,手机号\n新人,newcomer,13911110001') },
+  }
+}
+
+async function upload(simulator: Simulator, tokens: Tokens, content: string, type = 'file'): Promise<string> {
+  const form = new FormData()
+  form.set('media', new Blob([content]), 'file.csv')
+  const url = `${simulator.url}/cgi-bin/media/upload?type=${type}&access_token=${tokens['portal']}`
+  const answer = await fetch(url, { method: 'POST', body: form })
+  return textOf(await answer.json(), 'media_id')
+}
+
+/** Posts to a path below /cgi-bin and gives one field of the answer. */
+async function post(
+  simulator: Simulator,
+  tokens: Tokens,
+  app: string,
+  path: string,
+  body: object,
+  name: string,
+): Promise<string> {
+  const url = `${simulator.url}/cgi-bin/${path}?access_token=${tokens[app]}`
+  const answer = await fetch(url, { method: 'POST', body: JSON.stringify(body) })
+  return textOf(await answer.json(), name)
 }
 
 async function ticketOf(simulator: Simulator, tokens: Tokens): Promise<string> {
@@ -62,11 +122,7 @@ async function ticketOf(simulator: Simulator, tokens: Tokens): Promise<string> {
 
 async function tfaCodeOf(simulator: Simulator, tokens: Tokens): Promise<string> {
   const code = simulator.codes.issue({ user: 'zhangsan', purpose: 'verify' })
-  const answer = await fetch(
-    `${simulator.url}/cgi-bin/auth/get_tfa_info?access_token=${tokens['contacts-sync']}`,
-    { method: 'POST', body: JSON.stringify({ code }) },
-  )
-  return textOf(await answer.json(), 'tfa_code')
+  return post(simulator, tokens, 'contacts-sync', 'auth/get_tfa_info', { code }, 'tfa_code')
 }
 
 function textOf(answer: unknown, name: string): string {

@@ -66,7 +66,8 @@ describe('every documented path', () => {
       if (real.has(route.path)) tokens = await startAfresh()
       const prepared = await documentedCalls[route.path]?.(simulator, tokens)
       const { body, query } = { ...parametersOf(route), ...prepared }
-      const credentials = route.token === 'access_token' ? { access_token: tokens[appFor(route)] ?? '' } : {}
+      const credentials =
+        route.token === 'access_token' ? { access_token: tokens[prepared?.app ?? appFor(route)] ?? '' } : {}
       const answer = await send(route, { ...credentials, ...query }, body)
       const errcode = prepared?.errcode ?? 0
       expect(answer.body).toMatchObject({ errcode })

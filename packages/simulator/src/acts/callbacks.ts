@@ -1,6 +1,7 @@
 import { type CallbackOptions, callbackShape } from '../callbacks/callback-config.ts'
 import type { Delivery } from '../callbacks/delivery.ts'
-import type { EventFields, EventForm } from '../callbacks/event-fields.ts'
+import type { EventForm } from '../callbacks/event-fields.ts'
+import type { EventFields } from '../world/event.ts'
 import { either, integer, isRecord, maybe, object, type Shape, text } from '../shape/shape.ts'
 import { ShapeError } from '../shape/shape-error.ts'
 import type { Simulation } from '../simulation/simulation.ts'

@@ -6,7 +6,8 @@ import type { World } from '../world/world.ts'
 import type { CallbackConfig } from './callback-config.ts'
 import { deliverPush } from './deliver-push.ts'
 import type { Delivery } from './delivery.ts'
-import { changeFields, type EventFields } from './event-fields.ts'
+import { changeFields } from './event-fields.ts'
+import type { EventFields, WorldEvent } from '../world/event.ts'
 import { plaintextOf } from './plaintext.ts'
 import { verifyUrl } from './verify-url.ts'
 
@@ -40,6 +41,7 @@ export class Callbacks {
     this.#world = world
     this.#timers = timers
     this.#configs = new Map(configs.map((config) => [config.app, config]))
+    world.onEvent((event) => this.#tell(event))
   }
 
   configs(): CallbackConfig[] {
@@ -71,7 +73,7 @@ export class Callbacks {
 
   /** Tells whoever should know of an edit; resolves after the first try of each push. */
   async announce(change: ContactChange): Promise<void> {
-    const pushes = this.#audience().flatMap((config) => {
+    const pushes = this.#audience({ kind: 'contacts-sync' }).flatMap((config) => {
       const fields = changeFields(change, config.form, this.#settings.updates === 'every')
       return fields === undefined ? [] : this.push(config, fields)
     })
@@ -117,10 +119,17 @@ export class Callbacks {
     return this.#world.settings.callbacks
   }
 
-  /** Contacts-sync alone gets change_contact; the setting `contactEvents` lets others stand in for it. */
-  #audience(): CallbackConfig[] {
+  #tell({ fields, to }: WorldEvent): void {
+    for (const config of this.#audience(to)) this.push(config, fields)
+  }
+
+  /** The app named, or the apps of the kind; the setting `contactEvents` lets others stand in for the latter. */
+  #audience(to: WorldEvent['to']): CallbackConfig[] {
     const configs = this.configs()
-    const official = configs.filter(({ app }) => this.#world.app(app)?.kind === 'contacts-sync')
+    if ('url' in to)
+      return [{ app: 'batch job', agentId: undefined, format: 'xml', form: 'short', ...to.url }]
+    if ('app' in to) return configs.filter(({ app }) => app === to.app)
+    const official = configs.filter(({ app }) => this.#world.app(app)?.kind === to.kind)
     return official.length > 0 || this.#settings.contactEvents === 'contacts-sync' ? official : configs
   }
 

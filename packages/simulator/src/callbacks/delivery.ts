@@ -1,4 +1,4 @@
-import type { EventFields } from './event-fields.ts'
+import type { EventFields } from '../world/event.ts'
 
 /** One try to deliver a push. */
 export interface DeliveryAttempt {

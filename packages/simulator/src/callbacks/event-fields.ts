@@ -1,14 +1,8 @@
 import type { ContactChange } from '../contacts/contact-change.ts'
 import type { Department } from '../world/department.ts'
+import type { EventFields, EventValue } from '../world/event.ts'
 import type { Member } from '../world/member.ts'
-
-/** A value of a pushed event: numbers are written plain, texts as CDATA, lists as repeated elements. */
-export type EventValue = string | number | EventFields | readonly EventFields[]
-
-/** The fields of a pushed event by their names on the wire. */
-export interface EventFields {
-  readonly [name: string]: EventValue
-}
+import { memberEvent } from '../world/member-fields.ts'
 
 /** The form a callback URL gets: `short` if it was set or changed since 2022-08-15, `long` before. */
 export type EventForm = 'short' | 'long'
@@ -57,7 +51,7 @@ function shortFields(change: ContactChange, everyEdit: boolean): EventFields | u
 function longFields(change: ContactChange): EventFields {
   switch (change.type) {
     case 'create_user':
-      return { UserID: change.after.userid, ...userFields(change.after) }
+      return { UserID: change.after.userid, ...memberEvent(change.after) }
     case 'update_user':
       return longUserUpdate(change.before, change.after)
     case 'delete_user':
@@ -87,7 +81,7 @@ function longUserUpdate(before: Member, after: Member): EventFields {
   return {
     UserID: before.userid,
     ...renaming(before, after),
-    ...changed(userFields(before), userFields(after)),
+    ...changed(memberEvent(before), memberEvent(after)),
   }
 }
 
@@ -97,35 +91,6 @@ function renaming(before: Member, after: Member): EventFields {
 
 function partyFields(department: Department): EventFields {
   return { Name: department.name, ParentId: String(department.parentid), Order: department.order }
-}
-
-function userFields(member: Member): EventFields {
-  return {
-    Name: member.name,
-    Department: member.department.join(','),
-    MainDepartment: member.main_department,
-    IsLeaderInDept: member.is_leader_in_dept.join(','),
-    DirectLeader: member.direct_leader.join(','),
-    Position: member.position,
-    Mobile: member.mobile,
-    Gender: Number(member.gender),
-    Email: member.email,
-    BizMail: member.biz_mail,
-    Status: member.status,
-    Avatar: member.avatar,
-    Alias: member.alias,
-    Telephone: member.telephone,
-    Address: member.address,
-    ExtAttr: { Item: member.extattr.attrs.map(attributeFields) },
-  }
-}
-
-function attributeFields({ name, text, type, web }: Member['extattr']['attrs'][number]): EventFields {
-  const value =
-    text === undefined
-      ? { Web: { Title: web?.title ?? '', Url: web?.url ?? '' } }
-      : { Text: { Value: text.value } }
-  return { Name: name, Type: type, ...value }
 }
 
 /** The fields of `after` that differ. */

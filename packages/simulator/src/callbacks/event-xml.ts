@@ -1,4 +1,4 @@
-import type { EventFields, EventValue } from './event-fields.ts'
+import type { EventFields, EventValue } from '../world/event.ts'
 
 /** An event as the plaintext of a push: numbers plain, texts as CDATA. */
 export function eventXml(fields: EventFields): string {

@@ -1,6 +1,6 @@
 import type { World } from '../world/world.ts'
 import type { CallbackConfig } from './callback-config.ts'
-import type { EventFields } from './event-fields.ts'
+import type { EventFields } from '../world/event.ts'
 import { eventXml } from './event-xml.ts'
 
 /** What is encrypted for a push: the common fields with the event's laid over them, or a raw text as it is. */

@@ -23,7 +23,7 @@ export function updateParty(
   const before = existing(world, id)
   const after = checked(world, { ...before, ...patch })
   if (after.parentid !== 0 && world.directory.subtree(id).includes(after.parentid)) {
-    throw new EditError(60004, 'parentid: a department cannot be below itself')
+    throw new EditError(60010, 'parentid: a department cannot be below itself')
   }
   world.directory.putDepartment(after)
   return { type: 'update_party', before, after }
@@ -52,7 +52,29 @@ function nextId(world: World): number {
   return largest + 1
 }
 
+/** Documented: 1 to 64 characters without these; the bar in its full width too. */
+const forbidden = /[\\:*?"<>|｜]/
+const maxLevels = 15
+
+function checkNames({ name, name_en: english }: Department): void {
+  if (name === '' || Array.from(name).length > 64)
+    throw new EditError(60001, 'name: expected 1 to 64 characters')
+  if (forbidden.test(name) || forbidden.test(english))
+    throw new EditError(60009, 'name: none of \\ : * ? " < > | may be in it')
+}
+
+function checkLevels(world: World, department: Department): void {
+  let levels = 1
+  let above: Department | undefined = department
+  while (above !== undefined && above.parentid !== 0 && levels <= maxLevels) {
+    above = world.directory.department(above.parentid)
+    levels += 1
+  }
+  if (levels > maxLevels) throw new EditError(81002, `parentid: more than ${maxLevels} levels`)
+}
+
 function checked(world: World, department: Department): Department {
+  checkNames(department)
   // A root below a department that comes later would close a circle.
   if (department.id === 1 && department.parentid !== 0)
     throw new EditError(60004, 'parentid: department 1 is the root, its parentid is 0')
@@ -63,5 +85,6 @@ function checked(world: World, department: Department): Department {
     const twin = id !== department.id && name === department.name && parentid === department.parentid
     if (twin) throw new EditError(60008, `name: department ${id} beside it is called so already`)
   }
+  checkLevels(world, department)
   return department
 }

@@ -4,7 +4,7 @@ import type { Answer, Call } from './call.ts'
 
 /**
  * A member as the calling app is shown: only visible departments with their parallel lists, no main department
- * outside the range, only visible leaders, personal fields only for apps older than 2022-06-20.
+ * outside the range, only visible leaders, personal fields only for apps older than 2022-06-20 and for contacts-sync.
  *
  * How sure: official; that thumb_avatar goes with avatar is our reading.
  * @see https://developer.work.weixin.qq.com/document/path/90196
@@ -33,7 +33,7 @@ function visibleParts(call: Call, member: Member): Answer {
 const withheld: readonly (SensitiveField | 'thumb_avatar')[] = [...sensitiveFields, 'thumb_avatar']
 
 function withoutSensitive(call: Call, view: Answer): Answer {
-  if (call.app.kind !== 'app') return view
+  if (call.app.kind === 'legacy-app' || call.app.kind === 'contacts-sync') return view
   const filler = call.world.settings.withheldFields === 'empty' ? '' : undefined
   const fillers = Object.fromEntries(withheld.map((field) => [field, filler]))
   return { ...view, ...fillers, gender: '0' }

@@ -34,12 +34,30 @@ export function requiredBodyText(call: Call, name: string, missing: number): str
   return value
 }
 
-/** A list of texts in the JSON body. */
-export function bodyTexts(call: Call, name: string, wrong: number): string[] {
+/** A list of texts in the JSON body; `otherwise` when there is none. */
+export function bodyTexts(call: Call, name: string, wrong: number, otherwise?: string[]): string[] {
   const value = call.body[name]
+  if (value === undefined && otherwise !== undefined) return otherwise
   if (!Array.isArray(value)) throw new Refusal(wrong)
   return value.map((item: unknown) => {
     if (typeof item !== 'string') throw new Refusal(wrong)
+    return item
+  })
+}
+
+/** A number in the JSON body, undefined when missing; the rule of the documented types was before. */
+export function bodyNumber(call: Call, name: string): number | undefined {
+  const value = call.body[name]
+  return typeof value === 'number' ? value : undefined
+}
+
+/** A list of numbers in the JSON body; `otherwise` when there is none. */
+export function bodyNumbers(call: Call, name: string, otherwise: number[]): number[] {
+  const value = call.body[name]
+  if (value === undefined) return otherwise
+  if (!Array.isArray(value)) throw new Refusal(40058)
+  return value.map((item: unknown) => {
+    if (typeof item !== 'number') throw new Refusal(40058)
     return item
   })
 }

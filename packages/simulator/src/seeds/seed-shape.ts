@@ -23,6 +23,7 @@ const tag: Shape<Tag> = object<Tag>({
   tagname: text,
   userlist: listOf(text),
   partylist: listOf(id),
+  owner: maybe(text),
 })
 
 const linkedMember: Shape<LinkedMember> = object<LinkedMember>({

@@ -141,6 +141,11 @@ export class Directory {
     this.#tags.set(tag.tagid, tag)
     this.#version += 1
   }
+
+  removeTag(id: number): boolean {
+    this.#version += 1
+    return this.#tags.delete(id)
+  }
 }
 
 function bucket<K, V>(map: Map<K, V>, key: K, create: () => V): V {

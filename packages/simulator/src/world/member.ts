@@ -11,7 +11,7 @@ export interface MemberAttribute {
 /** How a member appears to external contacts. */
 export interface MemberExternalProfile {
   external_corp_name?: string
-  wechat_channels?: { nickname: string; status: number }
+  wechat_channels?: { nickname: string; status?: number }
   external_attr?: MemberAttribute[]
 }
 

@@ -10,4 +10,6 @@ export interface Tag {
   userlist: readonly string[]
   /** Department ids. */
   partylist: readonly number[]
+  /** Name of the app that made it by API and alone may change it. @default none: made by an admin, for contacts-sync */
+  owner?: string
 }

@@ -6,6 +6,8 @@ import { CodeBook } from './code-book.ts'
 import { Concurrency } from './concurrency.ts'
 import { createDepartment } from './department.ts'
 import { Directory } from './directory.ts'
+import type { WorldEvent } from './event.ts'
+import { Jobs } from './jobs.ts'
 import { MediaStore } from './media-store.ts'
 import { createMember, type Member, useridKey } from './member.ts'
 import { OtherIds } from './other-ids.ts'
@@ -46,11 +48,15 @@ export class World {
     new BoundedMap(20_000)
   readonly limits: RateLimit = new RateLimit(this.clock)
   readonly concurrency: Concurrency = new Concurrency()
+  /** Userid keys of members whose userid was changed by a write call, which works once. */
+  readonly renamed: Set<string> = new Set<string>()
+  readonly jobs: Jobs = new Jobs()
   readonly media: MediaStore = new MediaStore(this.clock)
   settings: Settings
   readonly #messages = new Ring<SentMessage>(keptMessages)
   readonly #jsTickets = new Map<string, { ticket: string; expiresAt: number }>()
   #messageSerial = 0
+  #listener: ((event: WorldEvent) => void) | undefined
   readonly #apps: Map<string, App>
   readonly #visibility = new WeakMap<App, { version: number; visibility: Visibility }>()
 
@@ -94,6 +100,16 @@ export class World {
     const visibility = new Visibility(app, this.directory)
     this.#visibility.set(app, { version, visibility })
     return visibility
+  }
+
+  /** Whoever delivers events to callback URLs. */
+  onEvent(listener: (event: WorldEvent) => void): void {
+    this.#listener = listener
+  }
+
+  /** Something happened that callback URLs may hear of. */
+  tell(event: WorldEvent): void {
+    this.#listener?.(event)
   }
 
   messages(): SentMessage[] {

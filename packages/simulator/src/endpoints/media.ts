@@ -1,6 +1,6 @@
 import { readMultipart } from '../http/multipart.ts'
 import type { Endpoint } from '../rules/endpoint.ts'
-import { queryText } from '../rules/parameters.ts'
+import { queryText, requiredQuery } from '../rules/parameters.ts'
 import { Refusal } from '../wire/refusal.ts'
 
 const megabyte = 1024 * 1024
@@ -20,7 +20,7 @@ const minBytes = 6
  * How sure: fields and codes official, sizes from older texts.
  * @see https://developer.work.weixin.qq.com/document/path/90253
  */
-export const mediaUpload: Endpoint = {
+const mediaUpload: Endpoint = {
   path: '/cgi-bin/media/upload',
   answer(call) {
     const type = queryText(call, 'type') ?? ''
@@ -35,3 +35,30 @@ export const mediaUpload: Endpoint = {
     return { type, media_id: id, created_at: String(call.world.clock.seconds()) }
   },
 }
+
+/**
+ * `GET /cgi-bin/media/get`: an uploaded file as it was.
+ *
+ * How sure: headers and codes official, seen through a mirror.
+ * @see https://developer.work.weixin.qq.com/document/path/90254
+ */
+const mediaGet: Endpoint = {
+  path: '/cgi-bin/media/get',
+  answer(call) {
+    const file = call.world.media.find(requiredQuery(call, 'media_id', 41006))
+    if (file === undefined) throw new Refusal(40007)
+    const name = file.filename.replaceAll(/[^\x20-\x7e]|["\\]/g, '_')
+    return {
+      status: 200,
+      headers: {
+        'content-type': file.contentType.replaceAll(/[^\x20-\x7e]/g, ''),
+        'content-disposition': `attachment; filename="${name}"; filename*=UTF-8''${encodeURIComponent(file.filename)}`,
+      },
+      body: file.bytes,
+      errcode: 0,
+    }
+  },
+}
+
+/** Files. */
+export const mediaEndpoints: readonly Endpoint[] = [mediaUpload, mediaGet]

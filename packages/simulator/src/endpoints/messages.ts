@@ -14,7 +14,7 @@ import { randomText } from '../world/random-text.ts'
  * mirrors.
  * @see https://developer.work.weixin.qq.com/document/path/90236
  */
-export const messageSend: Endpoint = {
+const messageSend: Endpoint = {
   path: '/cgi-bin/message/send',
   kinds: selfBuilt,
   answer(call) {
@@ -42,3 +42,6 @@ function checkAgentId(call: Call): number {
   if (agentid !== call.app.agentId) throw new Refusal(301002)
   return agentid
 }
+
+/** Messages of an app. */
+export const messageEndpoints: readonly Endpoint[] = [messageSend]
