@@ -34,6 +34,7 @@ export default defineConfig({
       project('express-middleware', 'packages/express-middleware'),
       project('graphql', 'packages/graphql'),
       project('simulator', 'packages/simulator'),
+      project('cli', 'packages/cli'),
       project('demo', 'apps/demo'),
       project('bench', 'bench'),
       project('tools', 'tools', ['**/*.test.ts']),

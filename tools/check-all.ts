@@ -50,6 +50,7 @@ const checks: readonly Check[] = [
     run: () => node('packages/graphql/tools/write-schema-reference.ts', '--check'),
   },
   { name: 'routes and their types', run: () => node('packages/core/tools/write-routes.ts', '--check') },
+  { name: 'routes of the command line', run: () => node('packages/cli/tools/write-routes.ts', '--check') },
   { name: 'exported names', run: () => checkExports(repositoryRoot) },
   { name: 'packed packages', run: () => checkPack(repositoryRoot) },
   { name: 'doc blocks', run: () => checkDocBlocks(repositoryRoot) },

@@ -15,6 +15,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   '@wecom-kit/simulator': [],
   '@wecom-kit/express-middleware': ['@wecom-kit/core'],
   '@wecom-kit/graphql': ['@wecom-kit/core'],
+  '@wecom-kit/cli': ['@wecom-kit/core', '@wecom-kit/simulator'],
 }
 
 const frameworks =

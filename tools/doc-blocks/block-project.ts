@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { readPackages } from '../support/packages.ts'
 
 /** A temporary project that has everything installed which a reader of our pages would have. */
 export interface BlockProject {
@@ -26,11 +27,13 @@ const compilerOptions = {
   noEmit: true,
 }
 
-/** Makes the project: the dependencies of all workspace packages, linked from their `node_modules`. */
+/** Makes the project: all our packages and their dependencies, linked from this workspace. */
 export function createBlockProject(root: string): BlockProject {
   const folder = mkdtempSync(join(tmpdir(), 'wecom-kit-docs-'))
   for (const owner of workspaceFolders(root))
     linkAll(join(owner, 'node_modules'), join(folder, 'node_modules'))
+  for (const { folder: source, name } of readPackages(root))
+    link(join(root, source), join(folder, 'node_modules', name))
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['*.ts'] }))
   return {
@@ -56,9 +59,11 @@ function linkAll(source: string, target: string): void {
     .flatMap((name) =>
       name.startsWith('@') ? readdirSync(join(source, name)).map((inner) => `${name}/${inner}`) : [name],
     )
-  for (const name of names) {
-    if (existsSync(join(target, name))) continue
-    mkdirSync(dirname(join(target, name)), { recursive: true })
-    symlinkSync(join(source, name), join(target, name), 'dir')
-  }
+  for (const name of names) link(join(source, name), join(target, name))
+}
+
+function link(source: string, target: string): void {
+  if (existsSync(target)) return
+  mkdirSync(dirname(target), { recursive: true })
+  symlinkSync(source, target, 'dir')
 }

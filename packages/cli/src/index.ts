@@ -1,0 +1,5 @@
+export { runDoctor, type DoctorOptions } from './doctor/run-doctor.ts'
+export type { DoctorSurroundings } from './doctor/examination.ts'
+export type { DoctorReport, Finding, FindingId, FindingLevel } from './doctor/finding.ts'
+export { readSettings, type DoctorSettings, type Environment } from './settings/settings.ts'
+export type { Language } from './words.ts'
