@@ -1,7 +1,7 @@
 import { createDirectory, type Directory } from '@wecom-kit/core'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { wecomCallback } from '../src/routes/callback/wecom-callback.ts'
-import { createTestSession } from '../src/testing/create-test-session.ts'
+import { wecomCallback } from '../src/extras/events/wecom-callback.ts'
+import { createTestSession } from '../src/testing/index.ts'
 import { majors, startApp, startWecom, type TestApp, type Wecom } from './support/test-app.ts'
 
 const credentials = { token: 'QDG6eK', encodingAesKey: 'jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C' }

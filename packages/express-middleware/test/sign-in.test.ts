@@ -102,7 +102,7 @@ describe.each(majors)('sign-in on Express $major', ({ express }) => {
     const visitor = open.visitor()
     const asked = await visitor.get('/private?tab=2')
     const callback = await atWecom(asked.location, 'simulate_user=zhangsan')
-    expect(callback).toMatch(/^\/private\?tab=2&code=[^&]+&state=[0-9a-f]{69}$/)
+    expect(callback).toMatch(/^\/private\?tab=2&code=[^&]+&state=[0-9A-Za-z]{69,128}$/)
     expect((await visitor.get(callback)).location).toBe('/private?tab=2')
     await open.close()
   })

@@ -213,7 +213,7 @@ describe.each(majors)('Express $major', ({ express }) => {
     ])('authorize, a check and permission: %s is refused', async (_what, value) => {
       const answer = vi.fn<() => boolean>(JSON.parse.bind(undefined, value))
       const app = await start(
-        { authorize: answer },
+        {},
         {
           routes: (host, sso) => {
             host.use('/hr', requireWecomUser(answer))
@@ -221,7 +221,7 @@ describe.each(majors)('Express $major', ({ express }) => {
           },
         },
       )
-      expect((await signIn(app.visitor())).status).toBe(403)
+      expect((await signIn((await start({ authorize: answer })).visitor())).status).toBe(403)
       const { cookie } = createTestSession({ userId: 'zhangsan' }, app.sso)
       expect((await app.send('/hr', { headers: { cookie } })).status).toBe(403)
       expect((await app.send('/api/wecom/verify/lisi', { headers: { cookie } })).body).toContain(

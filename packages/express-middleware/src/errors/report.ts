@@ -1,14 +1,19 @@
 import type { WecomLogger } from '@wecom-kit/core'
 
 /**
- * Tells the log what can reach nobody else, through the app's logger or on the console. A log that fails must not become
- * the next failure, so it never throws.
+ * Tells the log, through the app's logger or on the console. A log that fails must not become the next failure, so it
+ * never throws.
  */
-export function report(logger: WecomLogger | undefined, error: unknown, message: string): void {
+export function report(
+  logger: WecomLogger | undefined,
+  level: 'warn' | 'error',
+  message: string,
+  details: object = {},
+): void {
   try {
     // eslint-disable-next-line no-console -- where an app without a logger looks
-    if (logger === undefined) console.error(message, error)
-    else logger.error({ err: error }, message)
+    if (logger === undefined) console[level](message, ...(Object.keys(details).length === 0 ? [] : [details]))
+    else logger[level](details, message)
   } catch {
     // Nobody is left to tell.
   }

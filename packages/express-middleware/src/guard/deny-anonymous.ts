@@ -1,57 +1,38 @@
-import type { ServerResponse } from 'node:http'
 import { WecomSSOError } from '../errors/sso-error.ts'
-import { appendSetCookie } from '../http/append-set-cookie.ts'
-import { isPrefetch } from '../http/is-prefetch.ts'
-import { cookieValues } from '../http/read-cookies.ts'
-import { sendEmpty } from '../http/send-json.ts'
-import type { Next, SsoRequest } from '../http/types.ts'
-import type { MaybePromise } from '../internal/maybe-promise.ts'
-import { hasSignedOut } from '../flow/has-signed-out.ts'
-import { redirectToLogin } from '../flow/redirect-to-login.ts'
-import { answerProblem, kindOf } from '../runtime/answer-problem.ts'
-import type { RequestContext } from '../runtime/request-context.ts'
-import { referringPage, requestedPage } from '../runtime/return-rules.ts'
+import { refusePrefetch, sendEmpty } from '../http/answers.ts'
+import { isPrefetch } from '../http/classify-request.ts'
+import { redirectToLogin, refuseCircle, staleSession } from '../login/begin-login.ts'
+import { kindOf } from '../visit/problem.ts'
+import type { Visit } from '../visit/visit.ts'
 
 /**
- * What a guard does with a stranger: pages go to WeCom, everything else gets 401 JSON, preflights and prefetches get
- * nothing.
+ * What a guard does with a stranger: pages go to WeCom, everything else gets 401, preflights and prefetches get nothing.
  *
  * A preflight carries no cookies by design, but letting it pass would let anybody reach a handler mounted with `app.use`
  * or `app.all` by adding one header. An app that serves other origins mounts `cors()`, which answers preflights, before
  * the guard.
+ *
+ * @throws what stands in the way of knowing who it is, or `WECOM_LOGIN_REQUIRED` for what cannot be redirected
  */
-export function denyAnonymous(
-  context: RequestContext,
-  request: SsoRequest,
-  response: ServerResponse,
-  next: Next,
-): MaybePromise<void> {
-  const kind = kindOf(context, request)
-  if (kind === 'preflight') sendEmpty(response, 204)
-  else if (kind === 'navigation') return denyPage(context, request, response, next)
-  else {
-    dropStaleSession(context, request, response)
-    const error = new WecomSSOError('WECOM_LOGIN_REQUIRED', 'sign in first')
-    return answerProblem(context, request, response, next, error, referringPage(context, request))
+export function denyAnonymous(visit: Visit): void {
+  const kind = kindOf(visit)
+  if (kind === 'preflight') return sendEmpty(visit.response, 204)
+  if (visit.problem !== undefined) throw visit.problem
+  if (isPrefetch(visit.request)) return refusePrefetch(visit.response)
+  if (kind === 'navigation') return denyPage(visit)
+  visit.setCookies(staleSession(visit))
+  // A form cannot be posted again by itself: afterwards the visitor is where the form was.
+  visit.goal = visit.referringPage
+  throw new WecomSSOError('WECOM_LOGIN_REQUIRED', 'sign in first')
+}
+
+function denyPage(visit: Visit): void {
+  const { instance, jar, cookies, requestedPage } = visit
+  visit.goal = requestedPage
+  if (instance.signedOut.isPresent(jar, cookies)) {
+    visit.setCookies(staleSession(visit))
+    throw new WecomSSOError('WECOM_SIGNED_OUT', 'this browser signed out')
   }
-}
-
-function denyPage(
-  context: RequestContext,
-  request: SsoRequest,
-  response: ServerResponse,
-  next: Next,
-): MaybePromise<void> {
-  const returnTo = requestedPage(context, request)
-  if (isPrefetch(request.headers)) sendEmpty(response, 204)
-  else if (hasSignedOut(context, request)) {
-    dropStaleSession(context, request, response)
-    const error = new WecomSSOError('WECOM_SIGNED_OUT', 'this browser signed out')
-    return answerProblem(context, request, response, next, error, returnTo)
-  } else redirectToLogin(context, request, response, { returnTo })
-}
-
-function dropStaleSession({ cookies }: RequestContext, request: SsoRequest, response: ServerResponse): void {
-  if (cookieValues(request.headers.cookie, cookies.session, 1).length === 0) return
-  appendSetCookie(response, [cookies.remove(cookies.session)])
+  refuseCircle(visit, requestedPage)
+  redirectToLogin(visit, { returnTo: requestedPage })
 }

@@ -1,14 +1,18 @@
-import type { WecomUser } from '../user/wecom-user.ts'
-import { optionError } from '../errors/option-error.ts'
+import type { TagMembers } from '@wecom-kit/core'
+import { sameUser } from '@wecom-kit/core/foundation'
+import { optionError as wrongOption } from '../errors/setup-error.ts'
+import { ExpiringMap } from '../internal/expiring-map.ts'
+import type { Settings } from '../options/settings.ts'
+import type { WecomUser } from '../user.ts'
 
 /** Who may pass: any one match is enough. */
 export interface PermissionRule {
   /** Members of these departments; with `profile: 'directory'` also of the departments below them. */
-  departmentIds?: readonly number[]
+  departmentIds?: readonly number[] | undefined
   /** Members with one of these tags (标签), their departments included. */
-  tagIds?: readonly number[]
+  tagIds?: readonly number[] | undefined
   /** These members, compared without case. */
-  userIds?: readonly string[]
+  userIds?: readonly string[] | undefined
 }
 
 /** A predicate on the signed-in member; throwing and rejecting go to `next`. */
@@ -23,15 +27,18 @@ export function checkPermission<Request>(
 ): PermissionRule | undefined {
   if (check === undefined || typeof check === 'function') return undefined
   if (typeof check === 'object' && check !== null && !Array.isArray(check)) return checkRule(check)
-  throw optionError('requireWecomUser', expected, check)
+  throw optionError('check', expected, check)
 }
 
+const optionError = (option: string, wanted: string, received: unknown) =>
+  wrongOption(option, wanted, received, 'requireWecomUser')
+
 const expected = 'nothing, a function, or departmentIds, tagIds or userIds'
-const known: ReadonlySet<string> = new Set(['departmentIds', 'tagIds', 'userIds'])
+const lists: ReadonlySet<string> = new Set(['departmentIds', 'tagIds', 'userIds'])
 
 /** Refuses a rule with anything unknown or useless in it. */
 function checkRule(rule: PermissionRule): PermissionRule {
-  const unknown = Object.keys(rule).find((name) => !known.has(name))
+  const unknown = Object.keys(rule).find((name) => !lists.has(name))
   if (unknown !== undefined) throw optionError(unknown, expected, rule)
   for (const [name, list] of Object.entries(rule)) {
     if (list !== undefined && !Array.isArray(list)) throw optionError(name, 'a list', list)
@@ -44,5 +51,52 @@ function checkRule(rule: PermissionRule): PermissionRule {
   if (!userIds.every((id) => typeof id === 'string'))
     throw optionError('userIds', 'a list of userids', userIds)
   if (departmentIds.length + tagIds.length + userIds.length > 0) return rule
-  throw optionError('requireWecomUser', 'a function, or departmentIds, tagIds or userIds', rule)
+  throw optionError('check', 'a function, or departmentIds, tagIds or userIds', rule)
+}
+
+/** Decides rules for one instance. */
+export type EvaluateRule = (rule: PermissionRule, user: WecomUser) => Promise<boolean>
+
+const tagLifetime = 5 * 60_000
+
+/** Rules by department and tag. Tags are read once in five minutes, not once per request. */
+export function createRuleEvaluator({ client, options, now }: Settings): EvaluateRule {
+  const tags = new ExpiringMap<Promise<TagMembers>>(1000, now)
+  const tag = (id: number) => {
+    const known = tags.get(String(id))
+    if (known !== undefined) return known
+    const read = client.tags.get(id)
+    tags.set(String(id), read, tagLifetime)
+    // A failure must not be remembered for five minutes.
+    read.catch(() => {
+      tags.delete(String(id))
+    })
+    return read
+  }
+  const ancestry = async (user: WecomUser) => await withParents(options.directory, user.departmentIds ?? [])
+  return async (rule, user) => {
+    const { userId } = user
+    if (rule.userIds?.some((id) => sameUser(id, userId)) === true) return true
+    const departments = await ancestry(user)
+    if (rule.departmentIds?.some((id) => departments.has(id)) === true) return true
+    for (const id of rule.tagIds ?? []) {
+      const { userlist, partylist } = await tag(id)
+      if (userlist.some((member) => sameUser(member.userid, userId))) return true
+      if (partylist.some((department) => departments.has(department))) return true
+    }
+    return false
+  }
+}
+
+async function withParents(
+  directory: Settings['options']['directory'],
+  ids: readonly number[],
+): Promise<ReadonlySet<number>> {
+  const found = new Set(ids)
+  if (directory === undefined) return found
+  for (const id of found) {
+    const parent = (await directory.department(id))?.parentId
+    if (parent !== undefined) found.add(parent)
+  }
+  return found
 }

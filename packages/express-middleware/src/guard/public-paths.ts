@@ -1,7 +1,6 @@
 import type { IncomingMessage } from 'node:http'
-import { optionError } from '../errors/option-error.ts'
+import { optionError } from '../errors/setup-error.ts'
 import { isPromise } from '../internal/maybe-promise.ts'
-import { checkList } from '../options/check-option.ts'
 import type { PublicPath } from '../options/options.ts'
 
 /** Whether a path needs no sign-in. */
@@ -11,11 +10,8 @@ export type IsPublic = (path: string, request: IncomingMessage) => boolean
  * Compiles `publicPaths`. They are matched against the path alone, never the query, segment by segment and with case;
  * a path that some other layer might read differently (dot segments, doubled or encoded slashes) is never public.
  */
-export function compilePublicPaths(
-  paths: readonly PublicPath[] | undefined,
-  warnOfPromise: () => void,
-): IsPublic {
-  const rules = checkList(paths, 'publicPaths', expected).map((rule) => compile(rule, warnOfPromise))
+export function compilePublicPaths(paths: readonly PublicPath[], warnOfPromise: () => void): IsPublic {
+  const rules = paths.map((rule) => compile(rule, warnOfPromise))
   return (path, request) =>
     rules.length > 0 && !ambiguous.test(path) && rules.some((matches) => matches(path, request))
 }

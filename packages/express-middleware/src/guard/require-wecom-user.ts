@@ -1,29 +1,34 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { nothingThrown } from '../errors/report.ts'
 import { WecomSSOError } from '../errors/sso-error.ts'
 import { handler } from '../http/handler.ts'
-import type { MaybePromise } from '../internal/maybe-promise.ts'
 import type { Next, SsoRequest } from '../http/types.ts'
-import { mapUpstreamError } from '../login/map-upstream-error.ts'
-import { isTrue } from '../internal/is-true.ts'
-import { withDirectory } from '../login/directory-fields.ts'
-import { answerProblem } from '../runtime/answer-problem.ts'
-import { attachContext, contextOf, type RequestContext } from '../runtime/request-context.ts'
-import type { SsoRuntime } from '../runtime/runtime.ts'
-import type { WecomUser } from '../user/wecom-user.ts'
+import { isTrue } from '../internal/maybe-promise.ts'
+import type { MaybePromise } from '../internal/maybe-promise.ts'
+import { mapUpstreamError } from '../member/upstream-error.ts'
+import type { Session } from '../session/session.ts'
+import type { WecomUser } from '../user.ts'
+import { endSession } from '../visit/identify.ts'
+import type { Instance } from '../visit/instance.ts'
+import { answerProblem } from '../visit/problem.ts'
+import { type Visit, visitOf } from '../visit/visit.ts'
 import { denyAnonymous } from './deny-anonymous.ts'
-import { createRuleEvaluator, type EvaluateRule } from './evaluate-rule.ts'
-import { checkPermission, type PermissionCheck, type PermissionRule } from './permission.ts'
+import {
+  checkPermission,
+  createRuleEvaluator,
+  type EvaluateRule,
+  type PermissionCheck,
+  type PermissionRule,
+} from './permission.ts'
 
 /** A guard for a route or router. */
 export type WecomGuard<Request> = (request: Request, response: ServerResponse, next: Next) => void
 
-const evaluators = new WeakMap<SsoRuntime, EvaluateRule>()
+const evaluators = new WeakMap<Instance, EvaluateRule>()
 
 /**
  * Lets only signed-in members pass, and with a check only those it approves. Strangers are sent to sign in (pages) or
  * get 401 JSON (everything else); members without permission get 403, never a redirect. Annotate the check's second
- * parameter with Express's `Request` to use its properties there.
+ * parameter with Express's `Request` to use its properties there. Only `true` lets anybody pass.
  *
  * @throws TypeError for a check that is neither a function nor a rule
  * @example
@@ -36,87 +41,122 @@ export function requireWecomUser<Request extends IncomingMessage = IncomingMessa
   check?: PermissionCheck<Request> | PermissionRule,
 ): WecomGuard<Request & SsoRequest> {
   const rule = checkPermission(check)
-  const isAllowed = async (context: RequestContext, user: WecomUser, request: Request) => {
+  const isAllowed = async (instance: Instance, user: WecomUser, request: Request) => {
     if (typeof check === 'function') return isTrue(await check(user, request))
-    return rule === undefined || (await follows(context.runtime, rule, user))
+    return rule === undefined || (await follows(instance, rule, user))
   }
-  const decide = async (
-    context: RequestContext,
-    user: WecomUser,
-    request: Request & SsoRequest,
-    response: ServerResponse,
-    next: Next,
-  ) => {
-    let problem: unknown
-    try {
-      const fresh = await refresh(context, user, request)
-      const allowed = fresh !== undefined && (await isAllowed(context, fresh, request))
-      if (!allowed) problem = forbidden()
-    } catch (error) {
-      problem = error ?? nothingThrown()
-    }
-    if (problem === undefined) next()
-    else await answerProblem(context, request, response, next, problem)
+  const decide = async (visit: Visit, session: Session, request: Request) => {
+    const user = check === undefined ? await todayIfKnown(visit, session) : await today(visit, session)
+    if (!(await isAllowed(visit.instance, user, request))) throw forbidden()
   }
-  // Without a context there is no logger either, and then nothing of this runs.
-  return handler<Request & SsoRequest>('requireWecomUser', undefined, (request, response, next) => {
-    const context = contextOf(request)
-    if (context === undefined) next(missing())
-    else if (context.user === undefined) return denySafely(context, request, response, next)
-    else if (check === undefined) next()
-    else return decide(context, context.user, request, response, next)
+  return handler<Request & SsoRequest>('requireWecomUser', (request, _response, next) => {
+    const visit = visitOf(request)
+    if (visit === undefined) throw missing('requireWecomUser() ran')
+    return guarded(visit, next, (session) =>
+      check === undefined && !visit.instance.standing.changes ? undefined : decide(visit, session, request),
+    )
   })
 }
 
-/** Today's name and departments, also on `req.wecomUser`: handlers must see what the check saw. */
-async function refresh(
-  context: RequestContext,
-  user: WecomUser,
-  request: SsoRequest,
-): Promise<WecomUser | undefined> {
+/** Passes a signed-in visitor on after a check, and answers everybody else. */
+export function guarded(
+  visit: Visit,
+  next: Next,
+  check: (session: Session) => MaybePromise<void>,
+): MaybePromise<void> {
+  const fail = (error: unknown) => answerProblem(visit, next, error)
+  const { session, user } = visit
+  let checked: MaybePromise<void>
   try {
-    const fresh = await withDirectory(context.runtime.config, user)
-    if (fresh === undefined) return undefined
-    context.user = fresh
-    attachContext(request, context)
-    return fresh
+    if (session === undefined || user === undefined) return denyAnonymous(visit)
+    checked = check(session)
+  } catch (error) {
+    return fail(error)
+  }
+  // What the app's handlers throw behind `next` is not ours to answer.
+  if (checked instanceof Promise) return passAfter(checked, next, fail)
+  next()
+}
+
+async function passAfter(
+  checked: Promise<void>,
+  next: Next,
+  fail: (error: unknown) => MaybePromise<void>,
+): Promise<void> {
+  try {
+    await checked
+  } catch (error) {
+    return await fail(error)
+  }
+  next()
+}
+
+/** For a guard without a check: who cannot be looked at right now is believed as the session says. */
+export async function todayIfKnown(visit: Visit, session: Session): Promise<WecomUser> {
+  try {
+    return await today(visit, session)
+  } catch (error) {
+    if (error instanceof WecomSSOError && error.code === 'WECOM_FORBIDDEN') throw error
+    return session.user
+  }
+}
+
+/**
+ * Today's name and departments, also on `req.wecomUser`: handlers must see what the check saw. Whoever left or was
+ * disabled is signed out here.
+ */
+async function today(visit: Visit, session: Session): Promise<WecomUser> {
+  let fresh: WecomUser | undefined
+  try {
+    fresh = await visit.instance.standing.today(session)
   } catch (error) {
     throw mapUpstreamError(error)
   }
+  if (fresh === undefined) {
+    await endSession(visit, session)
+    throw forbidden()
+  }
+  visit.user = fresh
+  visit.attach()
+  return fresh
 }
 
 /** A tag or department that WeCom does not give is our failure (502), not an error the app has never heard of. */
-async function follows(runtime: SsoRuntime, rule: PermissionRule, user: WecomUser): Promise<boolean> {
+async function follows(instance: Instance, rule: PermissionRule, user: WecomUser): Promise<boolean> {
+  const evaluate = evaluators.get(instance) ?? createRuleEvaluator(instance.settings)
+  evaluators.set(instance, evaluate)
   try {
-    return await evaluatorOf(runtime)(rule, user)
+    return await evaluate(rule, user)
   } catch (error) {
     throw mapUpstreamError(error)
   }
 }
 
-function evaluatorOf(runtime: SsoRuntime): EvaluateRule {
-  const known = evaluators.get(runtime) ?? createRuleEvaluator(runtime)
-  evaluators.set(runtime, known)
-  return known
+/**
+ * Who is signed in, for handlers behind `requireWecomUser()` or `mode: 'required'`. Unlike `req.wecomUser` it is never
+ * undefined, and nothing another middleware put on the request can pass for it.
+ *
+ * @throws WecomSSOError `WECOM_LOGIN_REQUIRED` when nobody is, `WECOM_MIDDLEWARE_MISSING` before `wecomSSO()`
+ * @example
+ * ```ts
+ * app.get('/hello', requireWecomUser(), (request, response) => response.send(getWecomUser(request).userId))
+ * ```
+ */
+export function getWecomUser(request: IncomingMessage): WecomUser {
+  const visit = visitOf(request)
+  if (visit === undefined) throw missing('getWecomUser() was called')
+  if (visit.user !== undefined) return visit.user
+  if (visit.problem !== undefined) throw visit.problem
+  throw new WecomSSOError(
+    'WECOM_LOGIN_REQUIRED',
+    'nobody is signed in: put requireWecomUser() before this handler',
+  )
 }
 
-function denySafely(
-  context: RequestContext,
-  request: SsoRequest,
-  response: ServerResponse,
-  next: Next,
-): MaybePromise<void> {
-  try {
-    return denyAnonymous(context, request, response, next)
-  } catch (error) {
-    return answerProblem(context, request, response, next, error)
-  }
-}
-
-function missing(): WecomSSOError {
+function missing(what: string): WecomSSOError {
   return new WecomSSOError(
     'WECOM_MIDDLEWARE_MISSING',
-    'requireWecomUser() ran on a request that wecomSSO() has not seen: put app.use(wecomSSO({ … })) before it',
+    `${what} on a request that wecomSSO() has not seen: put app.use(wecomSSO({ … })) before it`,
   )
 }
 

@@ -1,14 +1,9 @@
 import type { ServerResponse } from 'node:http'
-import type { WecomLogger } from '@wecom-kit/core'
 import { nothingThrown, report } from '../errors/report.ts'
 import type { Next, SsoRequest } from './types.ts'
 
 /** What a middleware of ours does with a request; it may throw, reject, answer or call `next`. */
-export type Handle<Request extends SsoRequest = SsoRequest> = (
-  request: Request,
-  response: ServerResponse,
-  next: Next,
-) => unknown
+type Handle<Request extends SsoRequest> = (request: Request, response: ServerResponse, next: Next) => unknown
 
 /**
  * The one way from a server into this package: every middleware of ours, and through it every hook of the app, runs in
@@ -18,17 +13,16 @@ export type Handle<Request extends SsoRequest = SsoRequest> = (
  */
 export function handler<Request extends SsoRequest = SsoRequest>(
   name: string,
-  logger: WecomLogger | undefined,
   handle: Handle<Request>,
 ): (request: Request, response: ServerResponse, next: Next) => void {
   return function wecomMiddleware(request, response, next) {
-    let passedOn = false
+    let isPassedOn = false
     const once: Next = (error) => {
-      if (passedOn) {
-        if (error !== undefined) report(logger, error, `${name}: failed after the request was passed on`)
+      if (isPassedOn) {
+        if (error !== undefined) tell(name, error)
         return
       }
-      passedOn = true
+      isPassedOn = true
       next(error)
     }
     let outcome: unknown
@@ -36,21 +30,26 @@ export function handler<Request extends SsoRequest = SsoRequest>(
       outcome = handle(request, response, once)
     } catch (error) {
       // What the host's own handlers throw through our `next` is theirs, and still on their stack.
-      if (passedOn) throw error
+      if (isPassedOn) throw error
       once(error ?? nothingThrown())
     }
-    if (outcome instanceof Promise)
+    if (outcome instanceof Promise) {
       outcome.catch((error: unknown) => {
-        settle(once, error, name, logger)
+        settle(name, once, error)
       })
+    }
   }
 }
 
 /** Here nobody catches what `next` throws. */
-function settle(next: Next, error: unknown, name: string, logger: WecomLogger | undefined): void {
+function settle(name: string, next: Next, error: unknown): void {
   try {
     next(error ?? nothingThrown())
   } catch (failure) {
-    report(logger, failure, `${name}: an error handler failed`)
+    tell(name, failure)
   }
+}
+
+function tell(name: string, error: unknown): void {
+  report(undefined, 'error', `${name}: failed after the request was passed on`, { err: error })
 }

@@ -29,3 +29,24 @@ export async function readBody(request: SsoRequest, limit: number): Promise<Buff
   }
   return Buffer.concat(chunks)
 }
+
+/**
+ * The JSON body, whoever read it and however far: an object that a parser made, text or bytes that one left, or the
+ * stream; undefined for what is no JSON.
+ *
+ * @throws WecomSSOError `WECOM_BODY_CONSUMED`, and `WECOM_BAD_REQUEST` for a body longer than `limit` bytes
+ */
+export async function readJsonBody(request: SsoRequest, limit: number): Promise<unknown> {
+  const { body } = request
+  if (typeof body === 'object' && body !== null && !(body instanceof Uint8Array)) {
+    // An empty object beside an unread stream was made by a parser for other types.
+    if (Object.keys(body).length > 0 || request.readableDidRead) return body
+  }
+  const bytes = await readBody(request, limit)
+  if (bytes === undefined) throw new WecomSSOError('WECOM_BAD_REQUEST', `the body may have ${limit} bytes`)
+  try {
+    return JSON.parse(bytes.toString().replace(/^\uFEFF/, ''))
+  } catch {
+    return undefined
+  }
+}

@@ -2,15 +2,24 @@
  * Every value of a cookie, in the order sent. A name can come several times: a sibling subdomain or a deeper path
  * may have planted one ("cookie tossing"), and parsers that keep the first would then hide ours.
  *
- * @param limit how many are looked at, so that a header full of our name costs nothing
+ * @param limit how many are given at most
+ * @param isLikely what is worth a look: junk of our name must not push the genuine one out
  */
-export function cookieValues(header: string | undefined, name: string, limit = 10): string[] {
+export function cookieValues(
+  header: string | undefined,
+  name: string,
+  limit = 10,
+  isLikely: (value: string) => boolean = () => true,
+): string[] {
   const values: string[] = []
   if (header === undefined) return values
   const needle = `${name}=`
   let at = header.indexOf(needle)
   while (at !== -1 && values.length < limit) {
-    if (startsCookie(header, at)) values.push(valueAt(header, at + needle.length))
+    if (startsCookie(header, at)) {
+      const value = valueAt(header, at + needle.length)
+      if (isLikely(value)) values.push(value)
+    }
     at = header.indexOf(needle, at + needle.length)
   }
   return values

@@ -26,3 +26,55 @@ function originForm(url: string): string {
 }
 
 const slash = 0x2f
+
+/** A query parameter: absent, exactly one value, or something no honest client sends. */
+export type QueryParameter =
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'one'; readonly value: string }
+  | { readonly kind: 'invalid' }
+
+/**
+ * Reads one parameter of a raw query. Repeated or undecodable ones are `invalid`: "first wins" here and "last wins"
+ * in another layer is how checks are bypassed. Express's own parser is not used, because `?code[x]=1` makes objects
+ * there and its rules differ between 4 and 5.
+ */
+export function queryParameter(query: string, name: string): QueryParameter {
+  let found: string | undefined
+  for (const pair of query.split('&')) {
+    const equals = pair.indexOf('=')
+    const key = equals === -1 ? pair : pair.slice(0, equals)
+    if (key !== name && (!key.includes('%') || decode(key) !== name)) continue
+    if (found !== undefined) return invalid
+    found = decode(equals === -1 ? '' : pair.slice(equals + 1))
+    if (found === undefined) return invalid
+  }
+  return found === undefined ? absent : { kind: 'one', value: found }
+}
+
+/** The value of a parameter that occurs exactly once. */
+export function queryText(query: string, name: string): string | undefined {
+  const parameter = queryParameter(query, name)
+  return parameter.kind === 'one' ? parameter.value : undefined
+}
+
+/** A query without some of its parameters, the others as they were. */
+export function withoutParameters(query: string, names: readonly string[]): string {
+  return query
+    .split('&')
+    .filter((pair) => {
+      const key = decode(pair.split('=', 1)[0] ?? '')
+      return key === undefined || !names.includes(key)
+    })
+    .join('&')
+}
+
+const absent: QueryParameter = { kind: 'absent' }
+const invalid: QueryParameter = { kind: 'invalid' }
+
+function decode(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '))
+  } catch {
+    return undefined
+  }
+}

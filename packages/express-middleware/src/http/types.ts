@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { WecomUser } from '../user/wecom-user.ts'
+import type { WecomUser } from '../user.ts'
 
 /**
  * What we need of a request. It is node:http's own, plus the few properties Express adds: typed like this, the same

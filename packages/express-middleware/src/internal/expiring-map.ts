@@ -1,15 +1,18 @@
 /**
- * A Map that forgets: entries end by themselves and the oldest go when it is full, so that nothing a stranger sends
- * can grow memory without limit.
+ * A Map that forgets: every entry has an end, ended ones are swept while the map is used, and when it is full the oldest
+ * goes, so that nothing a stranger sends can grow memory without limit.
  */
 export class ExpiringMap<Value> {
   readonly #entries = new Map<string, { value: Value; until: number }>()
   readonly #limit: number
   readonly #now: () => number
+  readonly #onEvict: ((value: Value) => void) | undefined
 
-  constructor(limit: number, now: () => number) {
+  /** @param onEvict hears of entries that had to go before their end */
+  constructor(limit: number, now: () => number, onEvict?: (value: Value) => void) {
     this.#limit = limit
     this.#now = now
+    this.#onEvict = onEvict
   }
 
   get size(): number {
@@ -26,22 +29,30 @@ export class ExpiringMap<Value> {
 
   /** Keeps a value for `ttlMs` milliseconds. */
   set(key: string, value: Value, ttlMs: number): void {
+    const now = this.#now()
     this.#entries.delete(key)
-    this.#makeRoom()
-    this.#entries.set(key, { value, until: this.#now() + ttlMs })
+    this.#sweep(now)
+    if (this.#entries.size >= this.#limit) this.#evict()
+    this.#entries.set(key, { value, until: now + ttlMs })
   }
 
   delete(key: string): void {
     this.#entries.delete(key)
   }
 
-  clear(): void {
-    this.#entries.clear()
+  /** Entries of one map live about equally long, so the ended ones stand first: each is looked at once. */
+  #sweep(now: number): void {
+    for (const [key, { until }] of this.#entries) {
+      if (until > now) return
+      this.#entries.delete(key)
+    }
   }
 
-  #makeRoom(): void {
-    if (this.#entries.size < this.#limit) return
-    const oldest = this.#entries.keys().next()
-    if (oldest.done !== true) this.#entries.delete(oldest.value)
+  #evict(): void {
+    const oldest = this.#entries.entries().next()
+    if (oldest.done === true) return
+    const [key, { value }] = oldest.value
+    this.#entries.delete(key)
+    this.#onEvict?.(value)
   }
 }

@@ -10,6 +10,14 @@ export function chain<Value, Result>(
 }
 
 /**
+ * Whether the app's answer to "may they?" is `true` itself. Types do not hold for callers in JavaScript, where a promise,
+ * a database row or a word would open everything.
+ */
+export function isTrue(answer: unknown): boolean {
+  return answer === true
+}
+
+/**
  * Whether a hook that has to answer at once gave a promise, which would count as true. Its failure is nobody's to hear:
  * left alone it would end the process.
  */

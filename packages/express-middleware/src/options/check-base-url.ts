@@ -1,4 +1,5 @@
-import { optionError } from '../errors/option-error.ts'
+import { isLoopback } from '@wecom-kit/core/foundation'
+import { optionError } from '../errors/setup-error.ts'
 
 /** The public address of the app. */
 export interface BaseUrl {
@@ -21,18 +22,23 @@ export function checkBaseUrl(value: unknown): BaseUrl | undefined {
   return { origin: url.origin, prefix: url.pathname.replace(/\/+$/, ''), secure: url.protocol === 'https:' }
 }
 
-/** Whether a host name is this very machine, where plain http and any port are normal. */
-export function isLoopback(hostname: string): boolean {
-  return (
-    hostname === 'localhost' ||
-    hostname.endsWith('.localhost') ||
-    /^(?:127(?:\.\d+){3}|\[::1\])$/.test(hostname)
-  )
+/** Whether an address is this very machine, where plain http, any port and our printed secret are normal. */
+export function isOnThisMachine(baseUrl: BaseUrl | undefined): boolean {
+  return baseUrl !== undefined && isLoopback(new URL(baseUrl.origin).hostname)
 }
 
-/** An origin such as `https://app.example.com`, normalised. */
-export function checkOrigin(value: unknown, option: string): string {
+/** Whether a value is an origin such as `https://app.example.com`. */
+export function isOrigin(value: unknown): value is string {
   const url = typeof value === 'string' ? URL.parse(value) : null
-  if (url !== null && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`) return url.origin
-  throw optionError(option, "a list of origins such as 'https://app.example.com', without path", value)
+  return url !== null && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`
+}
+
+/**
+ * A Host header or an entry of `allowedHosts` as browsers write it in Origin: lower case, punycode, IPv6 in brackets,
+ * without a port that goes without saying. Undefined for what is no host alone.
+ */
+export function normalHost(text: unknown, scheme = 'http'): string | undefined {
+  if (typeof text !== 'string' || text === '' || /[\s/?#@\\,]/.test(text)) return undefined
+  const url = URL.parse(`${scheme}://${text}`)
+  return url === null || url.pathname !== '/' ? undefined : url.host
 }

@@ -1,5 +1,5 @@
-import { type BaseUrl, isLoopback } from './check-base-url.ts'
 import { setupError } from '../errors/setup-error.ts'
+import { type BaseUrl, isOnThisMachine } from './check-base-url.ts'
 
 const shortest = 32
 
@@ -25,22 +25,18 @@ const printed: ReadonlySet<string> = new Set([
   'for localhost only, refused anywhere else',
 ])
 
-function isOnThisMachine(baseUrl: BaseUrl | undefined): boolean {
-  return baseUrl !== undefined && isLoopback(new URL(baseUrl.origin).hostname)
-}
-
 const howToMake = `Make one with: node -e "console.log(crypto.randomBytes(32).toString('base64url'))"`
 
 function printedSecret(): TypeError {
   return setupError(
     'WECOM_SETUP_PRINTED_SECRET',
-    `sessionSecret is one that our documentation prints, so everybody knows it: it works with a baseUrl on localhost only. Is SESSION_SECRET set? ${howToMake}`,
+    `wecomSSO: sessionSecret is one that our documentation prints, so everybody knows it: it works with a baseUrl on localhost only. Is SESSION_SECRET set? ${howToMake}`,
   )
 }
 
 function shortSecret(received: string): TypeError {
   return setupError(
     'WECOM_SETUP_SHORT_SECRET',
-    `sessionSecret must be a random string of at least ${shortest} characters (or an array of them, newest first); got ${received}. ${howToMake}`,
+    `wecomSSO: sessionSecret must be a random string of at least ${shortest} characters (or an array of them, newest first); got ${received}. ${howToMake}`,
   )
 }

@@ -1,4 +1,4 @@
-import type { WecomSSOErrorCode } from '../errors/sso-error-code.ts'
+import type { WecomSSOErrorCode } from '../errors/sso-error.ts'
 
 /** Title and text of a page. */
 export type PageText = readonly [title: string, text: string]
@@ -63,6 +63,17 @@ export const pageTexts: Readonly<Partial<Record<WecomSSOErrorCode, PageWords>>> 
     en: [
       'Your browser did not keep our cookie',
       'Signing in needs cookies. Allow them for this site, leave private mode, and always open the site at the same address.',
+    ],
+    action: 'sign-in',
+  },
+  WECOM_CALLBACK_LOST: {
+    zh: [
+      '登录没有完成',
+      '登录已多次发起，但企业微信带回的登录信息没有到达本网站。请重试；如仍有问题，请管理员检查本网站前面的代理或网关是否丢掉了网址里的参数。',
+    ],
+    en: [
+      'The sign-in never arrived',
+      'Sign-ins began several times, and what WeCom sends back never reached this site. Try again; if it stays so, an administrator has to check whether a proxy or gateway drops the parameters of the address.',
     ],
     action: 'sign-in',
   },
@@ -152,5 +163,12 @@ export const pageTexts: Readonly<Partial<Record<WecomSSOErrorCode, PageWords>>> 
 export const otherText: PageWords = {
   zh: ['出错了', '登录时发生错误，请稍后再试。'],
   en: ['Something went wrong', 'Signing in failed. Please try again later.'],
+  action: 'none',
+}
+
+/** The page with a button to sign out, for a link that nobody can tell from another site's. */
+export const signOutText: PageWords = {
+  zh: ['退出登录？', '点击下面的按钮即可退出。'],
+  en: ['Sign out?', 'Press the button to sign out.'],
   action: 'none',
 }

@@ -14,13 +14,12 @@ export interface SsoCookies {
   readonly session: string
   /** Prefix of the sign-ins under way, one cookie each. */
   readonly login: string
-  /** When the visitor signed out, in milliseconds: stops silent sign-ins, and sessions that began before. */
+  /** Who signed out and when, sealed: stops silent sign-ins, and that member's sessions that began before. */
   readonly signedOut: string
   /** Counts sign-ins within a minute that left no session behind. */
   readonly tries: string
   /** A Set-Cookie value; without `maxAge` (seconds) the cookie ends with the browser. */
   readonly write: (name: string, value: string, maxAge?: number) => string
-  /** A Set-Cookie value that removes the cookie. */
   readonly remove: (name: string) => string
 }
 

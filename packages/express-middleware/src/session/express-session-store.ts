@@ -1,4 +1,4 @@
-import { optionError } from '../errors/option-error.ts'
+import { optionError } from '../errors/setup-error.ts'
 import type { WecomSessionStore } from './shared-store.ts'
 
 type Done = (error?: unknown) => void

@@ -1,3 +1,4 @@
+import { userKey } from '@wecom-kit/core/foundation'
 import { digest } from '../internal/digest.ts'
 import { ExpiringMap } from '../internal/expiring-map.ts'
 import { chain, type MaybePromise } from '../internal/maybe-promise.ts'
@@ -12,57 +13,78 @@ export interface Revocations {
   endSession(session: Session): Promise<void>
   /** Whether a session was ended. Rejects when the shared store fails: better no answer than a wrong one. */
   isRevoked(session: Session): MaybePromise<boolean>
+  /** What a sibling in this process ended. */
+  hear(ended: Ended): void
 }
 
-/** What {@link createRevocations} works with. */
+/** A member's sessions until a moment, or one session. */
+export type Ended = { readonly user: string } | { readonly session: string }
+
+/** Times are in milliseconds. */
 export interface RevocationsOptions {
   /** Shared by the processes; without it revocations stay in this one. */
   store: WecomSessionStore | undefined
-  /** Milliseconds a revocation is remembered: no session outlives it. */
+  /** How long a revocation is remembered: no session outlives it. */
   ttl: number
   now: () => number
   /** The app's own check. */
   isRevoked: ((session: Session) => MaybePromise<boolean>) | undefined
+  /** Tells the other instances of this app in this process: their sessions are the same. */
+  tell: (ended: Ended) => void
 }
 
-const limit = 10_000
+/** A company of a hundred thousand that signs out every day stays below it. Beyond it, see `forgotten`. */
+const limit = 1_000_000
 
-/** Remembers revocations here and, when there is one, in the shared store. */
-export function createRevocations(options: RevocationsOptions): Revocations {
-  const { store, ttl, now } = options
-  const users = new ExpiringMap<number>(limit, now)
-  const sessions = new ExpiringMap<true>(limit, now)
-  const isRevokedHere = (session: Session) => {
-    const revokedAt = users.size === 0 ? undefined : users.get(session.user.userId.toLowerCase())
-    if (revokedAt !== undefined && session.user.loginAt <= revokedAt) return true
-    return sessions.size > 0 && sessions.get(session.id) === true
+/** Remembers revocations here and, when there is one, in the shared store, until no session can be that old. */
+export function createRevocations({ store, ttl, now, isRevoked, tell }: RevocationsOptions): Revocations {
+  // Should it ever be full: who was forgotten is not let in again, and neither is anybody who signed in before.
+  let forgotten = Number.NEGATIVE_INFINITY
+  const forget = (at: number) => {
+    forgotten = Math.max(forgotten, at)
   }
-  const ask = (session: Session) => (store === undefined ? false : isRevokedThere(store, session))
-  const askApp = (session: Session) => options.isRevoked?.(session) ?? false
+  const users = new ExpiringMap<number>(limit, now, forget)
+  const sessions = new ExpiringMap<number>(limit, now, forget)
+  const isRevokedHere = (session: Session) => {
+    const { loginAt } = session.user
+    if (loginAt <= forgotten) return true
+    const revokedAt = users.size === 0 ? undefined : users.get(userKey(session.user.userId))
+    if (revokedAt !== undefined && loginAt <= revokedAt) return true
+    return sessions.size > 0 && sessions.get(session.id) !== undefined
+  }
+  const hear = (ended: Ended) => {
+    if ('user' in ended) users.set(ended.user, now(), ttl)
+    else sessions.set(ended.session, now(), ttl)
+  }
+  const askApp = (session: Session): MaybePromise<boolean> => isRevoked?.(session) ?? false
   return {
+    hear,
     async revokeUser(userId) {
-      const user = userId.toLowerCase()
-      users.set(user, now(), ttl)
-      await store?.set(userKey(user), now(), ttl)
+      const user = userKey(userId)
+      hear({ user })
+      tell({ user })
+      await store?.set(keyOfUser(user), now(), ttl)
     },
-    async endSession(session) {
-      sessions.set(session.id, true, ttl)
-      await store?.set(sessionKey(session), true, ttl)
+    async endSession({ id }) {
+      hear({ session: id })
+      tell({ session: id })
+      await store?.set(keyOfSession(id), true, ttl)
     },
     isRevoked(session) {
       if (isRevokedHere(session)) return true
-      return chain(ask(session), (revoked) => revoked || askApp(session))
+      if (store === undefined) return askApp(session)
+      return chain(isRevokedThere(store, session), (revoked) => revoked || askApp(session))
     },
   }
 }
 
 async function isRevokedThere(store: WecomSessionStore, session: Session): Promise<boolean> {
   const [ended, revokedAt] = await Promise.all([
-    store.get(sessionKey(session)),
-    store.get(userKey(session.user.userId.toLowerCase())),
+    store.get(keyOfSession(session.id)),
+    store.get(keyOfUser(userKey(session.user.userId))),
   ])
   return ended === true || (typeof revokedAt === 'number' && session.user.loginAt <= revokedAt)
 }
 
-const userKey = (user: string): string => `revoked:user:${digest(user)}`
-const sessionKey = (session: Session): string => `revoked:session:${digest(session.id)}`
+const keyOfUser = (user: string): string => `revoked:user:${digest(user)}`
+const keyOfSession = (id: string): string => `revoked:session:${digest(id)}`

@@ -1,102 +1,91 @@
-import type { ServerResponse } from 'node:http'
-import { finishLogin } from '../flow/finish-login.ts'
-import { loginRoute } from '../flow/login-route.ts'
-import { logoutRoute } from '../flow/logout-route.ts'
-import { meRoute } from '../flow/me-route.ts'
-import { recogniseCallback } from '../flow/recognise-callback.ts'
-import { denyAnonymous } from '../guard/deny-anonymous.ts'
-import type { IsPublic } from '../guard/public-paths.ts'
-import { requestTarget } from '../http/request-target.ts'
-import type { Next, SsoRequest } from '../http/types.ts'
+import { WecomSSOError } from '../errors/sso-error.ts'
+import { sendJson } from '../http/answers.ts'
+import type { Next } from '../http/types.ts'
 import { chain, type MaybePromise } from '../internal/maybe-promise.ts'
-import { answerProblem } from '../runtime/answer-problem.ts'
-import { attachContext, contextOf, createContext, type RequestContext } from '../runtime/request-context.ts'
-import type { SsoRuntime } from '../runtime/runtime.ts'
-
-/** Whether the request goes on to the app: `answered` requests are over. */
-type Outcome = 'pass' | 'answered'
+import type { IsPublic } from '../guard/public-paths.ts'
+import { guarded, todayIfKnown } from '../guard/require-wecom-user.ts'
+import { finishLogin } from '../login/finish-login.ts'
+import { loginRoute } from '../login/login-route.ts'
+import { logoutRoute } from '../login/logout.ts'
+import { recogniseCallback } from '../login/verify-callback.ts'
+import type { OwnRoute } from '../options/settings.ts'
+import { ownRouteOf } from '../visit/address.ts'
+import { identify, renew } from '../visit/identify.ts'
+import { answerProblem } from '../visit/problem.ts'
+import type { Visit } from '../visit/visit.ts'
 
 /**
  * One request through the middleware. With sealed cookies and no shared store nothing in here waits: a signed-in GET
  * costs a look at the Cookie header and a map.
  */
-export function handleRequest(
-  runtime: SsoRuntime,
-  isPublic: IsPublic,
-  request: SsoRequest,
-  response: ServerResponse,
-  next: Next,
-): MaybePromise<void> {
-  if (contextOf(request)?.runtime === runtime) {
-    next()
-    return
-  }
-  const context = createContext(runtime, request)
-  const fail = (error: unknown) => answerProblem(context, request, response, next, error)
-  let outcome: MaybePromise<Outcome>
+export function handleRequest(visit: Visit, isPublic: IsPublic, next: Next): MaybePromise<void> {
+  const fail = (error: unknown) => answerProblem(visit, next, error)
+  const goOn = (isAnswered: boolean) => (isAnswered ? undefined : pass(visit, isPublic, next))
+  let answered: MaybePromise<boolean>
   try {
-    outcome = route(context, isPublic, request, response, next)
+    answered = ownAnswer(visit)
   } catch (error) {
     return fail(error)
   }
-  if (outcome instanceof Promise) return settle(outcome, next, fail)
-  if (outcome === 'pass') next()
+  // Not `.then(goOn).catch(fail)`: what the app throws behind `next` is not ours to answer.
+  return answered instanceof Promise ? answered.then(goOn, fail) : goOn(answered)
 }
 
-async function settle(
-  outcome: Promise<Outcome>,
-  next: Next,
-  fail: (error: unknown) => MaybePromise<void>,
-): Promise<void> {
-  let settled: Outcome
-  try {
-    settled = await outcome
-  } catch (error) {
-    return await fail(error)
-  }
-  if (settled === 'pass') next()
-}
-
-function route(
-  context: RequestContext,
-  isPublic: IsPublic,
-  request: SsoRequest,
-  response: ServerResponse,
-  next: Next,
-): MaybePromise<Outcome> {
-  const { config } = context.runtime
-  const { path, query } = requestTarget(request.url)
-  if (path === config.loginPath) {
-    return chain(identify(context, request), () => {
-      loginRoute(context, request, response)
-      return 'answered'
-    })
-  }
-  if (path === config.logoutPath) return logoutRoute(context, request, response).then(() => 'answered')
-  const callback = request.method === 'GET' ? recogniseCallback(context.runtime, path, query) : undefined
+/** Answers our own routes and callbacks; for everything else finds out who it is. */
+function ownAnswer(visit: Visit): MaybePromise<boolean> {
+  const route = ownRouteOf(visit.place, visit.instance.settings.routes)
+  if (route === 'logout') return logoutRoute(visit).then(() => true)
+  const callback =
+    visit.request.method === 'GET' && route !== 'login'
+      ? recogniseCallback(visit, route === 'callback')
+      : undefined
   if (callback !== undefined) {
-    return finishLogin(context, request, response, next, callback).then(() => 'answered')
+    return finishLogin(visit, callback).then((isAnswered) => isAnswered || known(visit, route))
   }
-  return chain(identify(context, request), () => {
-    attachContext(request, context)
-    if (path === config.mePath) {
-      meRoute(context, response)
-      return 'answered'
+  return known(visit, route)
+}
+
+function known(visit: Visit, route: OwnRoute | undefined): MaybePromise<boolean> {
+  return chain(identify(visit), () => {
+    if (route === 'login') {
+      loginRoute(visit)
+      return true
     }
-    if (context.session !== undefined) return touch(context, response)
-    if (!config.required || isPublic(path, request)) return 'pass'
-    return chain(denyAnonymous(context, request, response, next), () => 'answered')
+    return chain(renew(visit), () => {
+      visit.attach()
+      if (route !== 'me') return false
+      answerMe(visit)
+      return true
+    })
   })
 }
 
-function identify(context: RequestContext, request: SsoRequest): MaybePromise<void> {
-  return chain(context.runtime.sessions.read(request, context.cookies), (session) => {
-    context.session = session
-    context.user = session?.user
-  })
+/** `GET /wecom/me`: who is signed in. */
+function answerMe({ user, problem, response }: Visit): void {
+  if (user === undefined) throw problem ?? new WecomSSOError('WECOM_LOGIN_REQUIRED', 'nobody is signed in')
+  sendJson(response, 200, user)
 }
 
-function touch(context: RequestContext, response: ServerResponse): MaybePromise<Outcome> {
-  if (context.session === undefined) return 'pass'
-  return chain(context.runtime.sessions.touch(response, context.cookies, context.session), () => 'pass')
+/** On to the app, if this instance lets everybody through or the visitor may pass. */
+function pass(visit: Visit, isPublic: IsPublic, next: Next): MaybePromise<void> {
+  const { instance, user } = visit
+  if (!instance.settings.required) {
+    next()
+    return undefined
+  }
+  if (user === undefined && isPublicPlace(visit, isPublic)) {
+    next()
+    return undefined
+  }
+  return guarded(visit, next, (session) =>
+    instance.standing.changes ? todayIfKnown(visit, session).then(() => undefined) : undefined,
+  )
+}
+
+/** Judged by what the handlers behind will match. A prefix that the proxy passes on may be written or not. */
+function isPublicPlace({ place, request, instance }: Visit, isPublic: IsPublic): boolean {
+  const prefix = instance.settings.baseUrl?.prefix ?? ''
+  const inside = place.mount === '' && prefix !== '' ? place.served.slice(prefix.length) : ''
+  const hasPrefix = inside.startsWith('/') && place.served.startsWith(prefix)
+  return isPublic(place.served, request) || (hasPrefix && isPublic(inside, request))
 }

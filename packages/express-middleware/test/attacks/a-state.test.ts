@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { deriveKeys } from '../../src/seal/derive-keys.ts'
-import { safeEqual } from '../../src/internal/safe-equal.ts'
-import { createLoginStates } from '../../src/login/login-states.ts'
+import { deriveKeys } from '../../src/session/seal.ts'
+import { safeEqual } from '../../src/internal/digest.ts'
+import { createLoginStates } from '../../src/proof/states.ts'
 import {
   attacks,
   begin,
@@ -138,7 +138,7 @@ attacks('A. login CSRF and state', ({ wecom, app }) => {
     clock.advance(90)
     const late = await send(target, { headers: { cookie, accept: 'text/html' } })
     expect(leadsToWecom(late.location)).toBe(true)
-    expect(late.setCookies.some((line) => /^wecom_\d+=[^;]/.test(line))).toBe(false)
+    expect(late.setCookies.some((line) => /^wecom_\d+_[0-9a-f]{8}=[^;]/.test(line))).toBe(false)
     expect(await whoIs(one)).toBe('zhangsan')
     expect(wecom().calls('/cgi-bin/auth/getuserinfo')).toBe(1)
   })
@@ -153,7 +153,7 @@ attacks('A. login CSRF and state', ({ wecom, app }) => {
     await one.get('/wecom/logout', { method: 'POST' })
     const replayed = await send(target, { headers: { cookie, accept: 'text/html' } })
     expect(leadsToWecom(replayed.location)).toBe(true)
-    expect(replayed.setCookies.some((line) => /^wecom_\d+=[^;]/.test(line))).toBe(false)
+    expect(replayed.setCookies.some((line) => /^wecom_\d+_[0-9a-f]{8}=[^;]/.test(line))).toBe(false)
     expect(wecom().calls('/cgi-bin/auth/getuserinfo')).toBe(1)
   })
 
@@ -161,7 +161,7 @@ attacks('A. login CSRF and state', ({ wecom, app }) => {
     const { visitor } = await app()
     const one = visitor()
     await signIn(one)
-    const session = [...(await one.cookies())].find(([name]) => /^wecom_\d+$/.test(name))
+    const session = [...(await one.cookies())].find(([name]) => /^wecom_\d+_[0-9a-f]{8}$/.test(name))
     const two = visitor()
     const state = await begin(two)
     const flow = flowCookie(await two.cookies(), state)

@@ -32,7 +32,9 @@ attacks('B. code handling', ({ wecom, app }) => {
     const answers = await Promise.all([1, 2].map(async () => await send(target, { headers: { cookie } })))
     for (const answer of answers) {
       expect([answer.status, answer.location]).toEqual([302, '/private'])
-      const session = answer.setCookies.find((line) => /^wecom_\d+=[^;]/.test(line))?.split(';')[0]
+      const session = answer.setCookies
+        .find((line) => /^wecom_\d+_[0-9a-f]{8}=[^;]/.test(line))
+        ?.split(';')[0]
       expect((await send('/', { headers: { cookie: session ?? '' } })).body).toContain('zhangsan')
     }
     expect(wecom().calls(getUserInfo)).toBe(1)
@@ -156,14 +158,14 @@ attacks('B. code handling', ({ wecom, app }) => {
       for (const target of ['/private', '/wecom/login']) {
         const answer = await one.get(target, { headers })
         expect([answer.status, answer.setCookies, answer.headers['cache-control']]).toEqual([
-          204,
+          503,
           [],
           'no-store',
         ])
       }
       const target = callback(codeFor(wecom()), await begin(one))
       const guessed = await one.get(target, { headers })
-      expect([guessed.status, guessed.setCookies]).toEqual([204, []])
+      expect([guessed.status, guessed.setCookies]).toEqual([503, []])
       expect(wecom().calls(getUserInfo)).toBe(0)
       expect((await one.get(target)).location).toBe('/private')
     },

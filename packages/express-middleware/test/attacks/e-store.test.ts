@@ -5,7 +5,7 @@ import { Keyv } from 'keyv'
 import { expect, it, vi } from 'vitest'
 import { expressSessionStore } from '../../src/session/express-session-store.ts'
 import type { WecomSessionStore } from '../../src/session/shared-store.ts'
-import type { WecomSSO } from '../../src/sso/wecom-sso-handler.ts'
+import type { WecomSSO } from '../../src/sso/wecom-sso.ts'
 import { attacks, leadsToWecom, whoIs } from '../support/attacks.ts'
 import { TestClock } from '../support/test-app.ts'
 import { atWecom, signIn, type Visitor } from '../support/visitor.ts'
@@ -61,7 +61,7 @@ attacks('E. sessions in a store', ({ wecom, app }) => {
       [],
     ])
     store.fail = undefined
-    store.entries.clear()
+    store.kept.clear()
     expect(leadsToWecom((await one.get('/private')).location)).toBe(true)
   })
 
@@ -160,7 +160,7 @@ attacks('E. sessions in a store', ({ wecom, app }) => {
       expect((await send('/', { headers: { cookie: `${name}=${forged}` } })).body).toContain('"user":null')
     }
     expect(store.reads).toBe(0)
-    expect(inspect([...store.entries.keys()])).not.toContain(value)
+    expect(inspect([...store.kept.keys()])).not.toContain(value)
   })
 
   it('E8 · what is no store is refused at construction, with the fix', async () => {
@@ -186,8 +186,8 @@ attacks('E. sessions in a store', ({ wecom, app }) => {
     ])
     expect(wecom().calls('/cgi-bin/auth/getuserinfo')).toBe(1)
     for (const answer of answers)
-      expect(answer.setCookies.some((line) => /^wecom_\d+=[^;]/.test(line))).toBe(true)
-    expect(inspect([...store.entries.values()])).not.toContain('zhangsan')
+      expect(answer.setCookies.some((line) => /^wecom_\d+_[0-9a-f]{8}=[^;]/.test(line))).toBe(true)
+    expect(inspect([...store.kept.values()])).not.toContain('zhangsan')
   })
 
   it('E9 · a callback repeated later at the other process is not exchanged again', async () => {
@@ -213,7 +213,7 @@ attacks('E. sessions in a store', ({ wecom, app }) => {
     const answer = await there.send(target, { headers })
     expect([answer.status, answer.location]).toEqual([302, '/private?q=1'])
     expect(wecom().calls('/cgi-bin/auth/getuserinfo')).toBe(1)
-    expect(inspect([...store.entries.values()])).not.toContain('private')
+    expect(inspect([...store.kept.values()])).not.toContain('private')
   })
 
   it('E10 · sessions in a store made for express-session', async () => {
@@ -235,7 +235,7 @@ attacks('E. sessions in a store', ({ wecom, app }) => {
 
 /** A store whose failures and delays a test decides. */
 class MemoryStore implements WecomSessionStore {
-  readonly entries = new Map<string, unknown>()
+  readonly kept = new Map<string, unknown>()
   fail: string | undefined
   gate: Promise<void> | undefined
   reads = 0
@@ -244,7 +244,7 @@ class MemoryStore implements WecomSessionStore {
   async get(key: string): Promise<unknown> {
     this.#check(`get ${key}`)
     this.reads += 1
-    return this.entries.get(key)
+    return this.kept.get(key)
   }
 
   async set(key: string, value: unknown): Promise<void> {
@@ -253,16 +253,16 @@ class MemoryStore implements WecomSessionStore {
       this.waiting += 1
       await this.gate
     }
-    this.entries.set(key, value)
+    this.kept.set(key, value)
   }
 
   async delete(key: string): Promise<void> {
     this.#check(`delete ${key}`)
-    this.entries.delete(key)
+    this.kept.delete(key)
   }
 
   sessions(): string[] {
-    return [...this.entries.keys()].filter((key) => /:session:/.test(key) && !key.includes('revoked'))
+    return [...this.kept.keys()].filter((key) => /:session:/.test(key) && !key.includes('revoked'))
   }
 
   #check(operation: string): void {
@@ -310,6 +310,6 @@ async function signInAgain(visitor: Visitor, userId: string): Promise<void> {
 }
 
 async function sessionOf(visitor: Visitor): Promise<[name: string, value: string]> {
-  const found = [...(await visitor.cookies())].find(([name]) => /^wecom_\d+$/.test(name))
+  const found = [...(await visitor.cookies())].find(([name]) => /^wecom_\d+_[0-9a-f]{8}$/.test(name))
   return found ?? ['', '']
 }

@@ -205,7 +205,7 @@ attacks('F. request classification', ({ wecom, app }) => {
   })
 
   it('F10 · another site cannot sign anybody out', async () => {
-    const { visitor } = await app({ allowedReturnOrigins: ['https://portal.example'] })
+    const { visitor } = await app({ trustedOrigins: ['https://portal.example'] })
     const one = visitor()
     await signIn(one)
     const logout = async (headers: Record<string, string>, method = 'POST') =>

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { requireWecomUser } from '../../src/guard/require-wecom-user.ts'
 import { wecomSSO } from '../../src/sso/wecom-sso.ts'
-import { attacks, callback, codeFor, leadsToWecom, stateOf, whoIs } from '../support/attacks.ts'
+import { attacks, callback, codeFor, leadsToWecom, sessionName, stateOf, whoIs } from '../support/attacks.ts'
 import { publicOrigin, secret } from '../support/test-app.ts'
 import { atWecom, inApp, navigation, signIn } from '../support/visitor.ts'
 
@@ -25,14 +25,14 @@ attacks('G. loops', ({ wecom, app }) => {
   )
 
   it('G2 · a session cookie that never comes back ends on a page after three sign-ins within a minute', async () => {
-    const { visitor } = await app()
+    const { visitor, sso } = await app()
     const one = visitor()
     let answer = await one.get('/private')
     let trips = 0
     while (leadsToWecom(answer.location) && trips < 9) {
       trips += 1
       answer = await one.get(await atWecom(answer.location, 'simulate_user=zhangsan'))
-      await one.plant('wecom_1000002=; Max-Age=0; Path=/')
+      await one.plant(`${sessionName(sso)}=; Max-Age=0; Path=/`)
       if (answer.location === '/private') answer = await one.get('/private')
     }
     expect([trips, answer.status]).toEqual([4, 400])
@@ -48,7 +48,7 @@ attacks('G. loops', ({ wecom, app }) => {
   })
 
   it('G3 · signing out inside WeCom lasts until the visitor asks to sign in', async () => {
-    const { visitor } = await app()
+    const { visitor, sso } = await app()
     const one = visitor(inApp)
     await signIn(one)
     await one.get('/wecom/logout', { method: 'POST' })
@@ -60,7 +60,7 @@ attacks('G. loops', ({ wecom, app }) => {
     const login = await one.get('/wecom/login?returnTo=/private')
     expect((await one.get(await atWecom(login.location, 'simulate_user=zhangsan'))).location).toBe('/private')
     expect(await whoIs(one)).toBe('zhangsan')
-    await one.plant('wecom_1000002=; Max-Age=0; Path=/')
+    await one.plant(`${sessionName(sso)}=; Max-Age=0; Path=/`)
     expect(leadsToWecom((await one.get('/private')).location)).toBe(true)
   })
 

@@ -77,10 +77,12 @@ attacks('M. anything at all', ({ wecom, app }) => {
           method,
           headers: { ...headers, ...(planted === '' ? {} : { cookie: planted }) },
         })
-        expect(answer.status).toBeLessThan(500)
+        // A guess of the browser is told to come again.
+        const isGuess = answer.status === 503 && /prefetch|prerender/.test(JSON.stringify(headers))
+        expect(answer.status < 500 || isGuess, String(answer.status)).toBe(true)
         const location = new URL(answer.location ?? '/', publicOrigin)
         expect([publicOrigin, wecom().simulator.url]).toContain(location.origin)
-        expect(answer.setCookies.filter((line) => /^wecom_\d+=[^;]/.test(line))).toEqual([])
+        expect(answer.setCookies.filter((line) => /^wecom_\d+_[0-9a-f]{8}=[^;]/.test(line))).toEqual([])
         expect(answer.setCookies.length === 0 || answer.headers['cache-control'] === 'no-store').toBe(true)
       }),
       { numRuns: 400 },

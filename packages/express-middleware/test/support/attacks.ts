@@ -2,6 +2,8 @@ import type { WecomClient } from '@wecom-kit/core'
 import type express5 from 'express'
 import { afterAll, afterEach, beforeAll, describe } from 'vitest'
 import type { WecomSSOOptions } from '../../src/options/options.ts'
+import type { WecomSSO } from '../../src/sso/wecom-sso.ts'
+import { createTestSession } from '../../src/testing/index.ts'
 import { majors, startApp, type StartAppOptions, startWecom, type TestApp, type Wecom } from './test-app.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -84,6 +86,11 @@ export function clientAnswering(client: WecomClient, identify: () => unknown): W
     corpId: { value: client.corpId },
     agentId: { value: client.agentId },
   })
+}
+
+/** What the session cookie of an app is called. */
+export function sessionName(sso: WecomSSO): string {
+  return createTestSession({ userId: 'nobody' }, sso).cookie.split('=', 1)[0] ?? ''
 }
 
 /** Whether a page knows its visitor. */

@@ -6,7 +6,7 @@ import express4 from 'express4'
 import { requireWecomUser } from '../../src/guard/require-wecom-user.ts'
 import type { WecomSSOOptions } from '../../src/options/options.ts'
 import { wecomSSO } from '../../src/sso/wecom-sso.ts'
-import type { WecomSSO } from '../../src/sso/wecom-sso-handler.ts'
+import type { WecomSSO } from '../../src/sso/wecom-sso.ts'
 import { type Answer, type Question, send } from './send.ts'
 import { navigation, Visitor } from './visitor.ts'
 

@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto'
+import * as fc from 'fast-check'
+import { CompactEncrypt, compactDecrypt, jwtDecrypt } from 'jose'
+import { describe, expect, it } from 'vitest'
+import { deriveKeys, type KeyPurpose } from './seal.ts'
+import { createSealer } from './seal.ts'
+
+const ring = (secret: string, purpose: KeyPurpose = 'session', instance = 'corp/1/name') =>
+  deriveKeys([secret], instance, purpose)
+const keys = ring('secret-one')
+const [key] = keys
+const sealer = createSealer(keys)
+
+describe('sealed values are standard JWE', () => {
+  it('are opened by jose', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary' }), async (text) => {
+        const { plaintext, protectedHeader } = await compactDecrypt(
+          sealer.seal(text),
+          key ?? new Uint8Array(),
+        )
+        expect(protectedHeader).toEqual({ alg: 'dir', enc: 'A256GCM' })
+        expect(Buffer.from(plaintext).equals(Buffer.from(text))).toBe(true)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('may come from jose, whatever the order of its header', async () => {
+    for (const header of [
+      { alg: 'dir', enc: 'A256GCM' },
+      { enc: 'A256GCM', alg: 'dir' },
+      { alg: 'dir', enc: 'A256GCM', typ: 'JWT' },
+    ]) {
+      const token = await new CompactEncrypt(Buffer.from('文 text'))
+        .setProtectedHeader(header)
+        .encrypt(key ?? new Uint8Array())
+      expect(sealer.open(token)).toBe('文 text')
+    }
+  })
+
+  it('hold claims that jose checks as a JWT', async () => {
+    const exp = Math.floor(Date.now() / 1000) + 60
+    const { payload } = await jwtDecrypt(sealer.seal(JSON.stringify({ exp })), key ?? new Uint8Array())
+    expect(payload).toEqual({ exp })
+  })
+
+  it('of other algorithms, compressed or with critical headers are refused', async () => {
+    const long = createHash('sha512').update('x').digest()
+    const token = await new CompactEncrypt(Buffer.from('x'))
+      .setProtectedHeader({ alg: 'dir', enc: 'A256CBC-HS512' })
+      .encrypt(long)
+    expect(sealer.open(token)).toBeUndefined()
+    const [, ...rest] = sealer.seal('x').split('.')
+    for (const header of [
+      { alg: 'dir', enc: 'A256GCM', zip: 'DEF' },
+      { alg: 'none' },
+      'null',
+      '',
+      { alg: 'dir', enc: 'A256GCM', crit: ['x'] },
+    ]) {
+      const text = typeof header === 'string' ? header : JSON.stringify(header)
+      expect(sealer.open([Buffer.from(text).toString('base64url'), ...rest].join('.'))).toBeUndefined()
+    }
+  })
+})
+
+describe('a sealer', () => {
+  it('opens what it sealed, and seals nothing twice alike', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const token = sealer.seal(text)
+        expect(sealer.open(token)).toBe(Buffer.from(text).toString())
+        expect(sealer.seal(text)).not.toBe(token)
+      }),
+    )
+  })
+
+  it('opens nothing of another secret, purpose or instance', () => {
+    const token = sealer.seal('x')
+    for (const other of [
+      ring('secret-two'),
+      ring('secret-one', 'login'),
+      ring('secret-one', 'session', 'corp/2/name'),
+    ]) {
+      expect(createSealer(other).open(token)).toBeUndefined()
+    }
+  })
+
+  it('opens with any of its keys and seals with the first', () => {
+    const rotated = createSealer([...ring('secret-new'), ...keys])
+    expect(rotated.open(sealer.seal('old'))).toBe('old')
+    expect(sealer.open(rotated.seal('new'))).toBeUndefined()
+  })
+
+  it('never throws and opens no noise', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.array(fc.string(), { minLength: 5, maxLength: 5 }).map((parts) => parts.join('.')),
+        ),
+        (noise) => {
+          expect(sealer.open(noise)).toBeUndefined()
+        },
+      ),
+    )
+  })
+})
