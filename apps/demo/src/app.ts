@@ -25,6 +25,7 @@ import { Ledger } from './operations/ledger.ts'
 import { Metrics } from './operations/metrics.ts'
 import { directoryRoutes } from './routes/directory.ts'
 import { environment } from './routes/environment.ts'
+import { knownVisitors } from './routes/known-visitors.ts'
 import { operations } from './routes/operations.ts'
 import { assets, page } from './routes/page.ts'
 import { probes } from './routes/probes.ts'
@@ -127,7 +128,7 @@ export async function buildApp(config: AppConfig): Promise<DemoApp> {
   app.use(compression())
   app.use(page(config.pageDirectory, baseUrl))
   app.use(wecomApiRouter(sso))
-  app.use('/graphql', graphql.middleware)
+  app.use('/graphql', knownVisitors, graphql.middleware)
   app.use(
     environment({ consoleUrl, operationsDepartmentId, mayForget: onSimulator }),
     directoryRoutes({ directory, warmUp, mayForget: onSimulator, onForgotten: () => live.onForgotten() }),
