@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { stripTypeScriptTypes } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Server } from 'node:http'
 import { createServer } from 'node:http'
 import express from 'express'
@@ -11,6 +14,8 @@ import { getWecomUser } from '../src/guard/require-wecom-user.ts'
 import { requireWecomUser } from '../src/guard/require-wecom-user.ts'
 import { wecomSSO } from '../src/sso/wecom-sso.ts'
 import { secret, startWecom, type Wecom } from './support/test-app.ts'
+
+const browserEntry = readFileSync(new URL('../src/browser/index.ts', import.meta.url), 'utf8')
 
 describe.runIf(hasChromium)('in a real Chromium', { timeout: 60_000 }, () => {
   let wecom: Wecom
@@ -29,8 +34,21 @@ describe.runIf(hasChromium)('in a real Chromium', { timeout: 60_000 }, () => {
         <form method="post" action="/wecom/logout"><button>out</button></form>
         <script>fetch('/api').then((answer) => { document.title += ' api ' + answer.status })</script>`)
     })
-    app.get('/api', requireWecomUser(), (_request, response) => {
+    app.all('/api', requireWecomUser(), (_request, response) => {
       response.json({})
+    })
+    app.get('/wecom-fetch.js', (_request, response) => {
+      response.type('js').send(stripTypeScriptTypes(browserEntry))
+    })
+    app.get('/spa', (_request, response) => {
+      response.send(`<h1>spa</h1><script type="module">
+        import { wecomFetch } from '/wecom-fetch.js'
+        const answer = await wecomFetch('/api')
+        document.title = 'api ' + answer.status + ' at ' + location.hash</script>`)
+    })
+    app.get('/links', (_request, response) => {
+      response.send(`<a href="/page/7">page</a>
+        <script type="speculationrules">{"prerender":[{"source":"list","urls":["/page/7"],"eagerness":"immediate"}]}</script>`)
     })
     app.get('/', (_request, response) => {
       response.send(
@@ -85,6 +103,47 @@ describe.runIf(hasChromium)('in a real Chromium', { timeout: 60_000 }, () => {
     await choose(one)
     expect(one.url()).toBe(`${origin}/page/1`)
     await one.waitForFunction(`document.title.endsWith('api 200')`)
+  })
+
+  it('wecomFetch goes to the sign-in and comes back to the very route, hash included', async () => {
+    const page = await context.newPage()
+    await page.goto(`${origin}/spa?a=1#/orders/5?tab=1`)
+    await page.waitForURL('**/wwlogin/sso/login*')
+    await choose(page)
+    await page.waitForFunction(`document.title === 'api 200 at #/orders/5?tab=1'`)
+    expect(page.url()).toBe(`${origin}/spa?a=1#/orders/5?tab=1`)
+  })
+
+  it('wecomFetch weighs two kilobytes at most', () => {
+    expect(gzipSync(stripTypeScriptTypes(browserEntry)).length).toBeLessThanOrEqual(2048)
+  })
+
+  it('a link that was prerendered for a stranger leads to the sign-in when it is followed', async () => {
+    const page = await context.newPage()
+    const guesses: number[] = []
+    server.on('request', (request, response) => {
+      if (request.headers['sec-purpose'] !== undefined)
+        response.on('finish', () => guesses.push(response.statusCode))
+    })
+    await page.goto(`${origin}/links`)
+    await vi.waitFor(() => {
+      expect(guesses).toContain(503)
+    }, 20_000)
+    await page.click('a')
+    await page.waitForURL('**/wwlogin/sso/login*')
+    await choose(page)
+    expect(await page.textContent('h1')).toBe('zhangsan')
+  })
+
+  it('a form posted after the session ended shows a page with a way to sign in', async () => {
+    const page = await context.newPage()
+    await page.goto(`${origin}/`)
+    await page.setContent(`<form method="post" action="${origin}/api"><button>send</button></form>`)
+    await page.click('button')
+    await page.waitForSelector('small')
+    expect(await page.textContent('small')).toBe('WECOM_LOGIN_REQUIRED')
+    await page.click('a')
+    await page.waitForURL('**/wwlogin/sso/login*')
   })
 
   it('Back and reload after signing in stay on our pages', async () => {

@@ -87,7 +87,7 @@ export async function completeOwnLogin(
 
 async function begin(visit: Visit, session: Session, before: Session | undefined): Promise<void> {
   const { instance, cookies, jar } = visit
-  const cookie = await instance.sessions.keep(session, cookies)
+  const cookie = await instance.sessions.keep(session, cookies, visit.isInWecom)
   // A session id from before the sign-in may be known to somebody else (fixation): it ends here.
   if (before !== undefined && before.id !== session.id) await instance.sessions.end(before)
   visit.setCookies([

@@ -15,8 +15,12 @@ export interface Sessions {
   read(header: string | undefined, cookies: SsoCookies): MaybePromise<Session | undefined>
   /** A new session with a new id; nothing is kept or sent yet. */
   create(user: WecomUser, data: JsonObject | undefined): Session
-  /** Keeps a session; gives its cookie, which means nothing before that. */
-  keep(session: Session, cookies: SsoCookies): MaybePromise<string>
+  /**
+   * Keeps a session; gives its cookie, which means nothing before that.
+   *
+   * @param endsWithBrowser whether the cookie goes when the browser is closed
+   */
+  keep(session: Session, cookies: SsoCookies, endsWithBrowser: boolean): MaybePromise<string>
   /** Keeps a session without a response to put its cookie on; gives the cookie's value. */
   issue(session: Session): { token: string; saved: Promise<void> }
   /** Whether a session's idle time is due for renewal. */
@@ -57,10 +61,11 @@ export function createSessions({ place, revocations, signedOut, lifetimes, now }
       return tryFrom(0)
     },
     create: (user, data) => ({ id: randomBytes(16).toString('base64url'), user, touchedAt: now(), data }),
-    keep: (session, cookies) =>
+    keep: (session, cookies, endsWithBrowser) =>
       chain(place.keep(session), () => {
         const left = Math.min(endOf(session, lifetimes) - now(), longestTtl)
-        return cookies.write(cookies.session, place.seal(session), Math.ceil(left / 1000))
+        const maxAge = endsWithBrowser ? undefined : Math.ceil(left / 1000)
+        return cookies.write(cookies.session, place.seal(session), maxAge)
       }),
     issue: (session) => ({ token: place.seal(session), saved: Promise.resolve(place.keep(session)) }),
     // A cookie under a retired key moves to the newest one with this renewal, not sooner: during a rolling deployment the

@@ -163,7 +163,7 @@ function membersOf(instance: Instance): Members {
     async setSessionData(request, response, data) {
       const visit = visitFor(request, response)
       const session = { ...signedIn(visit), data }
-      visit.setCookies([await instance.sessions.keep(session, visit.cookies)])
+      visit.setCookies([await instance.sessions.keep(session, visit.cookies, visit.isInWecom)])
       visit.session = session
     },
   }

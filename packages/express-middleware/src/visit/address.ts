@@ -87,7 +87,8 @@ export interface Place {
  */
 export function placeOf(request: SsoRequest, prefix: string): Place {
   const here = requestTarget(request.url)
-  const asked = request.originalUrl === undefined ? here : requestTarget(request.originalUrl)
+  const { originalUrl } = request
+  const asked = originalUrl === undefined || originalUrl === request.url ? here : requestTarget(originalUrl)
   const base = request.baseUrl ?? ''
   const mount =
     base === '' || here.path !== '/' ? base : base.slice(0, base.length - wildcardLength(request, base))

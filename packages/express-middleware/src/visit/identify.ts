@@ -49,7 +49,7 @@ async function renewDue(visit: Visit, session: Session): Promise<void> {
       return
     }
     const fresh = sessions.renewed(session)
-    visit.setCookies([await sessions.keep(fresh, visit.cookies)])
+    visit.setCookies([await sessions.keep(fresh, visit.cookies, visit.isInWecom)])
     visit.session = fresh
   } catch (error) {
     // A store that cannot keep the renewal: the session stays as it is, and the next request tries again.

@@ -115,6 +115,14 @@ export class Visit {
     return origin === this.address.origin || this.instance.settings.options.trustedOrigins.includes(origin)
   }
 
+  /**
+   * Whether this is WeCom's own browser. Signing in is silent there, so a session need not outlive the webview: the next
+   * person at a shared computer signs in as themselves. The header is a hint, and decides nothing else.
+   */
+  get isInWecom(): boolean {
+    return /wxwork|MicroMessenger/i.test(this.request.headers['user-agent'] ?? '')
+  }
+
   /** Where the request comes from, as Express's `trust proxy` sees it. */
   get from(): string {
     const { request } = this

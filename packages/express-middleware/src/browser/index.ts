@@ -1,0 +1,53 @@
+/** What this file needs of a page; the package is typed without the DOM. */
+declare const location: { readonly href: string; readonly origin: string; assign(url: string): void }
+
+/** How {@link createWecomFetch} finds the app. */
+export interface WecomFetchOptions {
+  /** Origin of the server that runs `wecomSSO()`, the only one ever navigated to. @default the page's own origin */
+  appOrigin?: string | undefined
+}
+
+type Fetch = (...request: Parameters<typeof fetch>) => Promise<Response>
+
+/**
+ * A `fetch` that takes the visitor to the sign-in when the session has ended, and back to the very address they were at,
+ * hash included. Whoever awaits it then waits for ever: the page is being left. Every other answer comes through.
+ *
+ * @example
+ * ```ts
+ * const wecomFetch = createWecomFetch({ appOrigin: 'https://api.example.com' })
+ * const orders = await (await wecomFetch('https://api.example.com/orders')).json()
+ * ```
+ */
+export function createWecomFetch({ appOrigin }: WecomFetchOptions = {}): Fetch {
+  let isLeaving = false
+  return async (input, init) => {
+    const app = appOrigin ?? location.origin
+    const isElsewhere = app !== location.origin
+    const response = await fetch(input, isElsewhere ? { credentials: 'include', ...init } : init)
+    const login = response.status === 401 ? await loginAddress(response.clone(), app) : undefined
+    if (login === undefined) return response
+    login.searchParams.set('returnTo', isElsewhere ? location.href : location.href.slice(app.length))
+    // Several calls fail at once when a session ends; the first one leaves.
+    if (!isLeaving) location.assign(login.href)
+    isLeaving = true
+    return await new Promise<Response>(() => undefined)
+  }
+}
+
+/** {@link createWecomFetch} for a page of the app itself. */
+export const wecomFetch: Fetch = createWecomFetch()
+
+/** Only an answer of our own middleware sends anybody anywhere, and only to the app. */
+async function loginAddress(response: Response, app: string): Promise<URL | undefined> {
+  try {
+    const body: unknown = await response.json()
+    if (typeof body !== 'object' || body === null) return undefined
+    const { code, loginUrl }: { code?: unknown; loginUrl?: unknown } = body
+    if (code !== 'WECOM_LOGIN_REQUIRED' || typeof loginUrl !== 'string') return undefined
+    const login = new URL(loginUrl, app)
+    return login.origin === app ? login : undefined
+  } catch {
+    return undefined
+  }
+}
