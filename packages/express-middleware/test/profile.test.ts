@@ -75,7 +75,7 @@ attacks('profiles and permissions', ({ wecom, app }) => {
       profile: 'directory',
       directory: Object.assign(Object.create(null), directory),
     })
-    const one = visitor()
+    const one = visitor(inApp)
     await signIn(one)
     expect(await me(one)).toMatchObject({ userId: 'zhangsan' })
     expect(await me(one)).not.toHaveProperty('name')
