@@ -11,6 +11,7 @@ import { checkDependencies } from './check-dependencies.ts'
 import { checkDocBlocks } from './check-doc-blocks.ts'
 import { checkErrorDocs } from './check-error-docs.ts'
 import { checkExports } from './check-exports.ts'
+import { checkFacts } from './check-facts.ts'
 import { checkFileSize } from './check-file-size.ts'
 import { checkLinks } from './check-links.ts'
 import { checkMachinePaths } from './check-machine-paths.ts'
@@ -58,6 +59,7 @@ const checks: readonly Check[] = [
   { name: 'sign-in codes explained', run: () => checkSignInErrorDocs(repositoryRoot) },
   { name: 'pages in two languages', run: () => checkReadmePairs(repositoryRoot) },
   { name: 'links and file names in pages', run: () => checkLinks(repositoryRoot) },
+  { name: 'facts about WeCom in their room', run: () => checkFacts(repositoryRoot) },
   { name: 'map of the repository', run: () => checkMap(repositoryRoot) },
   { name: 'commands in pages', run: () => checkShellBlocks(repositoryRoot) },
   { name: 'threat model', run: () => checkThreatModel(repositoryRoot) },
