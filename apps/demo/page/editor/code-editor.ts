@@ -74,7 +74,7 @@ export function createCodeEditor(options: CodeEditorOptions): CodeEditor {
     },
     setLabel: (name) =>
       view.dispatch({
-        effects: label.reconfigure(EditorView.contentAttributes.of({ 'aria-label': name })),
+        effects: label.reconfigure(EditorView.contentAttributes.of({ 'aria-label': name, tabindex: '0' })),
       }),
     destroy: () => view.destroy(),
   }
