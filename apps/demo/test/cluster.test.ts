@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
+import { waitFor } from 'test-support/wait-for'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createCallbackKeys, followSimulator } from '../src/simulator-events.ts'
 import { findProgram } from 'test-support/find-program'
@@ -17,6 +19,7 @@ const nginx = findProgram(purpose, 'nginx')
 const openssl = findProgram(purpose, 'openssl')
 const complete = redisIsThere && nginx !== undefined && openssl !== undefined
 
+const lisi = '{ user(id: "lisi") { position } }'
 const trusted = getCACertificates()
 
 describe.runIf(complete)('two processes on one Redis, behind nginx with TLS and a path prefix', () => {
@@ -69,6 +72,21 @@ describe.runIf(complete)('two processes on one Redis, behind nginx with TLS and 
       logger,
     })
     expect(messages()).toEqual([])
+
+    // Both know 李四 by now; the callback of the edit goes to the first.
+    const answers = (position: string): Map<string, string> =>
+      new Map(
+        [first, second].map((each) => [`127.0.0.1:${each}`, `{"data":{"user":{"position":"${position}"}}}`]),
+      )
+    expect(await askBoth(visitor, lisi)).toEqual(answers('高级工程师'))
+    await wecom.control('users/LiSi', { method: 'PATCH', body: { position: '首席工程师' } })
+    await waitFor('both to know', async () => {
+      const known = await askBoth(visitor, lisi)
+      return isDeepStrictEqual(known, answers('首席工程师')) ? true : undefined
+    })
+    const document = await (await visitor.navigate('people/LiSi')).text()
+    expect(document).toContain('<base href="/oa/" />')
+
     await wecom.control('users/zhangsan', { method: 'DELETE' })
     expect(await askBoth(visitor)).toEqual(
       new Map([
@@ -80,10 +98,10 @@ describe.runIf(complete)('two processes on one Redis, behind nginx with TLS and 
 })
 
 /** What each process answers, by its address. nginx takes them in turn. */
-async function askBoth(visitor: Visitor): Promise<Map<string, string>> {
+async function askBoth(visitor: Visitor, query = '{ me { name } }'): Promise<Map<string, string>> {
   const answers = new Map<string, string>()
   for (let request = 0; request < 4; request += 1) {
-    const response = await visitor.post('graphql', { query: '{ me { name } }' })
+    const response = await visitor.post('graphql', { query })
     answers.set(response.headers.get('x-upstream') ?? '', (await response.text()).trim())
   }
   return answers

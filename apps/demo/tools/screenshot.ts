@@ -1,50 +1,85 @@
 import { mkdir } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Page } from 'playwright-core'
 import { pino } from 'pino'
+import { freePort } from 'test-support/free-port'
+import { openBrowser, type OpenBrowser } from 'test-support/open-browser'
 import { buildApp } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
 import { listen } from '../src/listen.ts'
 import { openWecom } from '../src/open-wecom.ts'
-import { freePort } from 'test-support/free-port'
-import { hasChromium } from 'test-support/chromium'
-import { openBrowser } from 'test-support/open-browser'
 import { buildPage, pageDirectory } from './build-page.ts'
 
-/** Takes the picture of the READMEs anew: the page in Chromium, signed in as 张三 on the simulator. */
-const picture = process.argv[2] ?? fileURLToPath(new URL('../../../docs/images/demo.png', import.meta.url))
-const size = { width: 1280, height: 800 }
-
-if (!hasChromium) process.exit(1)
+/** Takes the pictures of the documentation anew, on the simulator, into docs/images or the folder that is named. */
+const folder = process.argv[2] ?? fileURLToPath(new URL('../../../docs/images', import.meta.url))
+const desktop = { width: 1280, height: 800 }
+const phone = { width: 390, height: 780 }
 
 await buildPage()
 const port = await freePort()
 const config = readConfig({ PORT: String(port), SIMULATOR_PORT: '0' })
 const { account, simulator } = await openWecom(config)
+const consoleUrl = simulator && `${simulator.url}/__simulator/`
+const logger = pino({ level: 'warn' })
 const demo = await buildApp({
   ...config,
   account,
   sessionSecret: crypto.randomUUID(),
   pageDirectory,
-  logger: pino({ level: 'warn' }),
-  consoleUrl: simulator && `${simulator.url}/__simulator/`,
+  logger,
+  consoleUrl,
 })
 const server = await listen(demo.app, { port, host: config.host, variable: 'PORT' })
 try {
+  await mkdir(folder, { recursive: true })
   await using browser = await openBrowser()
-  await using visit = await browser.visit({ viewport: size })
-  const { page } = visit
-  await page.goto(config.baseUrl)
-  await page.getByRole('link', { name: '用企业微信登录' }).click()
-  await page.getByRole('link', { name: '张三' }).click()
-  await page.getByRole('textbox', { name: '查询结果' }).getByText('LiSi').waitFor()
-  await page.getByText('user/list × 1').waitFor()
-  await mkdir(dirname(picture), { recursive: true })
-  await page.screenshot({ path: picture })
-  console.log(`${picture} (${visit.complaints().length} complaints)`)
+  await take(browser, { name: 'demo', viewport: desktop }, async (page) => {
+    await page.goto(`${config.baseUrl}/people/LiSi`)
+    await page.getByRole('treeitem', { name: /40/ }).waitFor()
+    await page.getByRole('region', { name: '李四' }).waitFor()
+  })
+  await take(browser, { name: 'demo-phone', viewport: phone, colorScheme: 'dark' }, async (page) => {
+    await page.goto(`${config.baseUrl}/search?q=zhang`)
+    await page.getByRole('listitem').first().waitFor()
+  })
+  await take(browser, { name: 'demo-editor', viewport: desktop }, async (page) => {
+    await page.goto(`${config.baseUrl}/editor`)
+    await page.getByRole('textbox', { name: 'GraphQL 查询' }).waitFor()
+    await page.getByRole('button', { name: '运行' }).click()
+    await page.getByRole('textbox', { name: '查询结果' }).getByText('LiSi').waitFor()
+  })
+  await take(browser, { name: 'simulator-console', viewport: desktop }, async (page) => {
+    await page.goto(consoleUrl ?? '')
+    await page.getByText('/cgi-bin/user/list').first().waitFor()
+  })
 } finally {
   server.closeAllConnections()
   server.close()
   await demo.close()
   await simulator?.close()
+}
+
+interface Picture {
+  readonly name: string
+  readonly viewport: { readonly width: number; readonly height: number }
+  readonly colorScheme?: 'dark'
+}
+
+/** Signs 张三 in, goes where the picture is and takes it. */
+async function take(
+  browser: OpenBrowser,
+  { name, ...options }: Picture,
+  arrive: (page: Page) => Promise<void>,
+): Promise<void> {
+  await using visit = await browser.visit(options)
+  const { page } = visit
+  await page.goto(config.baseUrl)
+  await page.getByRole('link', { name: '用企业微信登录' }).click()
+  await page.getByRole('link', { name: '张三' }).click()
+  await page.getByRole('searchbox').waitFor()
+  await arrive(page)
+  const path = join(folder, `${name}.png`)
+  await page.screenshot({ path })
+  console.log(`${path} (${visit.complaints().length} complaints)`)
 }

@@ -64,7 +64,7 @@ export class Metrics {
     if (event.type === 'token.refresh') this.#tokens.inc({ outcome: event.outcome })
     if (event.type !== 'request') return
     this.#calls.observe(
-      { path: event.path, outcome: event.errcode ?? event.error ?? 'ok' },
+      { path: event.path, outcome: event.error === undefined ? 'ok' : (event.errcode ?? event.error) },
       event.durationMs / 1000,
     )
   }

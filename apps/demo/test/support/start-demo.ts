@@ -12,6 +12,8 @@ import { startWecom, type RunningWecom } from './start-wecom.ts'
 export interface RunningDemo extends AsyncDisposable {
   readonly url: string
   readonly wecom: RunningWecom
+  /** As at a SIGTERM. */
+  drain(): void
 }
 
 /** Starts the demo as it runs on the real WeCom: only the environment says that the hosts are other ones. */
@@ -36,6 +38,7 @@ export async function startDemo(
   return {
     url,
     wecom,
+    drain: () => demo.drain(),
     [Symbol.asyncDispose]: async () => {
       server.close()
       server.closeAllConnections()
