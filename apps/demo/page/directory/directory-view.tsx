@@ -15,8 +15,7 @@ export function DirectoryView({ me }: { readonly me: Person }) {
   const here = place.value
   const selected =
     list.view === 'department' ? list.id : list.view === 'home' ? me.mainDepartmentId : undefined
-  const shape =
-    here.view === 'person' ? 'directory with-card' : here.view === 'home' ? 'directory at-home' : 'directory'
+  const shape = here.view === 'person' ? 'directory with-card' : `directory at-${list.view}`
   return (
     <div class={shape}>
       <nav class="panel departments" aria-label={t('treeLabel')}>
