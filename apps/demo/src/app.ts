@@ -19,7 +19,6 @@ import { languageChoice } from './http/language-choice.ts'
 import { requestContext } from './http/request-context.ts'
 import { requestLog } from './http/request-log.ts'
 import { securityHeaders } from './http/security-headers.ts'
-import { localBroadcast } from './live/broadcast.ts'
 import { goLive } from './live/live.ts'
 import { Ledger } from './operations/ledger.ts'
 import { Metrics } from './operations/metrics.ts'
@@ -72,8 +71,8 @@ export async function buildApp(config: AppConfig): Promise<DemoApp> {
     metrics.wecom(event)
   }
   const { client, directory } = connectWecom({ account, stores, reported: callback !== undefined, onEvent })
-  const warmUp = new WarmUp({ directory, lock: stores?.lock, logger })
-  const live = goLive(stores?.broadcast ?? localBroadcast(), directory)
+  const warmUp = new WarmUp({ directory, logger })
+  const live = goLive(stores?.changeFeed, logger)
   warmUp.watch((state) => live.pages.send('warm-up', state))
   metrics.watch({ directory, openPages: () => live.pages.size })
 

@@ -39,9 +39,11 @@ export function connectWecom({ account, stores, reported, onEvent }: ConnectOpti
   })
   const directory = createDirectory(client, {
     searchTerms,
-    ...(contactsSecret !== undefined && { contactsClient: client.with({ secret: contactsSecret }) }),
-    ...(stores && { store: stores.directory, lock: stores.lock }),
-    ...(reported && { ttl: { user: reportedTtl, list: reportedTtl } }),
+    contactsClient: contactsSecret === undefined ? undefined : client.with({ secret: contactsSecret }),
+    store: stores?.directory,
+    lock: stores?.lock,
+    changeFeed: stores?.changeFeed,
+    ttl: reported ? { user: reportedTtl, list: reportedTtl } : undefined,
   })
   return { client, directory }
 }

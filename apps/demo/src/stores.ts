@@ -1,8 +1,7 @@
 import KeyvRedis, { createClient, type RedisClientType } from '@keyv/redis'
-import { createRedisLock, type TokenLock } from '@wecom-kit/core'
+import { createRedisChangeFeed, createRedisLock, type ChangeFeed, type TokenLock } from '@wecom-kit/core'
 import { Keyv } from 'keyv'
 import type { Logger } from 'pino'
-import { redisBroadcast, type Broadcast } from './live/broadcast.ts'
 
 /** What several processes of the demo share. */
 export interface SharedStores {
@@ -10,10 +9,10 @@ export interface SharedStores {
   readonly directory: Keyv
   /** Sessions, used login states and revocations. */
   readonly sessions: Keyv
-  /** Lets one process at a time fetch a token. */
+  /** Lets one process at a time fetch a token or read the directory. */
   readonly lock: TokenLock
   /** Tells the other processes what has changed. */
-  readonly broadcast: Broadcast
+  readonly changeFeed: ChangeFeed
   /** Whether Redis answers. */
   ready(): boolean
   close(): Promise<void>
@@ -28,7 +27,7 @@ const patience = 1000
  */
 export async function openStores(redisUrl: string, logger: Logger): Promise<SharedStores> {
   const client = connect(redisUrl, logger)
-  const broadcast = redisBroadcast(client, logger)
+  const changeFeed = createRedisChangeFeed(client)
   const lost = new Promise<void>((resolve) => setTimeout(resolve, patience).unref())
   await Promise.race([new Promise<void>((resolve) => client.once('ready', resolve)), lost])
   return {
@@ -36,10 +35,10 @@ export async function openStores(redisUrl: string, logger: Logger): Promise<Shar
     directory: keyv(client, 'wecom-demo:directory'),
     sessions: keyv(client, 'wecom-demo:session'),
     lock: createRedisLock(client),
-    broadcast,
+    changeFeed,
     ready: () => client.isReady,
     close: async () => {
-      await broadcast.close()
+      changeFeed.close()
       if (client.isReady) await client.close()
       else client.destroy()
     },

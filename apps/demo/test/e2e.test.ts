@@ -52,7 +52,7 @@ describe('the story of the README', () => {
     })
     const calls = await demo.wecom.calls('/cgi-bin/user/list')
     expect(calls).toBe(12)
-    for (const text of ['欧阳', 'ouyangf']) expect(await search(text)).toEqual(found)
+    for (const text of ['ouyangfeng', 'oyf', 'OYF', 'ouyangf']) expect(await search(text)).toEqual(found)
     expect(await demo.wecom.calls('/cgi-bin/user/list')).toBe(calls)
   })
 

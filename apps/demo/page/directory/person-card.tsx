@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { change } from '../app/live.ts'
+import { change, warmUp } from '../app/live.ts'
 import { hrefOf, listPlace } from '../app/router.ts'
 import { ask } from '../lib/ask.ts'
 import { t } from '../lib/language.ts'
@@ -19,6 +19,10 @@ import { personQuery } from './queries.ts'
 export function PersonCard({ id }: { readonly id: string }) {
   const resource = useResource(id.toLowerCase(), (signal) => readCard(id, signal))
   const { value, problem, slow, refresh } = resource
+  const ready = warmUp.value.phase === 'ready'
+  useEffect(() => {
+    if (ready && value?.withReports === false) refresh()
+  }, [ready, value])
   const news = change.value
   useEffect(() => {
     if (news !== undefined && concerns(news, id, value?.details)) refresh()
@@ -47,11 +51,13 @@ export function PersonCard({ id }: { readonly id: string }) {
 interface Card {
   /** undefined for somebody who does not exist or may not be seen. */
   readonly details: PersonDetails | undefined
+  readonly withReports: boolean
 }
 
 async function readCard(id: string, signal: AbortSignal): Promise<Card | Problem> {
-  const data = await ask(personQuery, { id }, signal)
-  return isProblem(data) ? data : { details: readPersonDetails(dig(data, 'user')) }
+  const reports = warmUp.value.phase === 'ready'
+  const data = await ask(personQuery, { id, reports }, signal)
+  return isProblem(data) ? data : { details: readPersonDetails(dig(data, 'user')), withReports: reports }
 }
 
 function concerns(

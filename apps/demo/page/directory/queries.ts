@@ -81,9 +81,9 @@ export const searchQuery = /* GraphQL */ `
   ${row}
 `
 
-/** Everything on a person's card. */
+/** Everything on a person's card. Who reports to them is known once the server has read the directory. */
 export const personQuery = /* GraphQL */ `
-  query Person($id: ID!) {
+  query Person($id: ID!, $reports: Boolean!) {
     user(id: $id) {
       ...Row
       externalPosition
@@ -109,6 +109,9 @@ export const personQuery = /* GraphQL */ `
         }
       }
       directLeaders {
+        ...Row
+      }
+      directReports @include(if: $reports) {
         ...Row
       }
     }

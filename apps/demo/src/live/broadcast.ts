@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { EventEmitter } from 'node:events'
-import type { RedisClientType } from '@keyv/redis'
+import type { ChangeFeed } from '@wecom-kit/core'
 import type { Logger } from 'pino'
 
-/** What processes tell each other. */
+/** What processes tell each other about their open pages; their directories have a line of their own. */
 export type Message =
   | {
       readonly kind: 'member'
@@ -17,63 +16,32 @@ export type Message =
 
 /** A line from every process of the demo to every other. */
 export interface Broadcast {
-  /** Tells the listeners of this process at once, and those of the others as soon as they can be reached. */
+  /** Tells the listener of this process at once, and those of the others as soon as they can be reached. */
   send(message: Message): void
-  /** `own` says whether this process sent it. */
-  listen(listener: (message: Message, own: boolean) => void): void
-  close(): Promise<void>
 }
 
-const channel = 'wecom-demo:broadcast'
+const topic = 'wecom-demo:pages'
 
-/** One process: it tells itself. */
-export function localBroadcast(): Broadcast {
-  const emitter = new EventEmitter()
-  return {
-    send: (message) => void emitter.emit('message', message, true),
-    listen: (listener) => void emitter.on('message', listener),
-    close: async () => {},
-  }
-}
-
-/** Several processes on one Redis. While it is away they tell themselves only; lifetimes of entries bound the harm. */
-export function redisBroadcast(client: RedisClientType, logger: Logger): Broadcast {
-  const local = localBroadcast()
-  const listeners: ((message: Message, own: boolean) => void)[] = []
+/** Opens the line; without a feed the process tells itself only. What a feed in trouble loses, a reload shows. */
+export function openBroadcast(
+  feed: ChangeFeed | undefined,
+  logger: Logger,
+  listener: (message: Message) => void,
+): Broadcast {
   const id = randomUUID()
-  // A connection that has subscribed can do nothing else.
-  const subscriber = client.duplicate()
-  subscriber.on('error', () => {
-    // The stores' connection reports it.
-  })
-  const receive = (text: string): void => {
-    const envelope = readEnvelope(text)
-    if (envelope === undefined || envelope.from === id) return
-    for (const listener of listeners) listener(envelope.message, false)
+  const complain = (error: unknown): void => {
+    logger.warn({ err: error }, 'changes do not reach the pages of other processes')
   }
-  // At every connection: the first may break before it has subscribed.
-  subscriber.on('ready', () => {
-    subscriber.subscribe(channel, receive).catch(() => {
-      // The connection broke, and the next one subscribes.
+  feed
+    ?.subscribe(topic, (text) => {
+      const envelope = readEnvelope(text)
+      if (envelope !== undefined && envelope.from !== id) listener(envelope.message)
     })
-  })
-  subscriber.connect().catch(() => {
-    // As above.
-  })
+    .catch(complain)
   return {
     send: (message) => {
-      local.send(message)
-      client.publish(channel, JSON.stringify({ from: id, message })).catch((error: unknown) => {
-        logger.warn({ err: error }, 'other processes were not told of a change')
-      })
-    },
-    listen: (listener) => {
-      local.listen(listener)
-      listeners.push(listener)
-    },
-    close: async () => {
-      if (subscriber.isReady) await subscriber.close()
-      else subscriber.destroy()
+      listener(message)
+      feed?.publish(topic, JSON.stringify({ from: id, message })).catch(complain)
     },
   }
 }

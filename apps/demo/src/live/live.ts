@@ -1,5 +1,6 @@
-import type { CallbackEvent, Directory } from '@wecom-kit/core'
-import type { Broadcast } from './broadcast.ts'
+import type { CallbackEvent, ChangeFeed } from '@wecom-kit/core'
+import type { Logger } from 'pino'
+import { openBroadcast } from './broadcast.ts'
 import { ChangeNotices, readEverything } from './change-notices.ts'
 import { newsOf } from './news-of.ts'
 import { LivePages } from './live-pages.ts'
@@ -16,13 +17,11 @@ export interface Live {
   close(): void
 }
 
-/** Wires callbacks → directories of all processes → open pages. */
-export function goLive(broadcast: Broadcast, directory: Directory): Live {
+/** Wires callbacks → open pages of all processes. */
+export function goLive(feed: ChangeFeed | undefined, logger: Logger): Live {
   const pages = new LivePages()
   const notices = new ChangeNotices((notice) => pages.send('change', notice))
-  broadcast.listen((message, own) => {
-    // The process that got the callback has already forgotten what changed.
-    if (!own && message.kind !== 'session') directory.invalidate(message)
+  const broadcast = openBroadcast(feed, logger, (message) => {
     notices.add(message)
     // Whoever changed may be gone, or may see more or less: their pages look again who they are.
     if (message.kind !== 'department') pages.endFor(message.userId)

@@ -37,6 +37,11 @@ describe.runIf(hasChromium)('the directory in Chromium', { timeout: 60_000 }, ()
       expect(page.url()).toBe(`${demo.url}/people/LiSi`)
       expect(await isInWindow(page, '.card-head')).toBe(true)
       expect(await card.getByText('仅本人可见').isVisible()).toBe(true)
+      await card.getByRole('link', { name: /张三/ }).click()
+      const mine = page.getByRole('region', { name: '张三' })
+      await mine.getByRole('heading', { name: '直属下级' }).waitFor()
+      await mine.getByRole('link', { name: /李四/ }).click()
+      await card.getByText('高级工程师').waitFor()
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(viewport.width)
       await card.getByRole('link', { name: /返回列表|关闭/ }).click()
       await list.waitFor()
@@ -76,6 +81,8 @@ describe.runIf(hasChromium)('the directory in Chromium', { timeout: 60_000 }, ()
     const list = page.getByRole('list', { name: '成员列表' })
     for (const [text, name] of [
       ['欧阳', '欧阳枫'],
+      ['oyf', '欧阳枫'],
+      ['wangf', '王芳'],
       ['zhouba', '周坝'],
       ['Leo', '李四'],
     ] as const) {
