@@ -73,9 +73,54 @@ export const documentedCalls: Readonly<Record<string, Prepare>> = {
     body: { ...(await ownTag(simulator, tokens)), userlist: ['zhangsan'] },
   }),
   '/cgi-bin/ticket/get': () => ({ query: { type: 'agent_config' } }),
+  '/cgi-bin/message/recall': async (simulator, tokens) => ({
+    body: { msgid: await sent(simulator, tokens, 'msgid') },
+  }),
+  '/cgi-bin/message/update_template_card': async (simulator, tokens) => ({
+    body: {
+      agentid: 1_000_002,
+      userids: ['zhangsan'],
+      response_code: await sent(simulator, tokens, 'response_code'),
+      button: { replace_name: '已处理' },
+    },
+  }),
+  '/cgi-bin/appchat/create': () => ({ body: { userlist: ['zhangsan', 'LiSi'] } }),
+  '/cgi-bin/appchat/get': async (simulator, tokens) => ({ query: await ownChat(simulator, tokens) }),
+  '/cgi-bin/appchat/update': async (simulator, tokens) => ({ body: await ownChat(simulator, tokens) }),
+  '/cgi-bin/appchat/send': async (simulator, tokens) => ({
+    body: { ...(await ownChat(simulator, tokens)), msgtype: 'text', text: { content: '你好' } },
+  }),
+  '/cgi-bin/webhook/send': () => ({
+    query: { key: '51317a7e-0000-4000-8000-000000000001' },
+    body: { msgtype: 'text', text: { content: '你好' } },
+  }),
+  '/cgi-bin/agent/get': () => ({ query: { agentid: '1000002' } }),
+  '/cgi-bin/agent/set': () => ({ body: { agentid: 1_000_002, name: '门户' } }),
+  '/cgi-bin/menu/create': () => ({
+    query: { agentid: '1000002' },
+    body: { button: [{ type: 'click', name: '签到', key: 'k' }] },
+  }),
+  '/cgi-bin/menu/get': async (simulator, tokens) => {
+    const path = 'menu/create?agentid=1000002'
+    const button = [{ name: '更多', sub_button: [{ type: 'view', name: '主页', url: 'https://a.example' }] }]
+    await post(simulator, tokens, 'portal', path, { button }, 'errcode')
+    return { query: { agentid: '1000002' } }
+  },
+  '/cgi-bin/menu/delete': () => ({ query: { agentid: '1000002' } }),
   '/cgi-bin/message/send': () => ({
     body: { touser: 'zhangsan', agentid: 1_000_002, msgtype: 'text', text: { content: '你好' } },
   }),
+}
+
+async function ownChat(simulator: Simulator, tokens: Tokens): Promise<{ chatid: string }> {
+  const body = { userlist: ['zhangsan', 'LiSi'] }
+  return { chatid: await post(simulator, tokens, 'portal', 'appchat/create', body, 'chatid') }
+}
+
+async function sent(simulator: Simulator, tokens: Tokens, name: string): Promise<string> {
+  const card = { card_type: 'button_interaction', task_id: 't', main_title: { title: 'x' } }
+  const body = { touser: 'zhangsan', agentid: 1_000_002, msgtype: 'template_card', template_card: card }
+  return post(simulator, tokens, 'portal', 'message/send', body, name)
 }
 
 async function ownTag(simulator: Simulator, tokens: Tokens): Promise<{ tagid: number }> {
@@ -107,7 +152,8 @@ async function post(
   body: object,
   name: string,
 ): Promise<string> {
-  const url = `${simulator.url}/cgi-bin/${path}?access_token=${tokens[app]}`
+  const mark = path.includes('?') ? '&' : '?'
+  const url = `${simulator.url}/cgi-bin/${path}${mark}access_token=${tokens[app]}`
   const answer = await fetch(url, { method: 'POST', body: JSON.stringify(body) })
   return textOf(await answer.json(), name)
 }

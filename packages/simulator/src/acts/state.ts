@@ -22,6 +22,7 @@ function stateOf(simulation: Simulation): object {
     url: simulation.url,
     corp: { id: corpId, name: seed.corp.name },
     apps: simulation.world.apps().map((app) => withCallback(simulation, app)),
+    robots: simulation.world.robots,
     clock: readClock(simulation),
     seed: simulation.seedName,
     counts: {

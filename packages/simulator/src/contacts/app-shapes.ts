@@ -32,7 +32,20 @@ const visibleShape: Shape<VisibleRange> = either(
 
 /** What an admin may change of an app; what is left out stays. */
 export type AppPatch = Partial<
-  Pick<App, 'secret' | 'enabled' | 'visible' | 'trustedDomains' | 'webLoginDomains' | 'sensitiveFields'>
+  Pick<
+    App,
+    | 'secret'
+    | 'enabled'
+    | 'visible'
+    | 'trustedDomains'
+    | 'webLoginDomains'
+    | 'sensitiveFields'
+    | 'title'
+    | 'description'
+    | 'homeUrl'
+    | 'reportsLocation'
+    | 'reportsEntering'
+  >
 >
 
 const optionalFields = {
@@ -40,6 +53,11 @@ const optionalFields = {
   trustedDomains: hosts,
   webLoginDomains: hosts,
   sensitiveFields: maybe(listOf(field, 7)),
+  title: maybe(text),
+  description: maybe(anyText),
+  homeUrl: maybe(anyText),
+  reportsLocation: maybe(flag),
+  reportsEntering: maybe(flag),
 }
 
 /** Checks an edit of an app from outside. */

@@ -1,8 +1,11 @@
 import { documentedPaths, documentedRoute } from '../documented/documented-routes.ts'
 import type { Endpoint } from '../rules/endpoint.ts'
+import { appEndpoints } from './apps.ts'
 import { basicEndpoints } from './basics.ts'
 import { batchJobEndpoints } from './batch-jobs.ts'
 import { departmentEndpoints } from './departments.ts'
+import { groupChatEndpoints } from './group-chats.ts'
+import { groupRobotEndpoints } from './group-robots.ts'
 import { mediaEndpoints } from './media.ts'
 import { memberIdEndpoints } from './member-ids.ts'
 import { memberWriteEndpoints } from './member-writes.ts'
@@ -24,6 +27,9 @@ export const realEndpoints: readonly Endpoint[] = [
   ...mediaEndpoints,
   ...memberWriteEndpoints,
   ...messageEndpoints,
+  ...groupChatEndpoints,
+  ...groupRobotEndpoints,
+  ...appEndpoints,
 ]
 
 const real: ReadonlyMap<string, Endpoint> = new Map(

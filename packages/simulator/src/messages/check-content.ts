@@ -1,8 +1,14 @@
-import type { Call } from '../rules/call.ts'
 import { isRecord } from '../shape/shape.ts'
 import { Refusal } from '../wire/refusal.ts'
+import type { World } from '../world/world.ts'
 
 type Content = Readonly<Record<string, unknown>>
+
+/** A call that sends a message, by whatever way. */
+interface Source {
+  readonly world: World
+  readonly body: Content
+}
 
 const maxText = 2048
 const maxArticles = 8
@@ -15,7 +21,7 @@ const cardTypes: ReadonlySet<unknown> = new Set([
 ])
 
 /** What each message type must hold; returns the content as it is delivered. */
-const checks: ReadonlyMap<string, (call: Call, content: Content) => Content> = new Map([
+const checks: ReadonlyMap<string, (source: Source, content: Content) => Content> = new Map([
   ['text', checkText],
   ['markdown', checkMarkdown],
   ['textcard', checkTextCard],
@@ -26,7 +32,7 @@ const checks: ReadonlyMap<string, (call: Call, content: Content) => Content> = n
   ['video', checkMedia],
   ['file', checkMedia],
   ['template_card', checkTemplateCard],
-  ['miniprogram_notice', (_call, content) => content],
+  ['miniprogram_notice', (_source, content) => content],
 ])
 
 /**
@@ -36,16 +42,16 @@ const checks: ReadonlyMap<string, (call: Call, content: Content) => Content> = n
  * table offers several.
  * @see https://developer.work.weixin.qq.com/document/path/90236
  */
-export function checkContent(call: Call, msgtype: string): Content {
+export function checkContent(source: Source, msgtype: string): Content {
   const check = checks.get(msgtype)
   if (check === undefined) throw new Refusal(40008)
-  const content = call.body[msgtype]
+  const content = source.body[msgtype]
   if (!isRecord(content)) throw new Refusal(40063)
-  return check(call, content)
+  return check(source, content)
 }
 
 /** Longer text is cut, not refused; a character is never cut in two. */
-function checkText(_call: Call, content: Content): Content {
+function checkText(_source: Source, content: Content): Content {
   const text = needText(content, 'content', 44004)
   const whole = Buffer.from(text)
   if (whole.length <= maxText) return content
@@ -54,19 +60,19 @@ function checkText(_call: Call, content: Content): Content {
   return { ...content, content: whole.toString('utf8', 0, end) }
 }
 
-function checkMarkdown(_call: Call, content: Content): Content {
+function checkMarkdown(_source: Source, content: Content): Content {
   if (Buffer.byteLength(needText(content, 'content', 44004)) > maxText) throw new Refusal(45002)
   return content
 }
 
-function checkTextCard(_call: Call, content: Content): Content {
+function checkTextCard(_source: Source, content: Content): Content {
   needText(content, 'title', 41016)
   needText(content, 'description', 40063)
   needText(content, 'url', 41010)
   return content
 }
 
-function checkNews(_call: Call, content: Content): Content {
+function checkNews(_source: Source, content: Content): Content {
   const { articles } = content
   if (!Array.isArray(articles) || articles.length === 0) throw new Refusal(40063)
   if (articles.length > maxArticles) throw new Refusal(45008)
@@ -75,13 +81,13 @@ function checkNews(_call: Call, content: Content): Content {
   return content
 }
 
-function checkMedia(call: Call, content: Content): Content {
-  const media = call.world.media.find(needText(content, 'media_id', 41006))
-  if (media === undefined || media.type !== call.body['msgtype']) throw new Refusal(40007)
+function checkMedia(source: Source, content: Content): Content {
+  const media = source.world.media.find(needText(content, 'media_id', 41006))
+  if (media === undefined || media.type !== source.body['msgtype']) throw new Refusal(40007)
   return content
 }
 
-function checkTemplateCard(_call: Call, content: Content): Content {
+function checkTemplateCard(_source: Source, content: Content): Content {
   if (!cardTypes.has(content['card_type'])) throw new Refusal(40058)
   if (isInteractive(content)) needText(content, 'task_id', 40063)
   return content

@@ -2,7 +2,7 @@ import type { DepartmentInput } from '../world/department.ts'
 import type { MemberInput } from '../world/member.ts'
 import { Random } from '../world/random.ts'
 import type { Seed } from '../world/seed.ts'
-import { corpId, seedApps, seedLinkedMembers, seedOutsiders } from './corp-constants.ts'
+import { corpId, seedApps, seedLinkedMembers, seedOutsiders, seedRobots } from './corp-constants.ts'
 
 /** Size of a generated corp. */
 export interface BigCorpSize {
@@ -92,6 +92,7 @@ export function bigCorp({ users = 12_000, departments: count = 300 }: BigCorpSiz
     tags: [{ tagid: 1, tagname: '全员代表', userlist: ['zhangsan'], partylist: [Math.min(2, count)] }],
     linkedMembers: seedLinkedMembers,
     outsiders: seedOutsiders,
+    robots: seedRobots,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { App } from '../world/app.ts'
+import type { Robot } from '../world/group-chat.ts'
 import type { LinkedMember, Outsider } from '../world/seed.ts'
 
 /** Constants, so that a configuration file written once keeps working. None of them opens anything real. */
@@ -63,6 +64,11 @@ export function seedApps(narrow: App['visible']): App[] {
     },
   ]
 }
+
+/** A robot of a group chat; a key in the place of a token. */
+export const seedRobots: readonly Robot[] = [
+  { name: 'release-robot', key: '51317a7e-0000-4000-8000-000000000001' },
+]
 
 /** A member of a linked corp who may use our apps. */
 export const seedLinkedMembers: readonly LinkedMember[] = [

@@ -5,6 +5,7 @@ import { faultShape, randomFaultsShape } from '../faults/fault-shape.ts'
 import { settingsShape } from '../settings/settings-shape.ts'
 import { stubShape } from '../stubs/stubs.ts'
 import type { Recording } from './recording.ts'
+import type { Robot } from '../world/group-chat.ts'
 import type { LinkedMember, Outsider, Seed } from '../world/seed.ts'
 import type { Tag } from '../world/tag.ts'
 
@@ -51,6 +52,7 @@ export const seedShape: Shape<SeedFile> = object<SeedFile>({
   tags: maybe(listOf(tag)),
   linkedMembers: maybe(listOf(linkedMember)),
   outsiders: maybe(listOf(outsider)),
+  robots: maybe(listOf(object<Robot>({ name: text, key: text }))),
   settings: maybe(settingsShape),
   faults: maybe(listOf(faultShape)),
   randomFaults: maybe(randomFaultsShape),

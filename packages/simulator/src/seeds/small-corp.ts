@@ -1,7 +1,7 @@
 import type { DepartmentInput } from '../world/department.ts'
 import type { MemberInput } from '../world/member.ts'
 import type { Seed } from '../world/seed.ts'
-import { corpId, seedApps, seedLinkedMembers, seedOutsiders } from './corp-constants.ts'
+import { corpId, seedApps, seedLinkedMembers, seedOutsiders, seedRobots } from './corp-constants.ts'
 
 /** The largest order WeCom allows; a signed 32-bit integer overflows on it. */
 const maxOrder = 4_294_967_295
@@ -150,6 +150,7 @@ export function smallCorp(): Seed {
     ],
     linkedMembers: seedLinkedMembers,
     outsiders: seedOutsiders,
+    robots: seedRobots,
   }
 }
 

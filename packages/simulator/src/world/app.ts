@@ -35,6 +35,16 @@ export interface App {
   sensitiveFields?: readonly SensitiveField[]
   /** A disabled app gets no token. @default true */
   enabled?: boolean
+  /** What members see. @default the name */
+  title?: string
+  /** @default '' */
+  description?: string
+  /** The page an app opens with. @default none */
+  homeUrl?: string
+  /** Whether the app wants to hear where members are. @default false */
+  reportsLocation?: boolean
+  /** Whether the app wants to hear that members enter it. @default false */
+  reportsEntering?: boolean
 }
 
 /** Fields withheld from newly made apps and handed out with the member's consent. */

@@ -1,5 +1,6 @@
 import type { App } from './app.ts'
 import type { DepartmentInput } from './department.ts'
+import type { Robot } from './group-chat.ts'
 import type { MemberInput } from './member.ts'
 import type { Tag } from './tag.ts'
 
@@ -37,4 +38,5 @@ export interface Seed {
   tags?: readonly Tag[]
   linkedMembers?: readonly LinkedMember[]
   outsiders?: readonly Outsider[]
+  robots?: readonly Robot[]
 }

@@ -7,6 +7,7 @@ import { Concurrency } from './concurrency.ts'
 import { createDepartment } from './department.ts'
 import { Directory } from './directory.ts'
 import type { WorldEvent } from './event.ts'
+import type { GroupChat, Robot } from './group-chat.ts'
 import { Jobs } from './jobs.ts'
 import { MediaStore } from './media-store.ts'
 import { createMember, type Member, useridKey } from './member.ts'
@@ -30,6 +31,7 @@ export interface UserTicket {
 /** Documented lives. */
 const userTicketMs = 1_800_000
 const tfaCodeMs = 300_000
+const responseCodeMs = 72 * 3_600_000
 const keptMessages = 1_000
 const jsTicketLength = 86
 
@@ -51,6 +53,12 @@ export class World {
   /** Userid keys of members whose userid was changed by a write call, which works once. */
   readonly renamed: Set<string> = new Set<string>()
   readonly jobs: Jobs = new Jobs()
+  /** The msgid behind a response_code of a card. */
+  readonly responseCodes: TicketBook<string> = new TicketBook(this.clock, responseCodeMs, 60)
+  readonly chats: Map<string, GroupChat> = new Map<string, GroupChat>()
+  readonly robots: readonly Robot[]
+  /** Buttons by agent id. */
+  readonly menus: Map<number, unknown> = new Map<number, unknown>()
   readonly media: MediaStore = new MediaStore(this.clock)
   settings: Settings
   readonly #messages = new Ring<SentMessage>(keptMessages)
@@ -63,6 +71,7 @@ export class World {
   constructor(seed: Seed, settings: Settings = defaultSettings()) {
     this.seed = seed
     this.settings = settings
+    this.robots = seed.robots ?? []
     this.#apps = new Map(seed.apps.map((app) => [app.name, app]))
     this.directory = new Directory(
       seed.departments.map(createDepartment),
