@@ -4,6 +4,7 @@ import { callbackActs, type CallbacksApi } from './acts/callbacks.ts'
 import { clockActs, type ClockApi } from './acts/clock.ts'
 import { codeActs, type CodesApi } from './acts/codes.ts'
 import { contactActs, type ContactsApi } from './acts/contacts.ts'
+import { customerActs, type CustomersApi } from './acts/customers.ts'
 import { exportAct } from './acts/export.ts'
 import { faultActs, type FaultsApi } from './acts/faults.ts'
 import { journalActs, type JournalApi } from './acts/journal.ts'
@@ -63,6 +64,8 @@ export interface Simulator extends AsyncDisposable {
   clientOptions(app?: string): ClientOptions
   /** Reads and edits members and departments. */
   readonly contacts: ContactsApi
+  /** Customers (external contacts): who adds, edits and deletes whom. */
+  readonly customers: CustomersApi
   /** Moves the simulated time, which all lives and limits follow. */
   readonly clock: ClockApi
   /** Makes calls go wrong. */
@@ -120,6 +123,7 @@ export function createSimulator(simulation: Simulation, stop: () => Promise<void
     },
     clientOptions: (app) => clientOptionsOf(url, corpId, apps(), app),
     contacts: bind(contactActs, simulation),
+    customers: bind(customerActs, simulation),
     clock: bind(clockActs, simulation),
     faults: bind(faultActs, simulation),
     stubs: bind(stubActs, simulation),

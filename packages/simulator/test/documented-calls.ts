@@ -14,6 +14,9 @@ type Tokens = Readonly<Record<string, string>>
 
 type Prepare = (simulator: Simulator, tokens: Tokens) => DocumentedCall | Promise<DocumentedCall>
 
+const customer = { userid: 'zhangsan', external_userid: 'wmSimCustomer000000000000000000002' }
+const corpTag = { group_name: '等级', tag: [{ name: '重要' }] }
+const contactWay = { type: 1, scene: 2, user: ['zhangsan'] }
 const newcomer = { userid: 'newcomer', name: '新人', mobile: '13900009999', department: [4] }
 
 /** By path. The others succeed with sample values. */
@@ -73,6 +76,31 @@ export const documentedCalls: Readonly<Record<string, Prepare>> = {
     body: { ...(await ownTag(simulator, tokens)), userlist: ['zhangsan'] },
   }),
   '/cgi-bin/ticket/get': () => ({ query: { type: 'agent_config' } }),
+  '/cgi-bin/externalcontact/list': () => ({ query: { userid: 'zhangsan' } }),
+  '/cgi-bin/externalcontact/batch/get_by_user': () => ({ body: { userid_list: ['zhangsan'] } }),
+  '/cgi-bin/externalcontact/remark': () => ({ body: { ...customer, remark: '程总' } }),
+  '/cgi-bin/externalcontact/mark_tag': async (simulator, tokens) => ({
+    body: { ...customer, add_tag: [await ownCorpTag(simulator, tokens)] },
+  }),
+  '/cgi-bin/externalcontact/add_corp_tag': () => ({ body: corpTag }),
+  '/cgi-bin/externalcontact/edit_corp_tag': async (simulator, tokens) => ({
+    body: { id: await ownCorpTag(simulator, tokens), name: '新' },
+  }),
+  '/cgi-bin/externalcontact/del_corp_tag': async (simulator, tokens) => ({
+    body: { group_id: [await ownCorpTag(simulator, tokens)] },
+  }),
+  '/cgi-bin/externalcontact/add_contact_way': () => ({ body: contactWay }),
+  '/cgi-bin/externalcontact/get_contact_way': async (simulator, tokens) => ({
+    body: { config_id: await ownContactWay(simulator, tokens) },
+  }),
+  '/cgi-bin/externalcontact/update_contact_way': async (simulator, tokens) => ({
+    body: { config_id: await ownContactWay(simulator, tokens) },
+  }),
+  '/cgi-bin/externalcontact/del_contact_way': async (simulator, tokens) => ({
+    body: { config_id: await ownContactWay(simulator, tokens) },
+  }),
+  // A welcome_code comes with an event alone.
+  '/cgi-bin/externalcontact/send_welcome_msg': () => ({ errcode: 41050 }),
   '/cgi-bin/message/recall': async (simulator, tokens) => ({
     body: { msgid: await sent(simulator, tokens, 'msgid') },
   }),
@@ -110,6 +138,17 @@ export const documentedCalls: Readonly<Record<string, Prepare>> = {
   '/cgi-bin/message/send': () => ({
     body: { touser: 'zhangsan', agentid: 1_000_002, msgtype: 'text', text: { content: '你好' } },
   }),
+}
+
+async function ownCorpTag(simulator: Simulator, tokens: Tokens): Promise<string> {
+  const url = `${simulator.url}/cgi-bin/externalcontact/add_corp_tag?access_token=${tokens['portal']}`
+  const answer = await fetch(url, { method: 'POST', body: JSON.stringify(corpTag) })
+  const { tag_group: group } = Object(await answer.json())
+  return String(Object(group).tag[0].id)
+}
+
+async function ownContactWay(simulator: Simulator, tokens: Tokens): Promise<string> {
+  return post(simulator, tokens, 'portal', 'externalcontact/add_contact_way', contactWay, 'config_id')
 }
 
 async function ownChat(simulator: Simulator, tokens: Tokens): Promise<{ chatid: string }> {

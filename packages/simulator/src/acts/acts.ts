@@ -4,6 +4,7 @@ import { callbackActs, callbackSwitches } from './callbacks.ts'
 import { clockActs, clockSwitches } from './clock.ts'
 import { codeActs } from './codes.ts'
 import { contactActs } from './contacts.ts'
+import { customerActs } from './customers.ts'
 import { exportAct } from './export.ts'
 import { faultActs, faultSwitches } from './faults.ts'
 import { journalActs, journalSwitches } from './journal.ts'
@@ -33,6 +34,7 @@ const acts: readonly Act[] = [
   ...Object.values<Act>(messageActs),
   ...Object.values<Act>(adminActs),
   ...Object.values<Act>(contactActs),
+  ...Object.values<Act>(customerActs),
   act({
     http: 'GET acts',
     input: [],

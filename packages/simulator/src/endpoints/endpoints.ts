@@ -3,6 +3,9 @@ import type { Endpoint } from '../rules/endpoint.ts'
 import { appEndpoints } from './apps.ts'
 import { basicEndpoints } from './basics.ts'
 import { batchJobEndpoints } from './batch-jobs.ts'
+import { contactWayEndpoints } from './contact-ways.ts'
+import { customerEndpoints } from './customers.ts'
+import { customerTagEndpoints } from './customer-tags.ts'
 import { departmentEndpoints } from './departments.ts'
 import { groupChatEndpoints } from './group-chats.ts'
 import { groupRobotEndpoints } from './group-robots.ts'
@@ -30,6 +33,9 @@ export const realEndpoints: readonly Endpoint[] = [
   ...groupChatEndpoints,
   ...groupRobotEndpoints,
   ...appEndpoints,
+  ...customerEndpoints,
+  ...customerTagEndpoints,
+  ...contactWayEndpoints,
 ]
 
 const real: ReadonlyMap<string, Endpoint> = new Map(

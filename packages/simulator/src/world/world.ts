@@ -4,6 +4,8 @@ import { BoundedMap } from './bounded-map.ts'
 import { Clock } from './clock.ts'
 import { CodeBook } from './code-book.ts'
 import { Concurrency } from './concurrency.ts'
+import { Customers } from './customers.ts'
+import { CustomerTags } from './customer-tags.ts'
 import { createDepartment } from './department.ts'
 import { Directory } from './directory.ts'
 import type { WorldEvent } from './event.ts'
@@ -55,6 +57,13 @@ export class World {
   readonly jobs: Jobs = new Jobs()
   /** The msgid behind a response_code of a card. */
   readonly responseCodes: TicketBook<string> = new TicketBook(this.clock, responseCodeMs, 60)
+  readonly customers: Customers
+  readonly customerTags: CustomerTags = new CustomerTags()
+  /** 联系我, by config_id. */
+  readonly contactWays: Map<string, Readonly<Record<string, unknown>>> = new Map<
+    string,
+    Readonly<Record<string, unknown>>
+  >()
   readonly chats: Map<string, GroupChat> = new Map<string, GroupChat>()
   readonly robots: readonly Robot[]
   /** Buttons by agent id. */
@@ -72,6 +81,7 @@ export class World {
     this.seed = seed
     this.settings = settings
     this.robots = seed.robots ?? []
+    this.customers = new Customers(this.clock, seed.outsiders ?? [])
     this.#apps = new Map(seed.apps.map((app) => [app.name, app]))
     this.directory = new Directory(
       seed.departments.map(createDepartment),
