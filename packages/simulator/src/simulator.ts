@@ -1,4 +1,5 @@
 import { adminActs, type AdminApi, publicApp, type SimulatorApp } from './acts/admin.ts'
+import { approvalActs, type ApprovalsApi } from './acts/approvals.ts'
 import { bind } from './acts/act.ts'
 import { callbackActs, type CallbacksApi } from './acts/callbacks.ts'
 import { clockActs, type ClockApi } from './acts/clock.ts'
@@ -66,6 +67,8 @@ export interface Simulator extends AsyncDisposable {
   readonly contacts: ContactsApi
   /** Customers (external contacts): who adds, edits and deletes whom. */
   readonly customers: CustomersApi
+  /** Applications of 审批, and what approvers do with them. */
+  readonly approvals: ApprovalsApi
   /** Moves the simulated time, which all lives and limits follow. */
   readonly clock: ClockApi
   /** Makes calls go wrong. */
@@ -124,6 +127,7 @@ export function createSimulator(simulation: Simulation, stop: () => Promise<void
     clientOptions: (app) => clientOptionsOf(url, corpId, apps(), app),
     contacts: bind(contactActs, simulation),
     customers: bind(customerActs, simulation),
+    approvals: bind(approvalActs, simulation),
     clock: bind(clockActs, simulation),
     faults: bind(faultActs, simulation),
     stubs: bind(stubActs, simulation),

@@ -14,6 +14,23 @@ type Tokens = Readonly<Record<string, string>>
 
 type Prepare = (simulator: Simulator, tokens: Tokens) => DocumentedCall | Promise<DocumentedCall>
 
+const leaveTemplate = 'simulated-template-of-a-leave-0000000000001'
+const approvalForm = {
+  template_name: [{ text: '用章', lang: 'zh_CN' }],
+  template_content: {
+    controls: [
+      { property: { control: 'Text', id: 'Text-1', title: [{ text: '事由', lang: 'zh_CN' }], un_print: 0 } },
+    ],
+  },
+}
+const application = {
+  creator_userid: 'zhangsan',
+  template_id: leaveTemplate,
+  use_template_approver: 0,
+  process: { node_list: [{ type: 1, apv_rel: 1, userid: ['liwei'] }] },
+  apply_data: { contents: [{ control: 'Text', id: 'Text-1', value: { text: '回家' } }] },
+  summary_list: [{ summary_info: [{ text: '请假', lang: 'zh_CN' }] }],
+}
 const customer = { userid: 'zhangsan', external_userid: 'wmSimCustomer000000000000000000002' }
 const corpTag = { group_name: '等级', tag: [{ name: '重要' }] }
 const contactWay = { type: 1, scene: 2, user: ['zhangsan'] }
@@ -76,6 +93,28 @@ export const documentedCalls: Readonly<Record<string, Prepare>> = {
     body: { ...(await ownTag(simulator, tokens)), userlist: ['zhangsan'] },
   }),
   '/cgi-bin/ticket/get': () => ({ query: { type: 'agent_config' } }),
+  '/cgi-bin/oa/gettemplatedetail': () => ({ body: { template_id: leaveTemplate } }),
+  '/cgi-bin/oa/approval/update_template': async (simulator, tokens) => ({
+    body: {
+      ...approvalForm,
+      template_id: await post(
+        simulator,
+        tokens,
+        'portal',
+        'oa/approval/create_template',
+        approvalForm,
+        'template_id',
+      ),
+    },
+  }),
+  '/cgi-bin/oa/applyevent': () => ({ body: application }),
+  '/cgi-bin/oa/getapprovalinfo': (simulator) => {
+    const now = Math.floor(simulator.clock.now() / 1000)
+    return { body: { starttime: String(now - 60), endtime: String(now + 60), new_cursor: '', size: 100 } }
+  },
+  '/cgi-bin/oa/getapprovaldetail': async (simulator, tokens) => ({
+    body: { sp_no: await post(simulator, tokens, 'portal', 'oa/applyevent', application, 'sp_no') },
+  }),
   '/cgi-bin/externalcontact/list': () => ({ query: { userid: 'zhangsan' } }),
   '/cgi-bin/externalcontact/batch/get_by_user': () => ({ body: { userid_list: ['zhangsan'] } }),
   '/cgi-bin/externalcontact/remark': () => ({ body: { ...customer, remark: '程总' } }),

@@ -1,5 +1,6 @@
 import { type Act, act, bodyForm } from './act.ts'
 import { adminActs } from './admin.ts'
+import { approvalActs } from './approvals.ts'
 import { callbackActs, callbackSwitches } from './callbacks.ts'
 import { clockActs, clockSwitches } from './clock.ts'
 import { codeActs } from './codes.ts'
@@ -35,6 +36,7 @@ const acts: readonly Act[] = [
   ...Object.values<Act>(adminActs),
   ...Object.values<Act>(contactActs),
   ...Object.values<Act>(customerActs),
+  ...Object.values<Act>(approvalActs),
   act({
     http: 'GET acts',
     input: [],

@@ -1,6 +1,7 @@
 import type { ContactChange } from '../contacts/contact-change.ts'
 import type { Timers } from '../http/timers.ts'
 import type { CallbackSettings } from '../settings/settings.ts'
+import type { App } from '../world/app.ts'
 import { Ring } from '../world/ring.ts'
 import type { World } from '../world/world.ts'
 import type { CallbackConfig } from './callback-config.ts'
@@ -129,7 +130,7 @@ export class Callbacks {
     if ('url' in to)
       return [{ app: 'batch job', agentId: undefined, format: 'xml', form: 'short', ...to.url }]
     if ('app' in to) return configs.filter(({ app }) => app === to.app)
-    const official = configs.filter(({ app }) => this.#world.app(app)?.kind === to.kind)
+    const official = configs.filter(({ app }) => isOfKind(this.#world.app(app), to.kind))
     return official.length > 0 || this.#settings.contactEvents === 'contacts-sync' ? official : configs
   }
 
@@ -188,4 +189,8 @@ function leaveOut(delivery: Delivery): Pushed {
   delivery.accepted = false
   delivery.dropped = true
   return { first: Promise.resolve(), done: Promise.resolve(delivery) }
+}
+
+function isOfKind(app: App | undefined, kind: string): boolean {
+  return app?.kind === kind || app?.basic === kind
 }

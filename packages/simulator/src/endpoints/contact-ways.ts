@@ -1,12 +1,9 @@
 import type { Answer, Call } from '../rules/call.ts'
-import { type Endpoint, selfBuilt } from '../rules/endpoint.ts'
+import type { Endpoint } from '../rules/endpoint.ts'
 import { bodyNumber, bodyText, bodyTexts } from '../rules/parameters.ts'
 import { visibleMember } from '../rules/visible-range.ts'
 import { Refusal } from '../wire/refusal.ts'
-import type { AppKind } from '../world/app.ts'
 import { randomText } from '../world/random-text.ts'
-
-const kinds: readonly AppKind[] = [...selfBuilt, 'external-contact']
 
 /** Fields of a contact way that are kept as they come. */
 const fields = [
@@ -33,7 +30,6 @@ const fields = [
  */
 const addContactWay: Endpoint = {
   path: '/cgi-bin/externalcontact/add_contact_way',
-  kinds,
   answer(call) {
     const type = bodyNumber(call, 'type')
     const scene = bodyNumber(call, 'scene')
@@ -64,7 +60,6 @@ const addContactWay: Endpoint = {
  */
 const getContactWay: Endpoint = {
   path: '/cgi-bin/externalcontact/get_contact_way',
-  kinds,
   answer(call) {
     const { app: _app, at: _at, ...way } = ownWay(call)
     return { contact_way: way }
@@ -79,7 +74,6 @@ const getContactWay: Endpoint = {
  */
 const listContactWay: Endpoint = {
   path: '/cgi-bin/externalcontact/list_contact_way',
-  kinds,
   answer({ app, body, world }) {
     const { end_time: end = Number.POSITIVE_INFINITY, start_time: start = 0 } = body
     const own = [...world.contactWays.values()].filter(
@@ -101,7 +95,6 @@ const listContactWay: Endpoint = {
  */
 const updateContactWay: Endpoint = {
   path: '/cgi-bin/externalcontact/update_contact_way',
-  kinds,
   answer(call) {
     const way = ownWay(call)
     for (const userid of bodyTexts(call, 'user', 40031, [])) visibleMember(call, userid)
@@ -118,7 +111,6 @@ const updateContactWay: Endpoint = {
  */
 const delContactWay: Endpoint = {
   path: '/cgi-bin/externalcontact/del_contact_way',
-  kinds,
   answer(call) {
     call.world.contactWays.delete(String(ownWay(call)['config_id']))
     return {}

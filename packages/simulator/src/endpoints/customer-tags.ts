@@ -1,13 +1,11 @@
 import type { Answer, Call } from '../rules/call.ts'
-import { type Endpoint, selfBuilt } from '../rules/endpoint.ts'
+import type { Endpoint } from '../rules/endpoint.ts'
 import { bodyNumber, bodyText, bodyTexts } from '../rules/parameters.ts'
 import { isRecord } from '../shape/shape.ts'
 import { Refusal } from '../wire/refusal.ts'
-import type { AppKind } from '../world/app.ts'
 import type { CustomerTag, CustomerTagGroup } from '../world/customer-tags.ts'
 import { randomText } from '../world/random-text.ts'
 
-const kinds: readonly AppKind[] = [...selfBuilt, 'external-contact']
 const maxName = 30
 
 /**
@@ -39,7 +37,6 @@ const getCorpTagList: Endpoint = {
  */
 const addCorpTag: Endpoint = {
   path: '/cgi-bin/externalcontact/add_corp_tag',
-  kinds,
   answer(call) {
     const names = readTags(call)
     const group = groupFor(call)
@@ -104,7 +101,6 @@ function ownGroup({ app }: Call, group: CustomerTagGroup | undefined): CustomerT
  */
 const editCorpTag: Endpoint = {
   path: '/cgi-bin/externalcontact/edit_corp_tag',
-  kinds,
   answer(call) {
     const { customerTags } = call.world
     const id = bodyText(call, 'id') ?? ''
@@ -130,7 +126,6 @@ const editCorpTag: Endpoint = {
  */
 const delCorpTag: Endpoint = {
   path: '/cgi-bin/externalcontact/del_corp_tag',
-  kinds,
   answer(call) {
     const { customerTags } = call.world
     const ids = [...bodyTexts(call, 'tag_id', 40068, []), ...bodyTexts(call, 'group_id', 40068, [])]

@@ -1,13 +1,9 @@
 import type { Answer, Call } from '../rules/call.ts'
-import { type Endpoint, selfBuilt } from '../rules/endpoint.ts'
+import type { Endpoint } from '../rules/endpoint.ts'
 import { bodyNumber, bodyText, bodyTexts, queryText } from '../rules/parameters.ts'
 import { visibleMember } from '../rules/visible-range.ts'
 import { Refusal } from '../wire/refusal.ts'
-import type { AppKind } from '../world/app.ts'
 import { type Customer, type Follow, likeExternalId } from '../world/customers.ts'
-
-/** Self-built apps on 客户联系's list, and its own secret. */
-const kinds: readonly AppKind[] = [...selfBuilt, 'external-contact']
 
 /**
  * `GET /cgi-bin/externalcontact/get_follow_user_list`: visible members who serve customers.
@@ -153,7 +149,6 @@ function tagsOf({ world }: Call, { tagIds }: Follow): Answer[] {
  */
 const remark: Endpoint = {
   path: '/cgi-bin/externalcontact/remark',
-  kinds,
   answer(call) {
     const follow = ownFollow(call)
     const { remark_mobiles: mobiles } = call.body
@@ -177,7 +172,6 @@ const remark: Endpoint = {
  */
 const markTag: Endpoint = {
   path: '/cgi-bin/externalcontact/mark_tag',
-  kinds,
   answer(call) {
     const follow = ownFollow(call)
     const add = bodyTexts(call, 'add_tag', 40068, [])
@@ -204,7 +198,6 @@ function ownFollow(call: Call): Follow {
  */
 const sendWelcomeMsg: Endpoint = {
   path: '/cgi-bin/externalcontact/send_welcome_msg',
-  kinds,
   answer(call) {
     const { clock, customers } = call.world
     const code = bodyText(call, 'welcome_code') ?? ''

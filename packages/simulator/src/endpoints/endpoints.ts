@@ -1,5 +1,6 @@
 import { documentedPaths, documentedRoute } from '../documented/documented-routes.ts'
 import type { Endpoint } from '../rules/endpoint.ts'
+import { approvalEndpoints } from './approvals.ts'
 import { appEndpoints } from './apps.ts'
 import { basicEndpoints } from './basics.ts'
 import { batchJobEndpoints } from './batch-jobs.ts'
@@ -33,6 +34,7 @@ export const realEndpoints: readonly Endpoint[] = [
   ...groupChatEndpoints,
   ...groupRobotEndpoints,
   ...appEndpoints,
+  ...approvalEndpoints,
   ...customerEndpoints,
   ...customerTagEndpoints,
   ...contactWayEndpoints,

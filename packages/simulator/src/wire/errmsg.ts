@@ -143,9 +143,11 @@ const texts: ReadonlyMap<number, string> = new Map([
   [93018, 'image is too large'],
   [301002, 'not allow operate another agent with this accesstoken'],
   [301019, 'image md5 does not match'],
-  [301025, 'invalid sp_no'],
+  [301025, 'approval API argument error'],
+  [301026, 'approval template unavailable'],
   [301036, 'userid can not be changed'],
   [301055, 'no permission of approval app'],
+  [301088, 'no permission for the operation'],
 ])
 
 /** The text for an errcode. */

@@ -8,10 +8,10 @@ export interface EventFields {
 
 /** Something that happened and that callback URLs may hear of. */
 export interface WorldEvent {
-  /** Whose callback URL it goes to: the app of this name, the apps of this kind, or a URL that a call brought along. */
+  /** Whose callback URL it goes to: the app of this name, the apps of this kind (`approval` is 审批), or a URL that a call brought along. */
   readonly to:
     | { readonly app: string }
-    | { readonly kind: 'contacts-sync' | 'external-contact' }
+    | { readonly kind: 'contacts-sync' | 'external-contact' | 'approval' }
     | { readonly url: { readonly url: string; readonly token: string; readonly encodingAesKey: string } }
   readonly fields: EventFields
 }

@@ -1,5 +1,6 @@
 import { defaultSettings, type Settings } from '../settings/settings.ts'
 import type { App, SensitiveField } from './app.ts'
+import { Approvals } from './approvals.ts'
 import { BoundedMap } from './bounded-map.ts'
 import { Clock } from './clock.ts'
 import { CodeBook } from './code-book.ts'
@@ -58,6 +59,7 @@ export class World {
   /** The msgid behind a response_code of a card. */
   readonly responseCodes: TicketBook<string> = new TicketBook(this.clock, responseCodeMs, 60)
   readonly customers: Customers
+  readonly approvals: Approvals = new Approvals(this.clock)
   readonly customerTags: CustomerTags = new CustomerTags()
   /** 联系我, by config_id. */
   readonly contactWays: Map<string, Readonly<Record<string, unknown>>> = new Map<
