@@ -17,6 +17,7 @@ import { memberEndpoints } from './members.ts'
 import { messageEndpoints } from './messages.ts'
 import { signInEndpoints } from './sign-in.ts'
 import { tagEndpoints } from './tags.ts'
+import { olderEndpoints } from './older-paths.ts'
 import { shapeEndpoint } from './shape-endpoint.ts'
 
 /** Every API with behaviour of its own. */
@@ -38,6 +39,7 @@ export const realEndpoints: readonly Endpoint[] = [
   ...customerEndpoints,
   ...customerTagEndpoints,
   ...contactWayEndpoints,
+  ...olderEndpoints,
 ]
 
 const real: ReadonlyMap<string, Endpoint> = new Map(
