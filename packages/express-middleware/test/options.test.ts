@@ -14,9 +14,8 @@ import {
   type WecomSSOOptions,
 } from '@wecom-kit/express-middleware'
 import { createTestSession } from '@wecom-kit/express-middleware/testing'
-import { secret } from './support/test-app.ts'
+import { secret, listen } from './support/test-app.ts'
 import { send } from './support/send.ts'
-import { listen } from './support/test-app.ts'
 
 const client = createWecomClient({ corpId: 'ww0123456789abcdef', agentId: 1_000_002, secret: 'app-secret' })
 const good: WecomSSOOptions = { client, sessionSecret: secret, baseUrl: 'https://oa.example.com' }

@@ -156,6 +156,29 @@ attacks('rules at use', ({ wecom, app }) => {
     expect(await whoIs(one)).toBeUndefined()
   })
 
+  it('a shared store that lost its data lets nobody in who may have been signed out', async () => {
+    const clock = new TestClock()
+    const store = new MapStore()
+    const { visitor, send, sso } = await app({ store, now: clock.now })
+    const here = await app({ store, now: clock.now })
+    const [one, two] = [visitor(), visitor()]
+    clock.advance(1)
+    await signIn(one)
+    await signIn(two, '/private', 'simulate_user=LiSi')
+    const cookie = `${sessionName(sso)}=${(await one.cookies()).get(sessionName(sso))}`
+    await here.sso.revoke('zhangsan')
+    expect((await send('/private', { headers: { cookie } })).status).toBe(401)
+    store.kept.clear()
+    clock.advance(61)
+    await send('/private', { headers: { cookie } })
+    await vi.waitFor(() => expect([...store.kept.keys()].join()).toContain('remembers-since'))
+    expect((await send('/private', { headers: { cookie } })).status).toBe(401)
+    expect(await whoIs(two)).toBeUndefined()
+    clock.advance(1)
+    await signIn(two, '/private', 'simulate_user=LiSi')
+    expect(await whoIs(two)).toBe('LiSi')
+  })
+
   it('more sign-outs than fit end more sessions, never fewer', async () => {
     const { visitor, send, sso } = await app()
     const one = visitor()

@@ -1,7 +1,7 @@
 import { optionError } from '../errors/setup-error.ts'
 import { requestTarget } from '../http/request-target.ts'
 import { handler } from '../http/handler.ts'
-import { noStore } from '../http/response-head.ts'
+import { noStore } from '../http/respond.ts'
 import type { SsoHandler } from '../http/types.ts'
 
 const fileName = /^WW_verify_[A-Za-z0-9]+\.txt$/

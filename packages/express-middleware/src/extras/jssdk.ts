@@ -1,6 +1,6 @@
 import { flag, type OptionRows, readOptions, withDefault } from '@wecom-kit/core/foundation'
 import { WecomSSOError } from '../errors/sso-error.ts'
-import { sendJson } from '../http/answers.ts'
+import { sendJson } from '../http/respond.ts'
 import { handler } from '../http/handler.ts'
 import { queryText } from '../http/request-target.ts'
 import type { Next, SsoHandler } from '../http/types.ts'
@@ -10,8 +10,7 @@ import type { WecomSSO } from '../sso/wecom-sso.ts'
 import { identify } from '../visit/identify.ts'
 import { instanceOf } from '../visit/instance.ts'
 import { answerProblem } from '../visit/problem.ts'
-import type { Visit } from '../visit/visit.ts'
-import { visitAt } from '../visit/visit.ts'
+import { type Visit, visitAt } from '../visit/visit.ts'
 
 /** Options of {@link wecomJssdk}. */
 export interface JssdkOptions {

@@ -1,5 +1,5 @@
 import { WecomSSOError } from '../errors/sso-error.ts'
-import { refusePrefetch, sendEmpty } from '../http/answers.ts'
+import { refusePrefetch, sendEmpty } from '../http/respond.ts'
 import { isPrefetch } from '../http/classify-request.ts'
 import { redirectToLogin, refuseCircle, staleSession } from '../login/begin-login.ts'
 import { kindOf } from '../visit/problem.ts'

@@ -1,9 +1,8 @@
 import { isLoopback } from '@wecom-kit/core/foundation'
 import { WecomSSOError } from '../errors/sso-error.ts'
-import { redirect } from '../http/answers.ts'
+import { redirect, vary } from '../http/respond.ts'
 import { languageOf } from '../http/classify-request.ts'
 import { cookieValues } from '../http/read-cookies.ts'
-import { vary } from '../http/response-head.ts'
 import { type Visit, withoutLoginParameters } from '../visit/visit.ts'
 
 /** Which of WeCom's two entries: by User-Agent, the in-app link, or the web-login page. */

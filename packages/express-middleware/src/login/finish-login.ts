@@ -1,5 +1,5 @@
 import { isWecomSSOError, WecomSSOError, type WecomSSOErrorCode } from '../errors/sso-error.ts'
-import { redirect, refusePrefetch } from '../http/answers.ts'
+import { redirect, refusePrefetch } from '../http/respond.ts'
 import { isPrefetch, isSubresource } from '../http/classify-request.ts'
 import { sendBounce } from '../pages/pages.ts'
 import { ownRouteOf } from '../visit/address.ts'

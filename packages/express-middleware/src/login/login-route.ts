@@ -1,5 +1,5 @@
 import { WecomSSOError } from '../errors/sso-error.ts'
-import { refusePrefetch, sendEmpty, sendJson } from '../http/answers.ts'
+import { refusePrefetch, sendEmpty, sendJson } from '../http/respond.ts'
 import { isPrefetch, isSubresource } from '../http/classify-request.ts'
 import { queryParameter, queryText } from '../http/request-target.ts'
 import type { Visit } from '../visit/visit.ts'

@@ -1,5 +1,5 @@
 import { WecomSSOError } from '../errors/sso-error.ts'
-import { redirect, sendEmpty } from '../http/answers.ts'
+import { redirect, sendEmpty } from '../http/respond.ts'
 import {
   classifyRequest,
   isPrefetch,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
 import type { WecomSSOErrorCode } from '../errors/sso-error.ts'
 import type { Language } from '../http/classify-request.ts'
-import { noStore } from '../http/response-head.ts'
+import { noStore } from '../http/respond.ts'
 import { otherText, pageTexts, signOutText } from './page-texts.ts'
 
 /** What a page shows. */

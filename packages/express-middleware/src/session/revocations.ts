@@ -29,6 +29,11 @@ export interface RevocationsOptions {
   now: () => number
   /** The app's own check. */
   isRevoked: ((session: Session) => MaybePromise<boolean>) | undefined
+  /**
+   * Whether sessions would survive the loss of what the store holds: then a session from before the loss may be one that
+   * was ended, and counts as ended.
+   */
+  outliveStore: boolean
   /** Tells the other instances of this app in this process: their sessions are the same. */
   tell: (ended: Ended) => void
 }
@@ -37,7 +42,9 @@ export interface RevocationsOptions {
 const limit = 1_000_000
 
 /** Remembers revocations here and, when there is one, in the shared store, until no session can be that old. */
-export function createRevocations({ store, ttl, now, isRevoked, tell }: RevocationsOptions): Revocations {
+export function createRevocations(options: RevocationsOptions): Revocations {
+  const { store, ttl, now, isRevoked, tell } = options
+  const memory = store !== undefined && options.outliveStore ? watchMemory(store, ttl, now) : undefined
   // Should it ever be full: who was forgotten is not let in again, and neither is anybody who signed in before.
   let forgotten = Number.NEGATIVE_INFINITY
   const forget = (at: number) => {
@@ -47,7 +54,7 @@ export function createRevocations({ store, ttl, now, isRevoked, tell }: Revocati
   const sessions = new ExpiringMap<number>(limit, now, forget)
   const isRevokedHere = (session: Session) => {
     const { loginAt } = session.user
-    if (loginAt <= forgotten) return true
+    if (loginAt <= forgotten || loginAt < (memory?.since() ?? 0)) return true
     const revokedAt = users.size === 0 ? undefined : users.get(userKey(session.user.userId))
     if (revokedAt !== undefined && loginAt <= revokedAt) return true
     return sessions.size > 0 && sessions.get(session.id) !== undefined
@@ -88,3 +95,33 @@ async function isRevokedThere(store: WecomSessionStore, session: Session): Promi
 
 const keyOfUser = (user: string): string => `revoked:user:${digest(user)}`
 const keyOfSession = (id: string): string => `revoked:session:${digest(id)}`
+
+const lookEvery = 60_000
+
+/**
+ * Since when a store has remembered everything it was told. The answer lies in the store itself: when it is gone, so are
+ * the revocations beside it, and everybody who signed in before counts as signed out. Looked at once a minute.
+ */
+function watchMemory(store: WecomSessionStore, ttl: number, now: () => number): { since: () => number } {
+  let since = 0
+  let lookedAt = now()
+  const look = async (begun: number): Promise<void> => {
+    const kept = await store.get('remembers-since')
+    since = Math.max(since, typeof kept === 'number' ? kept : begun)
+    await store.set('remembers-since', since, ttl * 2)
+  }
+  const lookSafely = (begun: number) => {
+    look(begun).catch(() => undefined)
+  }
+  lookSafely(lookedAt)
+  return {
+    since() {
+      const time = now()
+      if (time - lookedAt >= lookEvery) {
+        lookedAt = time
+        lookSafely(time)
+      }
+      return since
+    },
+  }
+}

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto'
 import * as fc from 'fast-check'
 import { CompactEncrypt, compactDecrypt, jwtDecrypt } from 'jose'
 import { describe, expect, it } from 'vitest'
-import { deriveKeys, type KeyPurpose } from './seal.ts'
-import { createSealer } from './seal.ts'
+import { deriveKeys, type KeyPurpose, createSealer } from './seal.ts'
 
 const ring = (secret: string, purpose: KeyPurpose = 'session', instance = 'corp/1/name') =>
   deriveKeys([secret], instance, purpose)

@@ -1,5 +1,5 @@
 import { WecomSSOError } from '../errors/sso-error.ts'
-import { sendJson } from '../http/answers.ts'
+import { sendJson } from '../http/respond.ts'
 import type { Next } from '../http/types.ts'
 import { chain, type MaybePromise } from '../internal/maybe-promise.ts'
 import type { IsPublic } from '../guard/public-paths.ts'

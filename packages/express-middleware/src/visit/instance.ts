@@ -3,8 +3,7 @@ import { createStanding, type Standing } from '../member/standing.ts'
 import { isOnThisMachine } from '../options/check-base-url.ts'
 import type { WecomSSOOptions } from '../options/options.ts'
 import { resolveSettings, type Settings } from '../options/settings.ts'
-import { createLoginGoals, type LoginGoals } from '../proof/goals.ts'
-import { createLoginOnce, type LoginOnce } from '../proof/once.ts'
+import { createLoginGoals, createLoginOnce, type LoginGoals, type LoginOnce } from '../proof/once.ts'
 import { createLoginStates, type LoginStates } from '../proof/states.ts'
 import { createTransactions, type Transactions } from '../proof/transactions.ts'
 import { createRevocations, type Revocations } from '../session/revocations.ts'
@@ -47,6 +46,7 @@ export function createInstance(options: WecomSSOOptions): Instance {
     store,
     ttl,
     now,
+    outliveStore: settings.sessionStore === undefined,
     isRevoked: isRevoked === undefined ? undefined : (session) => isRevoked(session.user),
     tell: (ended) => {
       for (const sibling of siblingsOf(instance)) sibling.revocations.hear(ended)

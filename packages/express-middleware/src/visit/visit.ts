@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { WecomSSOError } from '../errors/sso-error.ts'
 import { requestTarget, withoutParameters } from '../http/request-target.ts'
-import { setCookies } from '../http/response-head.ts'
+import { setCookies } from '../http/respond.ts'
 import type { SsoRequest } from '../http/types.ts'
 import type { BaseUrl } from '../options/check-base-url.ts'
 import { safeReturnTo, type ReturnRules } from '../proof/safe-return-to.ts'

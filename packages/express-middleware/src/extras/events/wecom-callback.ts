@@ -1,16 +1,18 @@
 import type { ServerResponse } from 'node:http'
-import { createCallbackCrypto, isWecomError, parseCallbackEvent } from '@wecom-kit/core'
-import type {
-  CallbackCrypto,
-  CallbackErrorReason,
-  CallbackEvent,
-  Directory,
-  WecomLogger,
+import {
+  createCallbackCrypto,
+  isWecomError,
+  parseCallbackEvent,
+  type CallbackCrypto,
+  type CallbackErrorReason,
+  type CallbackEvent,
+  type Directory,
+  type WecomLogger,
 } from '@wecom-kit/core'
 import { type OptionRows, readOptions, row, withMethods } from '@wecom-kit/core/foundation'
 import { report } from '../../errors/report.ts'
 import { asTypeError, optionError } from '../../errors/setup-error.ts'
-import { sendEmpty } from '../../http/answers.ts'
+import { sendEmpty } from '../../http/respond.ts'
 import { handler } from '../../http/handler.ts'
 import { readBody } from '../../http/read-body.ts'
 import { requestTarget } from '../../http/request-target.ts'
