@@ -1,7 +1,7 @@
 import { adviceFor } from '../wecom/errcode-advice.ts'
 import { errcodeInfo } from '../wecom/errcode-info.ts'
 import { errcodeIs } from '../wecom/errcode-roles.ts'
-import { parseErrmsg, type ErrmsgParts } from '../wecom/parse-errmsg.ts'
+import { parseErrmsg } from '../wecom/parse-errmsg.ts'
 import { WecomApiError, type WecomApiErrorDetails } from '../errors/api-error.ts'
 import { WecomAuthError, type AuthErrorReason } from '../errors/auth-error.ts'
 import { WecomRateLimitError } from '../errors/rate-limit-error.ts'
@@ -16,36 +16,23 @@ export function apiFailure(
 ): WecomApiError {
   const { errcode } = answer
   const errmsg = hideSecrets(answer.errmsg, secrets)
-  const { kind, retryable, docUrl } = errcodeInfo(errcode)
+  const { kind, retryable, meaning, docUrl } = errcodeInfo(errcode)
   const advice = adviceFor(errcode)
-  const parts = parseErrmsg(errmsg)
   const details: WecomApiErrorDetails = {
     ...context.details(),
     helpUrl: docUrl,
-    ...parts,
+    ...parseErrmsg(errmsg),
     errcode,
     errmsg,
     retryable: retryable !== 'never',
     advice,
   }
-  const message = `WeCom answered ${errcode} (${wordsFor(errcode, errmsg)}) to ${context.name}${from(errcode, parts)}${advice === undefined ? '' : `. ${advice}`}`
+  const message = `WeCom answered ${errcode} (${meaning}) to ${context.name}${advice === undefined ? '' : `. ${advice}`}`
   if (errcodeIs(errcode, 'throttled')) return new WecomRateLimitError(message, details)
   const reason = authReason(errcode, kind)
   return reason === undefined
     ? new WecomApiError(message, details)
     : new WecomAuthError(message, { ...details, reason })
-}
-
-/** Our words; for a code that is in no table WeCom's own, without the ids that follow them. */
-function wordsFor(errcode: number, errmsg: string): string {
-  const { isDocumented, meaning } = errcodeInfo(errcode)
-  const [words = ''] = errmsg.slice(0, 200).split(/,? hint: /, 1)
-  return isDocumented || words === '' ? meaning : `WeCom says: ${words.replaceAll(/\s+/g, ' ')}`
-}
-
-/** Whoever has to add the address to a list needs it in the message: it is the one that WeCom saw, not the server's. */
-function from(errcode: number, { fromIp }: ErrmsgParts): string {
-  return fromIp !== undefined && errcodeIs(errcode, 'ip-not-allowed') ? ` from ${fromIp}` : ''
 }
 
 function authReason(errcode: number, kind: string): AuthErrorReason | undefined {

@@ -84,10 +84,15 @@ function complete<Args extends readonly unknown[], Out>(
   { answer = () => ({ ok: true }), http, input, take = argumentsFor(http, input) }: ActDefinition<Args, Out>,
   run: Act<Args, Out>['run'],
 ): Act<Args, Out> {
+  const changes = http?.startsWith('GET ') !== true
   return {
     http,
     input,
-    run,
+    run(simulation, args) {
+      const out = run(simulation, args)
+      if (changes) simulation.touch()
+      return out
+    },
     answer: async (simulation, request) => answer(await run(simulation, take(request)), request),
   }
 }

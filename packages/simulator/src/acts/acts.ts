@@ -11,7 +11,7 @@ import { faultActs, faultSwitches } from './faults.ts'
 import { journalActs, journalSwitches } from './journal.ts'
 import { messageActs } from './messages.ts'
 import { resetAct } from './reset.ts'
-import { settingsActs } from './settings.ts'
+import { settingsActs, settingsSwitches } from './settings.ts'
 import { readState } from './state.ts'
 import { stubActs } from './stubs.ts'
 import { tokenActs } from './tokens.ts'
@@ -30,6 +30,7 @@ const acts: readonly Act[] = [
   ...clockSwitches,
   ...Object.values<Act>(clockActs),
   ...Object.values<Act>(settingsActs),
+  ...settingsSwitches,
   ...Object.values<Act>(callbackActs),
   ...callbackSwitches,
   ...Object.values<Act>(messageActs),

@@ -16,6 +16,8 @@ export interface SimulatorApp {
 
 /** The admin console of the simulated corp. */
 export interface AdminApi {
+  /** The apps as they are now, visible ranges and domains included. */
+  apps(): App[]
   /**
    * Changes an app: resets its secret (the old one answers 40001), disables it, changes whom it sees or which domains
    * it trusts. A reset brings the seed's app back.
@@ -31,6 +33,7 @@ export interface AdminApi {
 
 /** The acts behind {@link AdminApi}. */
 export const adminActs: ActsOf<AdminApi> = {
+  apps: act({ http: 'GET apps', input: [], run: ({ world }) => world.apps(), answer: (apps) => ({ apps }) }),
   updateApp: act({
     http: 'PATCH apps/:id',
     input: [text, appPatchShape],

@@ -1,5 +1,5 @@
 import type { FullJournalEntry, JournalEntry, JournalFilter } from '../journal/journal.ts'
-import { integer, maybe, object, type Shape, text } from '../shape/shape.ts'
+import { flag, integer, maybe, object, type Shape, text } from '../shape/shape.ts'
 import { ShapeError } from '../shape/shape-error.ts'
 import { type Act, act, type ActsOf } from './act.ts'
 import { readLimit } from './read-page.ts'
@@ -38,6 +38,8 @@ const filter: Shape<JournalFilter> = object<JournalFilter>({
   errcode: maybe(integer()),
   from: maybe(integer()),
   to: maybe(integer()),
+  refused: maybe(flag),
+  serial: maybe(integer(1)),
 })
 
 /** The acts behind {@link JournalApi}. */
@@ -76,12 +78,17 @@ export const journalSwitches: readonly Act[] = [
   }),
 ]
 
-const numbers: ReadonlySet<string> = new Set(['errcode', 'from', 'to'])
+const numbers: ReadonlySet<string> = new Set(['errcode', 'from', 'to', 'serial'])
 
-const filters: ReadonlySet<string> = new Set(['path', 'contains', 'app', ...numbers])
+const filters: ReadonlySet<string> = new Set(['path', 'contains', 'app', 'refused', ...numbers])
 
 /** An empty parameter is a filter that was left empty. */
 function readFilter(query: URLSearchParams): Record<string, unknown> {
   const given = [...query].filter(([name, value]) => value !== '' && filters.has(name))
-  return Object.fromEntries(given.map(([name, value]) => [name, numbers.has(name) ? Number(value) : value]))
+  return Object.fromEntries(given.map(([name, value]) => [name, readValue(name, value)]))
+}
+
+function readValue(name: string, value: string): unknown {
+  if (name === 'refused') return value === '1'
+  return numbers.has(name) ? Number(value) : value
 }

@@ -1,7 +1,7 @@
 import { applySettings } from '../settings/apply-settings.ts'
 import type { Settings, SettingsPatch } from '../settings/settings.ts'
 import { settingsShape } from '../settings/settings-shape.ts'
-import { act, type ActsOf } from './act.ts'
+import { type Act, act, type ActsOf } from './act.ts'
 
 /** The settings in force. */
 export interface SettingsApi {
@@ -14,6 +14,16 @@ export interface SettingsApi {
    */
   set(patch: SettingsPatch): Settings
 }
+
+/** For pages: what a reset brings back, beside what is. */
+export const settingsSwitches: readonly Act[] = [
+  act({
+    http: 'GET settings/start',
+    input: [],
+    run: (simulation) => simulation.startSettings,
+    answer: (settings) => settings,
+  }),
+]
 
 /** The acts behind {@link SettingsApi}. */
 export const settingsActs: ActsOf<SettingsApi> = {

@@ -1,4 +1,4 @@
-import { matching, maybe, object, oneOf, type Shape, text } from '../shape/shape.ts'
+import { matching, maybe, object, oneOf, type Shape, text, withForm } from '../shape/shape.ts'
 import { ShapeError } from '../shape/shape-error.ts'
 import type { EventForm } from './event-fields.ts'
 
@@ -23,10 +23,13 @@ export interface CallbackConfig extends Required<CallbackOptions> {
   agentId: number | undefined
 }
 
-const httpUrl: Shape<string> = (value, at): value is string => {
-  if (text(value, at) && URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)) return true
-  throw new ShapeError(at, 'expected an http(s) URL')
-}
+const httpUrl: Shape<string> = withForm(
+  (value, at): value is string => {
+    if (text(value, at) && URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)) return true
+    throw new ShapeError(at, 'expected an http(s) URL')
+  },
+  { kind: 'text' },
+)
 
 /** Checks a callback registration from outside. */
 export const callbackShape: Shape<CallbackOptions> = object<CallbackOptions>({

@@ -28,6 +28,7 @@ interface Pushed {
 export class Callbacks {
   readonly #world: World
   readonly #timers: Timers
+  readonly #ended: () => void
   readonly #configs: Map<string, CallbackConfig>
   readonly #deliveries = new Ring<Delivery>(kept)
   /** Pushes in a row that failed for good, by app. */
@@ -37,8 +38,14 @@ export class Callbacks {
   #held: { start: () => void; first: Promise<void> }[] = []
   #serial = 0
 
-  /** `configs` are URLs verified before, in the world that a reset ended. */
-  constructor(world: World, timers: Timers, configs: readonly CallbackConfig[] = []) {
+  /** `ended` is called when a delivery ended; `configs` are URLs verified before, in the world that a reset ended. */
+  constructor(
+    world: World,
+    timers: Timers,
+    ended: () => void = () => {},
+    configs: readonly CallbackConfig[] = [],
+  ) {
+    this.#ended = ended
     this.#world = world
     this.#timers = timers
     this.#configs = new Map(configs.map((config) => [config.app, config]))
@@ -174,6 +181,7 @@ export class Callbacks {
   }
 
   #count({ accepted, app }: Delivery): void {
+    this.#ended()
     this.#failures.set(app, accepted === true ? 0 : (this.#failures.get(app) ?? 0) + 1)
   }
 

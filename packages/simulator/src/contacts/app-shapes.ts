@@ -39,6 +39,7 @@ export type AppPatch = Partial<
     | 'visible'
     | 'trustedDomains'
     | 'webLoginDomains'
+    | 'trustedIps'
     | 'sensitiveFields'
     | 'title'
     | 'description'
@@ -52,6 +53,7 @@ const optionalFields = {
   enabled: maybe(flag),
   trustedDomains: hosts,
   webLoginDomains: hosts,
+  trustedIps: hosts,
   sensitiveFields: maybe(listOf(field, 7)),
   title: maybe(text),
   description: maybe(anyText),

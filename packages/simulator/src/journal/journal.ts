@@ -24,21 +24,20 @@ export interface JournalEntry {
   fault: string | null
   /** Real milliseconds from request to answer. */
   durationMs: number
+  /** What decided: `token`, `secret kind`, `trusted IP`, `parameters`, `login link`, `fault`, `stub`, …; null for a plain success. */
+  rule: string | null
+  /** Why, in words, with the values it was decided by, for the one who can mend it. */
+  reason: string | null
 }
 
 /** Why a request was answered as it was. */
 export interface Reason {
-  /** What decided: `token`, `secret kind`, `trusted IP`, `frequency`, `parameters`, `login link`, `fault`, `stub`, … */
   rule: string
-  /** In words, with the values it was decided by, for the one who can mend it. */
   reason: string
 }
 
 /** A request with everything that explains it; secrets are `***` at any depth. */
 export interface FullJournalEntry extends JournalEntry {
-  /** Both null for a success without anything to explain. */
-  rule: string | null
-  reason: string | null
   /** Null for requests so old that only the short entry is left; the newest 1,000 have all. */
   caller: { ip: string; userAgent: string | null } | null
   /** The body that came: JSON as it is, a few words for anything else, null for none. */
@@ -51,7 +50,6 @@ export interface FullJournalEntry extends JournalEntry {
 /** What came and what was answered, as they were; masked when somebody reads them. */
 interface Evidence {
   exchange: { body: Buffer | number } & Pick<Exchange, 'headers' | 'ip'>
-  why: Reason | undefined
   reply: ({ body: Buffer | number } & Pick<Reply, 'headers'>) | undefined
 }
 
@@ -63,6 +61,9 @@ export interface JournalFilter {
   contains?: string
   app?: string
   errcode?: number
+  /** Only what was refused: another errcode than 0, or an HTTP status from 400 on. */
+  refused?: boolean
+  serial?: number
   /** Simulated milliseconds since 1970, both included. */
   from?: number
   to?: number
@@ -95,12 +96,13 @@ export class Journal {
       app: null,
       fault: null,
       durationMs: 0,
+      rule: null,
+      reason: null,
     }
     const { body, headers, ip } = exchange
     this.#entries.push(entry)
     this.#evidence.set(entry.serial, {
       exchange: { body: shortened(body), headers, ip },
-      why: undefined,
       reply: undefined,
     })
     return entry
@@ -110,16 +112,10 @@ export class Journal {
   answer(entry: JournalEntry, reply: Reply, why: Reason | undefined): void {
     entry.status = reply.status
     entry.errcode = reply.errcode ?? null
+    Object.assign(entry, why)
     const evidence = this.#evidence.get(entry.serial)
-    if (evidence === undefined) return
-    evidence.reply = { headers: reply.headers, body: shortened(Buffer.from(reply.body)) }
-    evidence.why = why
-  }
-
-  /** Why nothing was answered. */
-  explain(entry: JournalEntry, why: Reason): void {
-    const evidence = this.#evidence.get(entry.serial)
-    if (evidence !== undefined) evidence.why = why
+    if (evidence !== undefined)
+      evidence.reply = { headers: reply.headers, body: shortened(Buffer.from(reply.body)) }
   }
 
   /** Tells the watchers that the entry is complete. */
@@ -138,11 +134,9 @@ export class Journal {
 
   /** The entry with all that explains it. */
   full(entry: JournalEntry): FullJournalEntry {
-    const { exchange, reply, why } = this.#evidence.get(entry.serial) ?? {}
+    const { exchange, reply } = this.#evidence.get(entry.serial) ?? {}
     return {
       ...entry,
-      rule: why?.rule ?? null,
-      reason: why?.reason ?? null,
       caller: exchange === undefined ? null : callerOf(exchange),
       request: exchange === undefined ? null : readBody(exchange.body, exchange.headers['content-type']),
       response: reply === undefined ? null : readBody(reply.body, reply.headers['content-type']),
@@ -162,8 +156,13 @@ export class Journal {
   }
 }
 
-function fits(entry: JournalEntry, { app, contains, errcode, from, path, to }: JournalFilter): boolean {
+function fits(
+  entry: JournalEntry,
+  { app, contains, errcode, from, path, refused, serial, to }: JournalFilter,
+): boolean {
   return (
+    (serial === undefined || entry.serial === serial) &&
+    (refused !== true || (entry.errcode ?? 0) !== 0 || entry.status >= 400) &&
     (path === undefined || entry.path === path) &&
     (contains === undefined || entry.path.includes(contains)) &&
     (app === undefined || entry.app === app) &&

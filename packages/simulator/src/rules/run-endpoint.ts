@@ -49,7 +49,7 @@ function answerCall(call: Call, endpoint: TokenEndpoint): Answer | Reply {
   const { app, exchange, world } = call
   const route = documentedRoute(endpoint.sameAs ?? endpoint.path)
   checkSecretKind(app, endpoint, route, world.settings)
-  checkTrustedIp(exchange.ip, world.settings)
+  checkTrustedIp(exchange.ip, world.settings, app)
   checkFrequency(call, endpoint)
   return endpoint.answer(route === undefined ? call : checkParameters(call, route))
 }

@@ -1,5 +1,6 @@
 import type { Settings } from '../settings/settings.ts'
 import { Refusal } from '../wire/refusal.ts'
+import type { App } from '../world/app.ts'
 
 /**
  * The caller's address must be among the trusted IPs.
@@ -9,7 +10,13 @@ import { Refusal } from '../wire/refusal.ts'
  * brings the other reading.
  * @see https://developer.work.weixin.qq.com/document/path/90313
  */
-export function checkTrustedIp(ip: string, settings: Settings): void {
-  const trusted = settings.trustedIps
+export function checkTrustedIp(ip: string, settings: Settings, app?: App): void {
+  const trusted = trustedIpsOf(app, settings)
   if (!trusted.includes('*') && !trusted.includes(ip)) throw new Refusal(60020)
+}
+
+/** The app's own, or those for all apps. */
+export function trustedIpsOf(app: App | undefined, settings: Settings): readonly string[] {
+  const { trustedIps = [] } = app ?? {}
+  return trustedIps.length > 0 ? trustedIps : settings.trustedIps
 }

@@ -7,6 +7,7 @@ export type Form = (
   | { kind: 'choice'; choices: readonly (string | number)[] }
   | { kind: 'list'; item: Form }
   | { kind: 'object'; fields: Readonly<Record<string, Form>> }
+  | { kind: 'either'; options: readonly Form[] }
   /** One of several objects, told apart by the value of one field. */
   | { kind: 'variants'; by: string; variants: Readonly<Record<string, Form>> }
 ) & { optional?: true }
@@ -19,7 +20,7 @@ export interface Shape<T> {
 }
 
 /** The shape with what a form needs to know of it. */
-function withForm<T>(shape: Shape<T>, form: Form): Shape<T> {
+export function withForm<T>(shape: Shape<T>, form: Form): Shape<T> {
   const check = (value: unknown, at: string): value is T => shape(value, at)
   return Object.assign(check, { form })
 }
@@ -162,7 +163,10 @@ function formsOf(shapes: Readonly<Record<string, Shape<unknown>>>): Record<strin
 
 /** The first of several shapes that fits; when none does, the last one's complaint is the error. */
 export function either<A, B>(first: Shape<A>, second: Shape<B>): Shape<A | B> {
-  return (value, at): value is A | B => fits(first, value, at) || second(value, at)
+  return withForm((value, at): value is A | B => fits(first, value, at) || second(value, at), {
+    kind: 'either',
+    options: [formOf(first), formOf(second)],
+  })
 }
 
 /** True for `{…}`, false for lists, null and everything else. */

@@ -3,9 +3,11 @@ import type { Fault } from '../faults/fault.ts'
 import type { Exchange } from '../http/exchange.ts'
 import type { Reply } from '../http/reply.ts'
 import type { Reason } from '../journal/journal.ts'
+import { trustedIpsOf } from '../rules/trusted-ip-rule.ts'
 import { errmsg } from '../wire/errmsg.ts'
 import type { World } from '../world/world.ts'
 import type { Order } from './answer-request.ts'
+import { callerName } from './caller-name.ts'
 
 /** Why a request was answered as it was, with the values that decided; undefined for WeCom's plain success. */
 export function explain(world: World, exchange: Exchange, reply: Reply, order: Order): Reason | undefined {
@@ -97,7 +99,7 @@ function explainToken(world: World, { query }: Exchange): Reason {
 }
 
 function appOf(world: World, { query }: Exchange): string {
-  return world.tokens.find(query.get('access_token') ?? '')?.appName ?? 'the app'
+  return callerName(world, query) ?? 'the app'
 }
 
 function explainSecretKind(world: World, exchange: Exchange): Reason {
@@ -110,11 +112,11 @@ function explainSecretKind(world: World, exchange: Exchange): Reason {
   }
 }
 
-function explainIp({ settings }: World, { ip }: Exchange): Reason {
-  return {
-    rule: 'trusted IP',
-    reason: `${ip} is not among the trusted IPs ${settings.trustedIps.join(', ')}`,
-  }
+function explainIp(world: World, exchange: Exchange): Reason {
+  const app = world.app(appOf(world, exchange))
+  const trusted = trustedIpsOf(app, world.settings)
+  const reason = `${exchange.ip} is not among the trusted IPs ${trusted.join(', ')}`
+  return { rule: 'trusted IP', reason }
 }
 
 function explainCode(world: World, exchange: Exchange): Reason {

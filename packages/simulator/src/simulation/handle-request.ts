@@ -32,8 +32,7 @@ export async function handleRequest(
   entry.app = callerName(world, exchange.query)
   const fault = simulation.faults.take(exchange.path)
   entry.fault = fault?.kind ?? null
-  if (fault?.kind === 'hang' || fault?.kind === 'reset')
-    simulation.journal.explain(entry, explainFault(fault))
+  if (fault?.kind === 'hang' || fault?.kind === 'reset') Object.assign(entry, explainFault(fault))
   if (fault?.kind === 'hang') return simulation.journal.close(entry)
   if (fault?.kind === 'reset') request.socket.resetAndDestroy()
   else await answerAndSend(simulation, world, exchange, fault, entry, response)

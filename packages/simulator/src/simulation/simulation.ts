@@ -19,16 +19,18 @@ export class Simulation {
   readonly faults: FaultPlan = new FaultPlan()
   readonly stubs: Stubs = new Stubs()
   readonly timers: Timers = new Timers()
-  readonly #settings: Settings
+  /** What a reset brings back. */
+  readonly startSettings: Settings
+  readonly #watchers = new Set<() => void>()
   #world: World
   #callbacks: Callbacks
 
   constructor(seed: Recording, seedName: string, settings: Settings) {
     this.seed = seed
     this.seedName = seedName
-    this.#settings = settings
+    this.startSettings = settings
     this.#world = new World(seed, settings)
-    this.#callbacks = new Callbacks(this.#world, this.timers)
+    this.#callbacks = new Callbacks(this.#world, this.timers, () => this.touch())
     this.#plan()
   }
 
@@ -48,11 +50,22 @@ export class Simulation {
     const { directory } = this.#world
     const configs = keepCallbacks ? this.#callbacks.configs() : []
     this.#callbacks.close()
-    this.#world = new World(this.seed, this.#settings)
-    this.#callbacks = new Callbacks(this.#world, this.timers, configs)
+    this.#world = new World(this.seed, this.startSettings)
+    this.#callbacks = new Callbacks(this.#world, this.timers, () => this.touch(), configs)
     this.journal.clear()
     this.#plan()
     if (configs.length > 0) this.#callbacks.announceAll(changesBetween(directory, this.#world.directory))
+  }
+
+  /** Tells the watchers that something is different now, be it by an act or by a delivery. */
+  touch(): void {
+    for (const watcher of this.#watchers) watcher()
+  }
+
+  /** Calls back at each {@link Simulation.touch} until the returned function is called. */
+  watch(watcher: () => void): () => void {
+    this.#watchers.add(watcher)
+    return () => this.#watchers.delete(watcher)
   }
 
   /** The faults and stubs that the seed brings along, and no others. */

@@ -21,7 +21,7 @@ export async function serveOurs(
   const page = reading ? answerConsole(exchange.path) : undefined
   const foreign = page === undefined ? refuseForeignPage(exchange.headers) : undefined
   if (reading && foreign === undefined && exchange.path === `${switchRoot}events`) {
-    streamCalls(simulation.journal, response)
+    streamCalls(simulation, response)
     return
   }
   const reply = page ?? (foreign === undefined ? await answerSwitch(simulation, exchange) : refusal(foreign))

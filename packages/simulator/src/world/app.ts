@@ -33,6 +33,8 @@ export interface App {
   webLoginDomains?: readonly string[]
   /** The fields the admin ticked for snsapi_privateinfo. @default all seven */
   sensitiveFields?: readonly SensitiveField[]
+  /** IPs that may call with this app's token; empty or absent: those of the setting `trustedIps`. @default [] */
+  trustedIps?: readonly string[]
   /** A disabled app gets no token. @default true */
   enabled?: boolean
   /** What members see. @default the name */

@@ -6,7 +6,7 @@ export async function api(method, path, body) {
     throw refused(t('unreachable'))
   })
   if (!ok) throw refused(answer.error)
-  document.getElementById('notice').hidden = true
+  if (method !== 'GET') document.getElementById('notice').hidden = true
   return answer
 }
 
@@ -28,3 +28,11 @@ export function refused(why) {
 
 /** A switch said no, or nobody answered. The page already shows why, so it may go uncaught. */
 export class Refused extends Error {}
+
+let acts
+
+/** How the body of a switch is asked for, as the simulator itself describes it. */
+export async function formOf(route) {
+  acts ??= (await api('GET', 'acts')).acts
+  return acts.find((act) => act.route === route).body
+}

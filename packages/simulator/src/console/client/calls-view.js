@@ -1,97 +1,185 @@
 import { api } from './api.js'
-import { button, clock, el, field, section, table } from './dom.js'
+import { button, clock, el, labelled, pretty, section, table } from './dom.js'
 import { t } from './texts.js'
 
 const shown = 300
-const calls = []
+/** What is looked for; it stays while other views are on the screen. */
+const wanted = { contains: '', app: '', errcode: '', refused: '', minutes: '' }
 let paused = false
 
-/** Keeps a call for the list; the newest 300 stay. The journal may have told of it before its end. */
-export function noteCall(call) {
-  const known = calls.findIndex((each) => isSame(each, call))
-  if (known === -1) calls.unshift(call)
-  else calls[known] = call
-  calls.length = Math.min(calls.length, shown)
-  if (!paused) document.dispatchEvent(new Event('call'))
-}
-
-/** The serial alone is not enough: a simulator that was started again counts from 1. */
-function isSame(one, other) {
-  return one.serial === other.serial && one.at === other.at
-}
-
-/** Forgets the calls of before a reset. */
-export function forgetCalls() {
-  calls.length = 0
-}
-
-/** Calls as they happen. */
+/** Calls as they happen, each with what came, what was answered and why. */
 export async function callsView() {
-  if (calls.length === 0) {
-    const { requests } = await api('GET', `journal?limit=${shown}`)
-    calls.push(...requests.toReversed().filter((request) => !calls.some((call) => isSame(call, request))))
-  }
-  const filter = field(t('filter'), { type: 'search', oninput: () => draw() })
-  const pause = el('input', {
-    type: 'checkbox',
-    checked: paused,
-    onchange: () => {
-      paused = pause.checked
-      draw()
-    },
-  })
+  const { apps } = await api('GET', 'apps')
   const list = el('div')
   const counter = el('p', { className: 'soft', 'aria-live': 'polite' })
+  let reads = 0
+  const read = async () => {
+    reads += 1
+    const reading = reads
+    const { count, requests } = await api('GET', `journal?${query()}`)
+    // What was looked for in the meantime may have been answered first.
+    if (reading !== reads) return
+    counter.textContent = `${count} ${t('seen')}`
+    redrawList(list, requests)
+  }
+  const set = (name) => async (event) => {
+    wanted[name] = event.target.value
+    await read()
+  }
   const clear = button(t('clear'), async () => {
     await api('DELETE', 'journal')
-    forgetCalls()
-    draw()
+    await read()
   })
-  const draw = () => {
-    const wanted = filter.querySelector('input').value
-    const matching = calls.filter(({ path }) => path.includes(wanted))
-    counter.textContent = `${matching.length} ${t('seen')}`
-    list.replaceChildren(
-      table(
-        t('calls'),
-        ['time', 'method', 'path', 'app', 'status', 'errcode', 'ms', 'fault', 'query'].map(t),
-        matching.map(row),
-      ),
-    )
-  }
-  draw()
-  const view = section(
-    t('calls'),
-    el('p', { className: 'soft' }, t('callsNote')),
-    el('div', { className: 'row' }, filter, el('label', {}, t('pause'), pause), clear),
-    counter,
-    list,
+  const filters = el(
+    'div',
+    { className: 'row', role: 'search' },
+    labelled(t('filter'), el('input', { type: 'search', value: wanted.contains, oninput: set('contains') })),
+    pick(t('app'), 'app', [['', t('all')], ...apps.map(({ name }) => [name, name])], set),
+    labelled(t('errcode'), el('input', { type: 'number', value: wanted.errcode, oninput: set('errcode') })),
+    pick(
+      t('outcome'),
+      'refused',
+      [
+        ['', t('all')],
+        ['1', t('refusedOnly')],
+      ],
+      set,
+    ),
+    pick(
+      t('time'),
+      'minutes',
+      [['', t('all')], ...[1, 5, 60].map((each) => [each, `${each} ${t('minutes')}`])],
+      set,
+    ),
+    labelled(
+      t('pause'),
+      el('input', { type: 'checkbox', checked: paused, onchange: ({ target }) => pause(target, read) }),
+    ),
+    clear,
   )
-  const redraw = () => (view.isConnected ? draw() : document.removeEventListener('call', redraw))
-  setTimeout(() => document.addEventListener('call', redraw))
-  return [view]
+  await read()
+  const elements = [
+    section(t('calls'), el('p', { className: 'soft' }, t('callsNote')), filters, counter, list),
+  ]
+  return { elements, refresh: async () => (paused ? undefined : read()) }
+}
+
+async function pause({ checked }, read) {
+  paused = checked
+  if (!paused) await read()
+}
+
+function pick(text, name, options, set) {
+  const select = el(
+    'select',
+    { onchange: set(name) },
+    ...options.map(([value, each]) =>
+      el('option', { value, selected: String(value) === wanted[name] }, each),
+    ),
+  )
+  return labelled(text, select)
+}
+
+function query() {
+  const { minutes, ...rest } = wanted
+  const from = minutes === '' ? '' : lastCallAt - Number(minutes) * 60_000
+  return new URLSearchParams({ ...rest, from, limit: shown }).toString()
+}
+
+/** Simulated time, which may be far from this machine's. */
+let lastCallAt = 0
+
+function redrawList(list, requests) {
+  for (const { at } of requests) lastCallAt = Math.max(lastCallAt, at)
+  const scrolled = list.querySelector('.scroll')?.scrollTop ?? 0
+  const focused = list.contains(document.activeElement) ? document.activeElement.textContent : undefined
+  const headings = [t('time'), t('method'), t('path'), t('app'), t('status'), t('errcode'), t('ms'), t('why')]
+  list.replaceChildren(
+    table(
+      t('calls'),
+      headings.map((heading, index) => (index === 2 || index === 7 ? heading : ['tight', heading])),
+      requests.toReversed().map(row),
+    ),
+  )
+  list.querySelector('.scroll').scrollTop = scrolled
+  if (focused !== undefined)
+    [...list.querySelectorAll('button')].find(({ textContent }) => textContent === focused)?.focus()
 }
 
 function row(call) {
   const good = call.status === 200 || call.status === 302
-  const errcode = el(
-    'span',
-    { className: call.errcode === 0 ? 'good' : 'bad' },
-    call.errcode === null ? '' : String(call.errcode),
-  )
-  const query = Object.entries(call.query)
-    .filter(([name]) => name !== 'access_token')
-    .map(([name, value]) => `${name}=${value}`)
-    .join(' ')
-  return [
-    clock(call.at),
-    call.method,
-    el('code', {}, call.path),
-    call.app,
-    el('span', { className: good ? '' : 'bad' }, String(call.status || '—')),
-    errcode,
-    String(call.durationMs),
-    call.fault,
-    el('span', { className: 'mono' }, query),
+  return {
+    key: `${call.serial} ${call.at}`,
+    cells: [
+      `${clock(call.at)} #${call.serial}`,
+      call.method,
+      el('code', {}, call.path),
+      call.app,
+      el('span', { className: good ? '' : 'bad' }, String(call.status || '—')),
+      el('span', { className: call.errcode === 0 ? 'good' : 'bad' }, String(call.errcode ?? '')),
+      String(call.durationMs),
+      call.reason ?? parameters(call),
+    ],
+    detail: () => detail(call),
+  }
+}
+
+function parameters({ query: all }) {
+  const pairs = Object.entries(all).filter(([name]) => name !== 'access_token')
+  return el('span', { className: 'mono soft' }, pairs.map(([name, value]) => `${name}=${value}`).join(' '))
+}
+
+async function detail({ serial }) {
+  const [full] = (await api('GET', `journal?full=1&serial=${serial}`)).requests
+  if (full === undefined) return [t('none')]
+  const { caller, reason, rule } = full
+  const facts = [
+    [t('reason'), reason === null ? t('success') : `${rule}: ${reason}`],
+    [t('app'), full.app ?? '—'],
+    [t('caller'), caller === null ? '—' : `${caller.ip} ${caller.userAgent ?? ''}`],
+    [t('fault'), full.fault ?? '—'],
   ]
+  return [
+    el('dl', {}, ...facts.flatMap(([name, value]) => [el('dt', {}, name), el('dd', {}, value)])),
+    el(
+      'div',
+      { className: 'halves' },
+      part(t('request'), { query: full.query, body: full.request }),
+      part(t('response'), full.response),
+      part(t('responseHeaders'), full.responseHeaders),
+    ),
+    copyable(curlOf(full)),
+  ]
+}
+
+function part(title, value) {
+  return el('div', {}, el('h3', {}, title), pretty(value ?? '—'))
+}
+
+function copyable(text) {
+  const done = el('span', { role: 'status', className: 'soft' })
+  const copy = button(t('copyCurl'), async () => {
+    await navigator.clipboard.writeText(text)
+    done.textContent = t('copied')
+  })
+  return el('div', {}, el('pre', {}, text), copy, ' ', done)
+}
+
+/** The call for a shell; what is masked is a variable to fill in. */
+function curlOf({ method, path, query: all, request }) {
+  const pairs = Object.entries(all).map(
+    ([name, value]) => `${encodeURIComponent(name)}=${valueOf(name, value)}`,
+  )
+  const url = `${location.origin}${path}${pairs.length === 0 ? '' : '?'}${pairs.join('&')}`
+  const body =
+    request === null ? '' : ` -d ${quoted(typeof request === 'string' ? request : JSON.stringify(request))}`
+  return `curl -X ${method} "${url}"${body}`
+}
+
+function valueOf(name, value) {
+  return value === '***' ? `$${name.toUpperCase()}` : encodeURIComponent(value)
+}
+
+function quoted(text) {
+  return `'${text.replaceAll("'", String.raw`'\''`)}'`
 }

@@ -1,58 +1,51 @@
 import { api } from './api.js'
-import { button, el, section, split, table } from './dom.js'
-import { editDialog } from './edit-dialog.js'
+import { button, el, section, table } from './dom.js'
+import { actDialog } from './forms.js'
+import { departmentNames, nameById } from './names.js'
 import { t } from './texts.js'
+
+const first = ['name', 'parentid', 'order', 'department_leader', 'name_en']
 
 /** Departments: add, edit, delete. */
 export async function departmentsView(redraw) {
   const { departments } = await api('GET', 'departments')
+  const names = nameById(departments)
+  const known = { departments: departmentNames(departments) }
+  const edit = async (department) => {
+    await (department === undefined
+      ? actDialog(t('add'), 'POST departments', { first, known, value: { parentid: 1 } })
+      : actDialog(department.name, 'PATCH departments/:id', {
+          first,
+          known,
+          path: `departments/${department.id}`,
+          value: department,
+        }))
+    await redraw()
+  }
+  const remove = async ({ id, name }) => {
+    if (!confirm(`${t('confirmRemove')} ${name}?`)) return
+    await api('DELETE', `departments/${id}`)
+    await redraw()
+  }
   const rows = departments.map((department) => [
     String(department.id),
     department.name,
-    String(department.parentid),
+    department.parentid === 0 ? '—' : `${names.get(department.parentid) ?? '?'} (${department.parentid})`,
     String(department.order),
     department.department_leader.join(', '),
     el(
       'span',
       { className: 'row' },
-      button(t('edit'), () => edit(department, redraw), { 'aria-label': `${t('edit')} ${department.id}` }),
-      button(t('remove'), () => remove(department, redraw), {
-        'aria-label': `${t('remove')} ${department.id}`,
-      }),
+      button(t('edit'), () => edit(department), { 'aria-label': `${t('edit')} ${department.id}` }),
+      button(t('remove'), () => remove(department), { 'aria-label': `${t('remove')} ${department.id}` }),
     ),
   ])
   return [
     section(
       t('departments'),
-      button(t('add'), () => edit(undefined, redraw), { className: 'primary' }),
+      button(t('add'), () => edit(undefined), { className: 'primary' }),
       el('p', { className: 'soft', role: 'status' }, `${departments.length} ${t('count')}`),
       table(t('departments'), ['id', t('departmentName'), t('parentid'), t('order'), t('head'), ''], rows),
     ),
   ]
-}
-
-async function edit(department, redraw) {
-  const fields = [
-    ['name', t('departmentName'), department?.name, { required: true }],
-    ['parentid', t('parentid'), String(department?.parentid ?? 1)],
-    ['order', t('order'), String(department?.order ?? 0)],
-    ['department_leader', t('head'), department?.department_leader.join(',')],
-  ]
-  await editDialog(department?.name ?? t('add'), fields, async (values) => {
-    const body = {
-      name: values.name,
-      parentid: Number(values.parentid),
-      order: Number(values.order),
-      department_leader: split(values.department_leader),
-    }
-    if (department === undefined) await api('POST', 'departments', body)
-    else await api('PATCH', `departments/${department.id}`, body)
-  })
-  await redraw()
-}
-
-async function remove(department, redraw) {
-  if (!confirm(`${t('confirmRemove')} ${department.name}?`)) return
-  await api('DELETE', `departments/${department.id}`)
-  await redraw()
 }

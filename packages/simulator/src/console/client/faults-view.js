@@ -1,10 +1,8 @@
 import { api } from './api.js'
-import { button, choice, el, field, form, section, table } from './dom.js'
+import { button, el, section, table } from './dom.js'
+import { actForm } from './forms.js'
 import { t } from './texts.js'
 
-const kinds = ['errcode', 'http', 'delay', 'hang', 'reset', 'truncate', 'html', 'malformed', 'slow-body']
-/** Which field the argument of a kind fills. */
-const argument = { errcode: 'errcode', http: 'status', delay: 'ms', 'slow-body': 'ms' }
 const paths = [
   '/cgi-bin/gettoken',
   '/cgi-bin/auth/getuserinfo',
@@ -17,77 +15,94 @@ const paths = [
   '/wwlogin/sso/login',
 ]
 
-/** Scripted and random faults. */
+/** Faults, scripted and random, and answers of one's own; each can be taken back by one click. */
 export async function faultsView(redraw) {
-  const { faults, random } = await api('GET', 'faults')
-  const script = form(
-    { className: 'row' },
-    async ({ kind, path, times, value }) => {
-      const name = argument[kind]
-      await api('POST', 'faults', {
-        path,
-        kind,
-        times: Number(times),
-        ...(name === undefined || value === '' ? {} : { [name]: Number(value) }),
-      })
-      await redraw()
-    },
-    field(t('path'), { name: 'path', value: paths[0], required: true }),
-    choice(t('kind'), 'kind', kinds),
-    field(t('value'), { name: 'value', value: '-1' }),
-    field(t('times'), { name: 'times', type: 'number', min: 1, value: 1 }),
-    el('button', { className: 'primary' }, t('add')),
-  )
-  script.querySelector('input').setAttribute('list', 'fault-paths')
-  script.append(el('datalist', { id: 'fault-paths' }, ...paths.map((value) => el('option', { value }))))
-  const chance = form(
-    { className: 'row' },
-    async ({ rate, seed }) => {
-      await api('POST', 'faults/random', {
-        rate: Number(rate),
-        ...(seed === '' ? {} : { seed: Number(seed) }),
-      })
-      await redraw()
-    },
-    field(t('rate'), {
-      name: 'rate',
-      type: 'number',
-      min: 0,
-      max: 1,
-      step: 'any',
-      value: random?.rate ?? 0.2,
-    }),
-    field(t('seed'), { name: 'seed', value: random?.seed ?? '' }),
-    el('button', {}, t('start')),
-  )
-  const clear = button(t('clearFaults'), async () => {
-    await api('DELETE', 'faults')
-    await redraw()
+  const [{ faults, random }, { stubs }] = await Promise.all([api('GET', 'faults'), api('GET', 'stubs')])
+  const script = await actForm('POST faults', {
+    submit: t('add'),
+    value: { path: paths[0], errcode: -1, status: 503, ms: 1000, times: 1 },
+    done: redraw,
   })
+  const chance = await actForm('POST faults/random', {
+    submit: t('start'),
+    first: ['rate', 'seed'],
+    value: { rate: random?.rate ?? 0.2, ...(random ? { seed: random.seed } : {}) },
+    done: redraw,
+  })
+  const stub = await actForm('POST stubs', {
+    submit: t('addStub'),
+    value: { path: '/cgi-bin/user/get', answer: { errcode: 0 } },
+    done: redraw,
+  })
+  const remove = (path, name) =>
+    button(
+      t('remove'),
+      async () => {
+        await api('DELETE', path)
+        await redraw()
+      },
+      { 'aria-label': `${t('remove')} ${name}` },
+    )
+  const stop = async () => {
+    await api('POST', 'faults/random', { rate: 0 })
+    await redraw()
+  }
   return [
     section(
       t('faults'),
-      script,
-      table(
-        t('pending'),
-        ['path', 'kind', 'times', 'value'].map(t),
-        faults.map((fault) => [
-          el('code', {}, fault.path),
-          fault.kind,
-          String(fault.times),
-          String(fault[argument[fault.kind]] ?? ''),
-        ]),
-      ),
+      script.element,
+      faultTable(faults, remove),
+      clear('faults', t('clearFaults'), redraw),
     ),
     section(
       t('random'),
-      chance,
+      chance.element,
       el(
         'p',
         { role: 'status' },
-        random === null ? t('none') : `${t('running')}: ${random.rate}, ${t('seed')} ${random.seed}`,
+        random === null ? t('none') : `${t('running')}: ${random.rate}, ${t('seed')} ${random.seed} `,
+        random === null ? undefined : button(t('stop'), stop),
       ),
-      clear,
+    ),
+    section(
+      t('stubs'),
+      el('p', { className: 'soft' }, t('stubsNote')),
+      stub.element,
+      stubTable(stubs, remove),
     ),
   ]
+}
+
+function clear(path, text, redraw) {
+  return button(text, async () => {
+    await api('DELETE', path)
+    await redraw()
+  })
+}
+
+function faultTable(faults, remove) {
+  return table(
+    t('pending'),
+    [t('path'), t('kind'), t('times'), t('value'), ''],
+    faults.map(({ id, kind, path, times, ...rest }) => [
+      el('code', {}, path),
+      kind,
+      String(times),
+      Object.values(rest).map(String).join(' '),
+      remove(`faults/${id}`, `${kind} ${path}`),
+    ]),
+  )
+}
+
+function stubTable(stubs, remove) {
+  return table(
+    t('stubs'),
+    [t('path'), t('when'), t('answer'), ''],
+    stubs.map(({ answer, id, path, when }) => [
+      el('code', {}, path),
+      el('code', {}, when === undefined ? '' : JSON.stringify(when)),
+      el('code', {}, JSON.stringify(answer)),
+      remove(`stubs/${id}`, `${t('stubs')} ${path}`),
+    ]),
+  )
 }

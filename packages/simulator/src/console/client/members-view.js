@@ -1,77 +1,113 @@
 import { api } from './api.js'
-import { button, el, field, form, section, split, table } from './dom.js'
-import { editDialog } from './edit-dialog.js'
+import { button, el, labelled, section, table } from './dom.js'
+import { actDialog } from './forms.js'
+import { departmentNames, nameById } from './names.js'
 import { t } from './texts.js'
 
-const shown = 100
+const perPage = 50
+const first = ['userid', 'name', 'department', 'position', 'alias', 'mobile', 'email', 'status']
 let search = ''
+let offset = 0
 
-/** Members: find, add, edit, delete. */
+/** Members: find, add, edit, disable, delete. */
 export async function membersView(redraw) {
-  const { count, users } = await api('GET', `users?limit=${shown}&search=${encodeURIComponent(search)}`)
-  const find = form(
-    { className: 'row', role: 'search' },
-    async (values) => {
-      search = values.search
-      await redraw()
-    },
-    field(t('search'), { name: 'search', type: 'search', value: search }),
-    el('button', {}, t('search')),
-  )
-  const rows = users.map((user) => [
-    user.userid,
-    user.name,
-    user.department.join(', '),
-    user.position,
-    user.mobile,
-    String(user.status),
-    el(
-      'span',
-      { className: 'row' },
-      button(t('edit'), () => edit(user, redraw), { 'aria-label': `${t('edit')} ${user.userid}` }),
-      button(t('remove'), () => remove(user, redraw), { 'aria-label': `${t('remove')} ${user.userid}` }),
-    ),
+  const query = new URLSearchParams({ limit: perPage, offset, search })
+  const [{ count, users }, { departments }] = await Promise.all([
+    api('GET', `users?${query}`),
+    api('GET', 'departments'),
   ])
+  const names = nameById(departments)
+  const known = { departments: departmentNames(departments) }
+  const go = async (to) => {
+    offset = to
+    await redraw()
+  }
+  const edit = async (user) => {
+    await (user === undefined
+      ? actDialog(t('add'), 'POST users', { first, known })
+      : actDialog(user.userid, 'PATCH users/:id', { first, known, path: pathOf(user), value: user }))
+    await redraw()
+  }
+  const from = count === 0 ? 0 : offset + 1
   return [
     section(
       t('members'),
-      find,
-      button(t('add'), () => edit(undefined, redraw), { className: 'primary' }),
-      el('p', { className: 'soft', role: 'status' }, `${users.length} / ${count} ${t('found')}`),
+      searchForm(async (text) => {
+        search = text
+        await go(0)
+      }),
+      el(
+        'div',
+        { className: 'row' },
+        button(t('add'), () => edit(undefined), { className: 'primary' }),
+        button(t('previous'), () => go(Math.max(0, offset - perPage)), { disabled: offset === 0 }),
+        button(t('next'), () => go(offset + perPage), { disabled: offset + perPage >= count }),
+        el(
+          'span',
+          { className: 'soft', role: 'status' },
+          `${from}–${offset + users.length} / ${count} ${t('found')}`,
+        ),
+      ),
       table(
         t('members'),
-        [t('userid'), t('name'), t('departments'), t('position'), t('mobile'), t('status'), ''],
-        rows,
+        [
+          ['tight', t('userid')],
+          ['tight', t('name')],
+          t('departments'),
+          t('position'),
+          ['tight', t('mobile')],
+          ['tight', t('status')],
+          '',
+        ],
+        users.map((user) => memberRow(user, names, () => edit(user), redraw)),
       ),
     ),
   ]
 }
 
-async function edit(user, redraw) {
-  const fields = [
-    ['userid', t('userid'), user?.userid, { required: true }],
-    ['name', t('name'), user?.name, { required: true }],
-    ['department', t('department'), user?.department.join(',') ?? '1', { required: true }],
-    ['position', t('position'), user?.position],
-    ['alias', t('alias'), user?.alias],
-    ['mobile', t('mobile'), user?.mobile],
-    ['email', t('email'), user?.email],
-    ['status', t('memberStatus'), String(user?.status ?? 1)],
-  ]
-  await editDialog(user?.userid ?? t('add'), fields, async (values) => {
-    const body = {
-      ...values,
-      department: split(values.department).map(Number),
-      status: Number(values.status),
-    }
-    if (user === undefined) await api('POST', 'users', body)
-    else await api('PATCH', `users/${encodeURIComponent(user.userid)}`, body)
+function searchForm(find) {
+  const input = el('input', { type: 'search', value: search, autocomplete: 'off' })
+  const form = el(
+    'form',
+    { className: 'row', role: 'search' },
+    labelled(t('search'), input),
+    el('button', {}, t('find')),
+  )
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    void find(input.value)
   })
-  await redraw()
+  return form
 }
 
-async function remove(user, redraw) {
-  if (!confirm(`${t('confirmRemove')} ${user.userid}?`)) return
-  await api('DELETE', `users/${encodeURIComponent(user.userid)}`)
-  await redraw()
+function memberRow(user, names, edit, redraw) {
+  const { userid } = user
+  const change = async (method, body) => {
+    await api(method, pathOf(user), body)
+    await redraw()
+  }
+  const disabled = user.status === 2
+  return [
+    userid,
+    user.name,
+    user.department.map((id) => `${names.get(id) ?? '?'} (${id})`).join(', '),
+    user.position,
+    user.mobile,
+    t(`status${user.status}`),
+    el(
+      'span',
+      { className: 'row' },
+      button(t('edit'), edit, { 'aria-label': `${t('edit')} ${userid}` }),
+      button(t(disabled ? 'enable' : 'disable'), () => change('PATCH', { status: disabled ? 1 : 2 }), {
+        'aria-label': `${t(disabled ? 'enable' : 'disable')} ${userid}`,
+      }),
+      button(t('remove'), () => confirm(`${t('confirmRemove')} ${userid}?`) && change('DELETE'), {
+        'aria-label': `${t('remove')} ${userid}`,
+      }),
+    ),
+  ]
+}
+
+function pathOf({ userid }) {
+  return `users/${encodeURIComponent(userid)}`
 }

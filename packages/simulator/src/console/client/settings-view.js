@@ -1,5 +1,7 @@
-import { api, refused } from './api.js'
-import { button, el, form, section } from './dom.js'
+import { api, formOf, refused } from './api.js'
+import { button, el, section } from './dom.js'
+import { control } from './forms.js'
+import { hint } from './labels.js'
 import { t } from './texts.js'
 
 const steps = [
@@ -7,32 +9,41 @@ const steps = [
   ['hours2', 7_200_000],
   ['days1', 86_400_000],
 ]
+/** Settings whose parts are settings; the others are one control each. */
+const groups = ['gettoken', 'rateLimit', 'login', 'callbacks']
 
-/** The clock and all settings as JSON. */
+/** The clock, and every setting with a control of its own: what is changed holds at once. */
 export async function settingsView(redraw) {
-  const [clock, settings] = await Promise.all([api('GET', 'clock'), api('GET', 'settings')])
+  const [clock, settings, start, form] = await Promise.all([
+    api('GET', 'clock'),
+    api('GET', 'settings'),
+    api('GET', 'settings/start'),
+    formOf('POST settings'),
+  ])
   const move = async (body) => {
     await api('POST', 'clock', body)
     await redraw()
   }
-  const text = el(
-    'textarea',
-    { name: 'settings', spellcheck: false, rows: 28, 'aria-label': t('settings') },
-    JSON.stringify(settings, null, 2),
-  )
-  const save = form(
-    {},
-    async (values) => {
-      await api('POST', 'settings', readJson(values.settings))
-      await redraw()
-    },
-    text,
-    el('button', { className: 'primary' }, t('save')),
-  )
+  const save = async (patch) => {
+    await api('POST', 'settings', patch)
+    await redraw()
+  }
+  const single = Object.keys(form.fields).filter((name) => !groups.includes(name))
+  const rows = (fields, names, at, put) =>
+    names.map((name) => {
+      const path = at === undefined ? name : `${at}.${name}`
+      const [now, before] = at === undefined ? [settings, start] : [settings[at], start[at]]
+      return settingRow({
+        path,
+        form: fields[name],
+        now: now[name],
+        before: before[name],
+        put: (value) => put(name, value),
+      })
+    })
   return [
     section(
       t('now'),
-      el('p', { role: 'status' }, new Date(clock.now).toLocaleString(document.documentElement.lang)),
       el(
         'div',
         { className: 'row' },
@@ -40,14 +51,35 @@ export async function settingsView(redraw) {
         button(t(clock.frozen ? 'resume' : 'freeze'), () => move({ frozen: !clock.frozen })),
       ),
     ),
-    section(t('settings'), el('p', { className: 'soft' }, t('settingsNote')), save),
+    section(
+      t('general'),
+      el('p', { className: 'soft' }, t('settingsNote')),
+      ...rows(form.fields, single, undefined, (name, value) => save({ [name]: value })),
+    ),
+    ...groups.map((group) =>
+      section(
+        group,
+        ...rows(form.fields[group].fields, Object.keys(form.fields[group].fields), group, (name, value) =>
+          save({ [group]: { ...settings[group], [name]: value } }),
+        ),
+      ),
+    ),
   ]
 }
 
-function readJson(text) {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    throw refused(`${t('notJson')}: ${error.message}`)
-  }
+function settingRow({ before, form, now, path, put }) {
+  const { element, read } = control({ ...form, optional: now === undefined }, path, now)
+  element.setAttribute('aria-label', path)
+  element.addEventListener('change', () => {
+    if (element.validity.valid) void put(read())
+    else throw refused(`${path}: ${element.validationMessage}`)
+  })
+  const differs = JSON.stringify(now) !== JSON.stringify(before)
+  const back = button(t('back'), () => put(before), { 'aria-label': `${t('back')} ${path}` })
+  return el(
+    'div',
+    { className: differs ? 'setting changed' : 'setting' },
+    el('span', {}, el('code', {}, path), ' ', el('span', { className: 'soft' }, hint(path))),
+    el('span', { className: 'row' }, element, differs ? back : undefined),
+  )
 }

@@ -1,0 +1,111 @@
+import { choose } from './texts.js'
+
+/** Fields of the switches in words: Chinese, English. One that is missing is shown by its own name. */
+const labels = {
+  userid: ['账号', 'Userid'],
+  name: ['名称', 'Name'],
+  department: ['部门', 'Departments'],
+  departments: ['部门', 'Departments'],
+  main_department: ['主部门', 'Main department'],
+  position: ['职务', 'Position'],
+  mobile: ['手机', 'Mobile'],
+  email: ['邮箱', 'E-mail'],
+  biz_mail: ['企业邮箱', 'Business e-mail'],
+  alias: ['别名', 'Alias'],
+  english_name: ['英文名', 'English name'],
+  gender: ['性别（1 男 2 女 0 未知）', 'Gender (1 male, 2 female, 0 unknown)'],
+  status: ['状态', 'Status'],
+  telephone: ['座机', 'Telephone'],
+  address: ['地址', 'Address'],
+  direct_leader: ['直属上级', 'Direct leaders'],
+  external_position: ['对外职务', 'External position'],
+  parentid: ['上级部门', 'Parent'],
+  order: ['排序', 'Order'],
+  department_leader: ['负责人', 'Leaders'],
+  name_en: ['英文名', 'English name'],
+  secret: ['Secret', 'Secret'],
+  enabled: ['启用', 'Switched on'],
+  visible: ['可见范围', 'Visible range'],
+  users: ['成员', 'Members'],
+  tags: ['标签 id', 'Tag ids'],
+  trustedDomains: ['可信域名', 'Trusted domains'],
+  webLoginDomains: ['网页登录域名', 'Web-login domains'],
+  trustedIps: ['可信 IP', 'Trusted IPs'],
+  sensitiveFields: ['可授权的敏感字段', 'Fields a member may consent to'],
+  app: ['应用', 'App'],
+  answer: ['应答', 'Answer'],
+  path: ['路径', 'Path'],
+  kind: ['类型', 'Kind'],
+  times: ['次数', 'Times'],
+  errcode: ['错误码', 'errcode'],
+  errmsg: ['errmsg', 'errmsg'],
+  ms: ['毫秒', 'Milliseconds'],
+  headers: ['响应头（JSON）', 'Headers (JSON)'],
+  body: ['响应体', 'Body'],
+  rate: ['比例（0 到 1）', 'Share (0 to 1)'],
+  seed: ['种子', 'Seed'],
+  kinds: ['类型', 'Kinds'],
+  paths: ['路径', 'Paths'],
+  when: ['条件（JSON，可空）', 'When (JSON, may be empty)'],
+  user: ['成员', 'User'],
+  scope: ['scope', 'scope'],
+  purpose: ['用途', 'Purpose'],
+  url: ['URL', 'URL'],
+  token: ['Token', 'Token'],
+  encodingAesKey: ['EncodingAESKey', 'EncodingAESKey'],
+  format: ['格式', 'Format'],
+  form: ['事件形式', 'Event form'],
+  event: ['事件（JSON 字段，或带引号的原文）', 'Event (JSON fields, or a raw text in quotes)'],
+  advanceMs: ['毫秒', 'Milliseconds'],
+}
+
+/** Settings in words. */
+const hints = {
+  'gettoken.expiresIn': ['令牌有效期（秒）', 'life of a token in seconds'],
+  'gettoken.repeat': ['重复获取令牌时', 'what a repeated gettoken answers'],
+  'gettoken.wrongSecretLimit': [
+    '每 IP 每小时可错多少次 secret',
+    'wrong secrets per hour and IP before a ban',
+  ],
+  'gettoken.untrustedIp': ['不可信 IP 获取令牌', 'gettoken from an IP that is not trusted'],
+  'rateLimit.perMinute': ['每接口每分钟', 'calls per API and minute'],
+  'rateLimit.perHour': ['每接口每小时', 'calls per API and hour'],
+  'rateLimit.perMinuteAndIp': ['每接口每 IP 每分钟', 'per API, IP and minute'],
+  'rateLimit.perHourAndIp': ['每接口每 IP 每小时', 'per API, IP and hour'],
+  concurrency: ['同一接口并发上限，0 不限', 'calls of one API at once; 0 is no limit'],
+  latencyMs: ['延迟：毫秒、[最小, 最大] 或 JSON', 'delay: milliseconds, [min, max] or JSON'],
+  trustedIps: ['可信 IP，* 为任意', 'trusted IPs; * is any'],
+  trustedDomains: ['可信域名：本机任意端口，或严格匹配', 'loopback on any port, or exact domains'],
+  withheldFields: ['被收回的字段', 'personal fields that are withheld'],
+  invisibleMember: ['范围外的成员', 'a member outside of the visible range'],
+  codeErrors: ['code 的错误码', 'errcodes of bad codes'],
+  contactsSyncReads: ['通讯录同步读取详情', 'contacts-sync reads details'],
+  fetchChild: ['fetch_child 参数', 'the parameter fetch_child'],
+  systemSecrets: ['系统应用自己的 secret', "system apps' own secrets"],
+  'login.scopes': ['文档之外的 scope', 'scopes that are not documented'],
+  'login.state': ['文档之外的 state', 'states that are not documented'],
+  deployment: ['公有云或私有部署', 'public cloud or private deployment'],
+  'callbacks.timeoutMs': ['推送等待应答（毫秒）', 'milliseconds a receiver has'],
+  'callbacks.verifyTimeoutMs': ['URL 验证等待（毫秒）', 'milliseconds for the URL verification'],
+  'callbacks.attempts': ['最多尝试几次', 'tries for one push'],
+  'callbacks.retry': ['什么情况下重试', 'what is tried again'],
+  'callbacks.dropAfter': [
+    '连续失败多少次后丢弃，0 不丢',
+    'failures in a row before pushes are left out; 0 never',
+  ],
+  'callbacks.retryDelayMs': ['两次尝试间隔（毫秒）', 'milliseconds between tries'],
+  'callbacks.copies': ['每个事件推送几份', 'copies of each push'],
+  'callbacks.shuffle': ['几个一组倒序推送', 'pushes per group, sent in reverse'],
+  'callbacks.contactEvents': ['谁收到 change_contact', 'who gets change_contact'],
+  'callbacks.updates': ['精简形式通知哪些修改', 'which edits the short form tells'],
+}
+
+/** A field's name in words. */
+export function label(name) {
+  return labels[name] === undefined ? name : choose(labels[name])
+}
+
+/** What a setting is about. */
+export function hint(path) {
+  return hints[path] === undefined ? '' : choose(hints[path])
+}
