@@ -1,0 +1,140 @@
+import { join } from 'node:path'
+import { readExportedNames } from '../support/read-exported-names.ts'
+import { repositoryRoot } from '../support/repository.ts'
+import type { Cell } from './cell.ts'
+import { createUserProject, type UserProject } from './user-project.ts'
+
+const versions = ['5.0', '5.2', '5.4', '5.7', '5.9', '6.0', '7.0']
+
+interface Kind {
+  readonly name: string
+  readonly file: 'consumer.ts' | 'consumer.mts' | 'consumer.cts'
+  readonly options: readonly string[]
+  /** Minor versions, counted as 5.4 → 54, that have the options. */
+  readonly from: number
+  readonly until?: number
+  /** A code that these versions must answer, because ESM cannot be required there; the page says so. */
+  readonly refused?: { readonly code: string; readonly until: number }
+}
+
+const neighbours = [
+  'express@5',
+  'graphql@16',
+  '@apollo/server@5',
+  'graphql-yoga@5',
+  'vitest@5',
+  'keyv@5',
+  '@types/node@22',
+  '@types/express@5',
+]
+
+const strict = [
+  '--strict',
+  '--exactOptionalPropertyTypes',
+  '--noUncheckedIndexedAccess',
+  '--noImplicitOverride',
+  '--noPropertyAccessFromIndexSignature',
+  '--noImplicitReturns',
+]
+
+const kinds: readonly Kind[] = [
+  {
+    name: 'commonjs, node',
+    file: 'consumer.ts',
+    options: ['--module', 'commonjs', '--moduleResolution', 'node', '--esModuleInterop'],
+    from: 50,
+    until: 59,
+  },
+  {
+    name: 'commonjs, node, strictest',
+    file: 'consumer.ts',
+    options: ['--module', 'commonjs', '--moduleResolution', 'node', '--esModuleInterop', ...strict],
+    from: 50,
+    until: 59,
+  },
+  {
+    name: 'esnext, bundler',
+    file: 'consumer.ts',
+    options: ['--module', 'esnext', '--moduleResolution', 'bundler'],
+    from: 50,
+  },
+  { name: 'nodenext', file: 'consumer.mts', options: ['--module', 'nodenext'], from: 50 },
+  {
+    name: 'nodenext, strictest',
+    file: 'consumer.mts',
+    options: ['--module', 'nodenext', ...strict],
+    from: 50,
+  },
+  {
+    name: 'nodenext, from CommonJS',
+    file: 'consumer.cts',
+    options: ['--module', 'nodenext'],
+    from: 50,
+    refused: { code: 'TS1479', until: 57 },
+  },
+  { name: 'node20', file: 'consumer.mts', options: ['--module', 'node20'], from: 59 },
+]
+
+/** Column names of {@link typeRows}. */
+export const typeColumns: readonly string[] = ['TypeScript', ...kinds.map(({ name }) => name)]
+
+/** One row for each compiler: a program that imports every name of ours, under every module system. */
+export async function typeRows(
+  folder: string,
+  tarballs: readonly string[],
+): Promise<readonly (readonly [string, ...Cell[]])[]> {
+  const compilers = versions.map((version) => `ts${number(version)}@npm:typescript@~${version}.0`)
+  const project = await createUserProject(join(folder, 'types'), tarballs, [
+    ...compilers,
+    ...neighbours,
+  ])
+  const text = consumer()
+  project.write({ 'consumer.ts': text, 'consumer.mts': text, 'consumer.cts': text })
+  const rows: [string, ...Cell[]][] = []
+  for (const version of versions) {
+    const cells = await Promise.all(kinds.map((kind) => compile(project, version, kind)))
+    rows.push([version, ...cells])
+  }
+  return rows
+}
+
+async function compile(project: UserProject, version: string, kind: Kind): Promise<Cell> {
+  const now = number(version)
+  if (now < kind.from || (kind.until !== undefined && now > kind.until)) return { text: '-', good: true }
+  const compiler = join(project.folder, `node_modules/ts${now}/bin/tsc`)
+  const always = ['--noEmit', '--skipLibCheck', '--target', 'es2022', '--types', 'node']
+  const { exitCode, output } = await project.run('node', [compiler, ...always, ...kind.options, kind.file])
+  const { refused } = kind
+  if (refused !== undefined && now <= refused.until) {
+    const asSaid = output.includes(refused.code)
+    return { text: asSaid ? refused.code : 'FAILS', good: asSaid, output }
+  }
+  return exitCode === 0 ? { text: 'ok', good: true } : { text: 'FAILS', good: false, output }
+}
+
+function number(version: string): number {
+  return Number(version.replace('.', ''))
+}
+
+/** Every exported name, and options as people fill them: from the environment, which may lack each of them. */
+function consumer(): string {
+  const names = Object.entries(readExportedNames(repositoryRoot)).map(([entry, { values, types }], index) => {
+    const list = [...values, ...types.map((name) => `type ${name}`)]
+    return `export { ${list.map((name) => name.replace(/(\w+)$/, `$1 as $1_${index}`)).join(', ')} } from '${entry}'`
+  })
+  return `${names.join('\n')}
+import { createWecomClient } from '@wecom-kit/core'
+import { wecomSSO } from '@wecom-kit/express-middleware'
+
+export const client = createWecomClient({
+  corpId: process.env['WECOM_CORP_ID'] ?? '',
+  secret: process.env['WECOM_APP_SECRET'] ?? '',
+  baseUrl: process.env['WECOM_API_BASE_URL'],
+})
+export const sso = wecomSSO({
+  client,
+  sessionSecret: process.env['SESSION_SECRET'] ?? '',
+  baseUrl: process.env['BASE_URL'],
+})
+`
+}
