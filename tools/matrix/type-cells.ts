@@ -84,10 +84,7 @@ export async function typeRows(
   tarballs: readonly string[],
 ): Promise<readonly (readonly [string, ...Cell[]])[]> {
   const compilers = versions.map((version) => `ts${number(version)}@npm:typescript@~${version}.0`)
-  const project = await createUserProject(join(folder, 'types'), tarballs, [
-    ...compilers,
-    ...neighbours,
-  ])
+  const project = await createUserProject(join(folder, 'types'), tarballs, [...compilers, ...neighbours])
   const text = consumer()
   project.write({ 'consumer.ts': text, 'consumer.mts': text, 'consumer.cts': text })
   const rows: [string, ...Cell[]][] = []

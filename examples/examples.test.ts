@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { freePort } from 'test-support/free-port'
+import { runProgram } from 'test-support/run-program'
+import { Visitor } from 'test-support/visitor'
+import { waitFor } from 'test-support/wait-for'
+
+/** What each example promises, once it says its address. */
+const promises: Readonly<Record<string, (origin: string) => Promise<void>>> = {
+  'express4-passport-jwt': async (origin) => {
+    const visitor = new Visitor(origin)
+    expect((await visitor.fetch('/api/me')).status).toBe(401)
+    await visitor.signIn('zhangsan')
+    expect(await (await visitor.fetch('/api/me')).json()).toEqual({
+      id: 1,
+      wecomUserId: 'zhangsan',
+      roles: ['staff'],
+    })
+    expect((await new Visitor(origin).fetch('/api/me', { headers: { cookie: 'token=forged' } })).status).toBe(
+      401,
+    )
+  },
+  'express5-graphql': async (origin) => {
+    const visitor = new Visitor(origin)
+    const { response } = await visitor.signIn('zhangsan')
+    expect(await response.text()).toContain('<h1>张三</h1>')
+    expect(await visitor.query('{ me { id mainDepartment { name } } }')).toEqual({
+      data: { me: { id: 'zhangsan', mainDepartment: { name: '后端组' } } },
+    })
+  },
+  'several-corps': async (origin) => {
+    const one = new Visitor(`${origin}/spruce`)
+    const other = new Visitor(`${origin}/pine`)
+    const first: unknown = await (await one.signIn('zhangsan')).response.json()
+    expect(first).toMatchObject({ corp: 'spruce', userId: 'zhangsan' })
+    const second: unknown = await (await other.signIn('songwu')).response.json()
+    expect(second).toMatchObject({ corp: 'pine', corpId: 'ww00000000000000f2', userId: 'songwu' })
+    expect((await one.fetch(`${origin}/pine/`)).status).toBe(401)
+  },
+  'existing-apollo': async (origin) => {
+    const visitor = new Visitor(origin)
+    await visitor.signIn('lisi')
+    expect(await visitor.query('{ orders { title owner { name } } me { id orders { id } } }')).toEqual({
+      data: {
+        orders: [
+          { title: '办公椅', owner: { name: '张三' } },
+          { title: '显示器', owner: { name: '李四' } },
+        ],
+        me: { id: 'LiSi', orders: [] },
+      },
+    })
+  },
+}
+
+test('every example is tried', () => {
+  const folders = readdirSync(import.meta.dirname, { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  )
+  expect(
+    folders
+      .map(({ name }) => name)
+      .filter((name) => name !== 'node_modules')
+      .sort(),
+  ).toEqual(Object.keys(promises).sort())
+})
+
+test.each(Object.entries(promises))('%s starts and signs a member in', async (name, keep) => {
+  const origin = `http://localhost:${await freePort()}`
+  const cwd = join(import.meta.dirname, name)
+  const server = runProgram(process.execPath, [startFile(cwd)], {
+    cwd,
+    environment: { PORT: new URL(origin).port },
+  })
+  onTestFinished(() => server[Symbol.asyncDispose]())
+  await waitFor(`${name}: ${server.output()}`, async () =>
+    server.output().includes(origin) ? true : undefined,
+  )
+  await expect(keep(origin)).resolves.toBeUndefined()
+})
+
+/** What `npm start` runs, without npm between us and it. */
+function startFile(folder: string): string {
+  const [, file] = /"start": "node (\S+)"/.exec(readFileSync(join(folder, 'package.json'), 'utf8')) ?? []
+  if (file === undefined) throw new Error(`${folder} has no start script`)
+  return file
+}
