@@ -1,0 +1,40 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { sections } from './contents.ts'
+import { addressOf, routeOf, type Locale } from './routes.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+
+/** A group of the sidebar as VitePress takes it. */
+export interface SidebarGroup {
+  text: string
+  collapsed: boolean
+  items: { text: string; link: string }[]
+}
+
+/** The sidebar of one language: each page under the first heading it has. Pages without a Chinese twin lead to English. */
+export function sidebar(locale: Locale): SidebarGroup[] {
+  return sections.map(({ title, pages }) => ({
+    text: title[locale],
+    collapsed: false,
+    items: pages.flatMap((english) => itemOf(english, locale)),
+  }))
+}
+
+function itemOf(english: string, locale: Locale): SidebarGroup['items'] {
+  const file = locale === 'zh' ? (twinOf(english) ?? english) : english
+  const route = routeOf(file)
+  if (route === undefined || !existsSync(join(root, file))) return []
+  return [{ text: titleOf(file), link: addressOf(route) }]
+}
+
+function twinOf(english: string): string | undefined {
+  const beside = english.replace(/\.md$/, '.zh-CN.md')
+  const below = english.replace(/([^/]+)$/, 'zh-CN/$1')
+  return [beside, below].find((file) => existsSync(join(root, file)))
+}
+
+function titleOf(file: string): string {
+  const heading = /^# (.+)$/m.exec(readFileSync(join(root, file), 'utf8'))?.[1] ?? file
+  return heading.replaceAll('`', '').replace(/^@wecom-kit\//, '')
+}
