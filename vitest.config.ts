@@ -37,6 +37,7 @@ export default defineConfig({
       project('cli', 'packages/cli'),
       project('demo', 'apps/demo'),
       project('bench', 'bench'),
+      project('site', 'site'),
       project('tools', 'tools', ['**/*.test.ts']),
     ],
   },

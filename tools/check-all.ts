@@ -60,6 +60,7 @@ const checks: readonly Check[] = [
   { name: 'pages in two languages', run: () => checkReadmePairs(repositoryRoot) },
   { name: 'links and file names in pages', run: () => checkLinks(repositoryRoot) },
   { name: 'facts about WeCom in their room', run: () => checkFacts(repositoryRoot) },
+  { name: 'site, dead links', run: () => node('site/src/build.ts') },
   { name: 'map of the repository', run: () => checkMap(repositoryRoot) },
   { name: 'commands in pages', run: () => checkShellBlocks(repositoryRoot) },
   { name: 'threat model', run: () => checkThreatModel(repositoryRoot) },

@@ -5,8 +5,8 @@ import { tokenize } from '../src/tokenize.ts'
 const repository = 'https://github.com/wecom-kit/wecom-kit'
 
 export default defineConfig({
-  srcDir: 'pages',
-  outDir: 'dist',
+  srcDir: 'dist/pages',
+  outDir: 'dist/site',
   title: 'wecom-kit',
   description: 'WeCom (企业微信) sign-in and company directory for Node',
   cleanUrls: true,

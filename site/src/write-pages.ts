@@ -1,7 +1,3 @@
-/**
- * Writes the pages of the site from the Markdown of the repository, which stays readable where it is: READMEs beside
- * their packages, guides below `docs`. Run before VitePress, which serves what this writes.
- */
 import { execFileSync } from 'node:child_process'
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
@@ -9,7 +5,7 @@ import { rewriteLinks, type LinkTargets } from './rewrite-links.ts'
 import { routeOf } from './routes.ts'
 
 const root = join(import.meta.dirname, '..', '..')
-const pages = join(import.meta.dirname, '..', 'pages')
+const pages = join(import.meta.dirname, '..', 'dist', 'pages')
 
 /** Markdown files that git knows or would know. */
 function markdownFiles(): readonly string[] {
@@ -30,8 +26,11 @@ const targets: LinkTargets = {
   },
 }
 
-/** Writes every page; answers how many. */
-function writePages(): number {
+/**
+ * Writes the pages of the site from the Markdown of the repository, which stays readable where it is: READMEs beside
+ * their packages, guides below `docs`. VitePress serves what this writes.
+ */
+export function writePages(): void {
   rmSync(pages, { recursive: true, force: true })
   const routed = markdownFiles().flatMap((file) => {
     const route = routeOf(file)
@@ -43,7 +42,4 @@ function writePages(): number {
     mkdirSync(dirname(page), { recursive: true })
     writeFileSync(page, rewriteLinks(markdown, file, targets))
   }
-  return routed.length
 }
-
-console.log(`${writePages()} pages written`)

@@ -1,0 +1,14 @@
+/** Builds the site; with `--serve` it is then served on loopback, as `pnpm site` shows it. A dead link is a failure. */
+import { join } from 'node:path'
+import { build, serve } from 'vitepress'
+import { writePages } from './write-pages.ts'
+
+const site = join(import.meta.dirname, '..')
+const port = Number(process.env['PORT'] ?? 4173)
+
+writePages()
+await build(site)
+if (process.argv.includes('--serve')) {
+  await serve({ root: site, port })
+  console.log(`The site is at http://localhost:${port} (English) and http://localhost:${port}/zh/ (简体中文)`)
+}
