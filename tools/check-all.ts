@@ -52,6 +52,7 @@ const checks: readonly Check[] = [
   },
   { name: 'routes and their types', run: () => node('packages/core/tools/write-routes.ts', '--check') },
   { name: 'routes of the command line', run: () => node('packages/cli/tools/write-routes.ts', '--check') },
+  { name: 'coverage pages', run: () => node('tools/write-coverage.ts', '--check') },
   { name: 'exported names', run: () => checkExports(repositoryRoot) },
   { name: 'packed packages', run: () => checkPack(repositoryRoot) },
   { name: 'doc blocks', run: () => checkDocBlocks(repositoryRoot) },

@@ -13,6 +13,7 @@ export type {
   Route,
   RouteAnswer,
   RouteArguments,
+  RouteJson,
   RouteOptions,
   WecomRequest,
   WecomResponse,
@@ -27,6 +28,16 @@ export type {
   PaginateFunction,
 } from './endpoints/paginate.ts'
 export type { RequestBody } from './wecom/routes/request-body.ts'
+export type {
+  ApplicationControl,
+  ApprovalAttendance,
+  ApprovalBankAccount,
+  ApprovalChoice,
+  ApprovalControl,
+  ApprovalDateRange,
+  ApprovalPlace,
+} from './wecom/approvals/approval-control.ts'
+export type { KfEvent, KfMenu, KfMessage, KfSend } from './wecom/kf/kf-message.ts'
 export type { WecomRoutes } from './wecom/routes/wecom-routes.ts'
 export type { WecomLimiter } from './client/limiter.ts'
 export { createRateLimiter, type RateLimiterOptions } from './client/rate-limiter.ts'
@@ -41,7 +52,15 @@ export type {
   TokenState,
   UserDetail,
 } from './endpoints/auth.ts'
-export type { Department, DepartmentsApi, SimpleDepartment } from './endpoints/departments.ts'
+export type { BatchesApi, BatchOptions, BatchResult, FinishedOptions } from './endpoints/batches.ts'
+export { decryptExport, type ExportOptions, type ExportResult, type ExportsApi } from './endpoints/exports.ts'
+export type {
+  Department,
+  DepartmentChange,
+  DepartmentsApi,
+  NewDepartment,
+  SimpleDepartment,
+} from './endpoints/departments.ts'
 export type { JsSdkApi, JsSdkSignature } from './endpoints/jssdk.ts'
 export type { ListIdsOptions, UserDepartment, UserIdList, UserIdPage } from './endpoints/list-user-ids.ts'
 export type {
@@ -77,13 +96,16 @@ export type { Download } from './endpoints/read-ranges.ts'
 export type { Upload } from './endpoints/upload-form.ts'
 export { createGroupRobot, type GroupRobotOptions } from './client/create-group-robot.ts'
 export type { NetworkApi } from './endpoints/network.ts'
-export type { Tag, TagMembers, TagsApi } from './endpoints/tags.ts'
+export type { Tag, TagMembers, TagMembersChange, TagMembersResult, TagsApi } from './endpoints/tags.ts'
 export type {
   EmailType,
   ExternalProfile,
+  Invitation,
+  NewUser,
   SimpleUser,
   User,
   UserAttribute,
+  UserChange,
   UsersApi,
 } from './endpoints/users.ts'
 
@@ -166,6 +188,32 @@ export type {
   VideoMessageEvent,
   VoiceMessageEvent,
 } from './callback/callback-event.ts'
+export type {
+  AppEvent,
+  AppEventBase,
+  ApprovalEvent,
+  BatchJobEvent,
+  CardChoice,
+  InactivityAlertEvent,
+  InactivityEvent,
+  MemberEvent,
+  MenuEvent,
+  OpenApprovalEvent,
+  PictureEvent,
+  PlaceEvent,
+  PositionEvent,
+  ScanEvent,
+  ServiceEvent,
+  ShareEvent,
+  TemplateCardEvent,
+} from './callback/app-event.ts'
+export type {
+  CustomerChatEvent,
+  CustomerEvent,
+  CustomerLostEvent,
+  CustomerTagEvent,
+  ExternalEvent,
+} from './callback/external-event.ts'
 export {
   createCallbackCrypto,
   type CallbackCrypto,

@@ -15,13 +15,26 @@ describe('a group robot', () => {
     simulator = await startSimulator()
     watch = openSecretWatch()
     const { logger, onEvent } = watch
-    robot = createGroupRobot({ key, baseUrl: simulator.url, logger, onEvent, maxRetries: 0 })
+    robot = createGroupRobot({
+      key: await knownKey(),
+      baseUrl: simulator.url,
+      logger,
+      onEvent,
+      maxRetries: 0,
+    })
   })
   afterEach(async () => {
     watch.close()
     await robot.close()
     await simulator.close()
   })
+
+  /** The key of a robot that the simulated corp has. */
+  const knownKey = async (): Promise<string> => {
+    const response = await fetch(`${simulator.url}/__simulator/state`)
+    const { robots }: { robots: { key: string }[] } = JSON.parse(await response.text())
+    return robots[0]!.key
+  }
 
   it('speaks without a token', async () => {
     await robot.send({ msgtype: 'text', text: { content: '构建失败', mentioned_list: ['@all'] } })
@@ -38,14 +51,19 @@ describe('a group robot', () => {
 
   it('tells of texts that WeCom will cut', async () => {
     watch.takeEvents()
-    await robot.send({ msgtype: 'text', text: { content: 'x'.repeat(2049) } })
+    await robot.send({
+      msgtype: 'news',
+      news: { articles: [{ title: 'x'.repeat(129), url: 'https://a.cn' }] },
+    })
     expect(watch.takeEvents()).toContainEqual(
-      expect.objectContaining({ type: 'message-too-long', bytes: 2049 }),
+      expect.objectContaining({ type: 'message-too-long', bytes: 129 }),
     )
   })
 
   it('shows its key nowhere, however it fails', async () => {
     const path = '/cgi-bin/webhook/send'
+    const { logger, onEvent } = watch
+    const secretive = createGroupRobot({ key, baseUrl: simulator.url, logger, onEvent, maxRetries: 0 })
     const failures = [
       { kind: 'errcode', errcode: 93000 },
       { kind: 'errcode', errcode: 45009 },
@@ -56,13 +74,14 @@ describe('a group robot', () => {
     ] as const
     for (const failure of failures) {
       simulator.faults.add({ path, times: 1, ...failure })
-      const error: unknown = await robot
+      const error: unknown = await secretive
         .send({ msgtype: 'text', text: { content: 'x' } })
         .catch((reason: unknown) => reason)
       expect(error).toMatchObject({ code: expect.stringMatching(/^ERR_WECOM_/) })
       watch.look(error, failure.kind)
     }
-    watch.look(robot, 'the robot')
+    watch.look(secretive, 'the robot')
+    await secretive.close()
     expect(watch.leaks).toEqual([])
     expect(watch.searched).toBeGreaterThan(12)
   })

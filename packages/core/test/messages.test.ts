@@ -143,7 +143,7 @@ describe('group chats', () => {
   it('are made, changed, read and written to', async () => {
     const { chatid } = await wecom.appchats.create({
       name: '值班',
-      userlist: ['zhangsan', 'lisi'],
+      userlist: ['zhangsan', 'lisi', 'wangwu'],
       chatid: 'duty1',
     })
     await wecom.appchats.update(chatid, { name: '值班群', del_user_list: ['lisi'] })

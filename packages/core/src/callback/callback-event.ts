@@ -1,3 +1,5 @@
+import type { AppEvent, AppEventBase } from './app-event.ts'
+import type { ExternalEvent } from './external-event.ts'
 import type { CallbackFields } from './fields.ts'
 
 /** What every callback carries. */
@@ -156,13 +158,9 @@ export type MessageEvent =
   | LocationMessageEvent
   | LinkMessageEvent
 
-/** Any other event: a click, `enter_agent`, `subscribe`, a finished batch job, a contacts change without its id. */
-export interface OtherEvent extends CallbackBase {
+/** Any other event, such as a change of the contacts without its id, a calendar's or a meeting's. Use `raw`. */
+export interface OtherEvent extends AppEventBase {
   type: 'event'
-  /** WeCom's `Event`, or a third party's `InfoType`. */
-  event: string
-  /** WeCom's `EventKey`, the button of a menu. */
-  eventKey?: string
 }
 
 /** Something this package has no name for. Use `raw`. */
@@ -171,4 +169,10 @@ export interface UnknownCallback extends CallbackBase {
 }
 
 /** A parsed callback, discriminated by `type`. */
-export type CallbackEvent = ContactEvent | MessageEvent | OtherEvent | UnknownCallback
+export type CallbackEvent =
+  | ContactEvent
+  | MessageEvent
+  | AppEvent
+  | ExternalEvent
+  | OtherEvent
+  | UnknownCallback

@@ -41,6 +41,13 @@ export function integersField(fields: CallbackFields, name: string): number[] | 
     .filter((value) => value !== undefined)
 }
 
+/** The texts of an element that may be there once or several times. */
+export function textsField(fields: CallbackFields, name: string): string[] {
+  const value = fields[name]
+  const values: readonly (CallbackValue | undefined)[] = isList(value) ? value : [value]
+  return values.filter((text) => typeof text === 'string')
+}
+
 /** A nested field. */
 export function nestedField(fields: CallbackFields, name: string): CallbackFields | undefined {
   const value = fields[name]

@@ -222,9 +222,17 @@ describe('messages', () => {
     expect(parseCallbackEvent(xml)).toMatchObject({ content: ' hi ', createTime: 0 })
   })
 
-  test('a menu click is an event with its key', () => {
-    const xml = message('event', '<Event><![CDATA[click]]></Event><EventKey><![CDATA[k]]></EventKey>')
-    expect(parseCallbackEvent(xml)).toMatchObject({ type: 'event', event: 'click', eventKey: 'k' })
+  test('an event without a type of its own is raw, with its name and key', () => {
+    const xml = message(
+      'event',
+      '<Event><![CDATA[modify_calendar]]></Event><EventKey>k</EventKey><CalId>c</CalId>',
+    )
+    expect(parseCallbackEvent(xml)).toMatchObject({
+      type: 'event',
+      event: 'modify_calendar',
+      eventKey: 'k',
+      raw: { CalId: 'c' },
+    })
   })
 
   test('JSON is read into the same events, and 19 digits keep their digits', () => {

@@ -1,12 +1,16 @@
 import { WecomCallbackError } from '../errors/callback-error.ts'
 import { assignDefined } from '../internal/assign-defined.ts'
+import type { AppEvent, AppEventBase } from './app-event.ts'
 import type { CallbackBase, CallbackEvent, OtherEvent } from './callback-event.ts'
 import { contactEvent } from './contact-event.ts'
+import type { ExternalEvent } from './external-event.ts'
 import { integerField, textField, type CallbackFields } from './fields.ts'
 import { messageEvent } from './message-event.ts'
 import { parseJson } from './parse-json.ts'
 import { parseXml } from './parse-xml.ts'
+import { readAppEvent } from './read-app-event.ts'
 import { formatOf } from './read-envelope.ts'
+import { readExternalEvent } from './read-external-event.ts'
 
 const maxLength = 1_048_576
 
@@ -45,7 +49,15 @@ export function parseCallbackEvent(xml: string): CallbackEvent {
   const base = baseOf(fields)
   const event = textField(fields, 'Event') ?? textField(fields, 'InfoType')
   if (event === undefined) return messageEvent(base) ?? { ...base, type: 'unknown' }
-  return (event === 'change_contact' ? contactEvent(base) : undefined) ?? otherEvent(base, event)
+  return (event === 'change_contact' ? contactEvent(base) : undefined) ?? namedEvent(base, event)
+}
+
+function namedEvent(base: CallbackBase, name: string): AppEvent | ExternalEvent | OtherEvent {
+  const event = assignDefined<AppEventBase>(
+    { ...base, event: name },
+    { eventKey: textField(base.raw, 'EventKey') },
+  )
+  return readAppEvent(event) ?? readExternalEvent(event) ?? { ...event, type: 'event' }
 }
 
 function baseOf(fields: CallbackFields): CallbackBase {
@@ -56,9 +68,4 @@ function baseOf(fields: CallbackFields): CallbackBase {
     raw: fields,
   }
   return assignDefined(base, { agentId: integerField(fields, 'AgentID') })
-}
-
-function otherEvent(base: CallbackBase, event: string): OtherEvent {
-  const other: OtherEvent = { ...base, type: 'event', event }
-  return assignDefined(other, { eventKey: textField(base.raw, 'EventKey') })
 }

@@ -1,6 +1,7 @@
 import { XMLParser } from 'fast-xml-parser'
 import { WecomCallbackError } from '../errors/callback-error.ts'
 import { isRecord } from '../internal/is-record.ts'
+import { decodeReferences } from './decode-references.ts'
 import { isFields, type CallbackFields, type CallbackValue } from './fields.ts'
 
 const maxDepth = 20
@@ -15,6 +16,9 @@ const parser = new XMLParser({
   parseTagValue: false,
   trimValues: false,
   maxNestedTags: maxDepth,
+  // CDATA is kept apart from text, because only the latter has references to decode.
+  cdataPropName: '#cdata',
+  processEntities: false,
 })
 
 /**
@@ -74,10 +78,11 @@ function elementsOf(nodes: unknown): Element[] {
   return nodes
     .filter(isRecord)
     .flatMap((node) => Object.entries(node).map(([name, children]) => ({ name, children })))
-    .filter(({ name }) => name !== textName)
+    .filter(({ name }) => name !== textName && name !== cdataName)
 }
 
 const textName = '#text'
+const cdataName = '#cdata'
 
 function toValue(nodes: unknown): CallbackValue {
   const elements = elementsOf(nodes)
@@ -96,6 +101,14 @@ function toValue(nodes: unknown): CallbackValue {
 }
 
 function textOf(nodes: unknown): string {
+  if (!Array.isArray(nodes)) return ''
+  return nodes
+    .filter(isRecord)
+    .map((node) => (cdataName in node ? rawText(node[cdataName]) : decodeReferences(rawText([node]))))
+    .join('')
+}
+
+function rawText(nodes: unknown): string {
   if (!Array.isArray(nodes)) return ''
   return nodes
     .filter(isRecord)

@@ -1,4 +1,6 @@
 import { createAppchatsApi } from '../endpoints/appchats.ts'
+import { createBatchesApi } from '../endpoints/batches.ts'
+import { createExportsApi } from '../endpoints/exports.ts'
 import { createLoginApi } from '../endpoints/auth.ts'
 import { createDepartmentsApi } from '../endpoints/departments.ts'
 import { createJsSdkApi } from '../endpoints/jssdk.ts'
@@ -21,6 +23,7 @@ import { createEngine, shareEngine, type Engine } from './engine.ts'
 import type { WecomClientOptions } from './options.ts'
 import { createRequest } from './create-request.ts'
 import { checkCredentials, resolveOptions } from './resolve-options.ts'
+import { setContactWrites } from '../internal/contact-writes.ts'
 import { systemRuntime, type Runtime } from '../internal/runtime.ts'
 import { createTokenApi } from './token-api.ts'
 import type { WecomClient } from './wecom-client.ts'
@@ -69,16 +72,18 @@ function createApp(
   const cacheOptions = { source, store, lock, runtime, emit: telemetry.emit, closed: closed.signal }
   const cache = new TokenCache({ ...cacheOptions, kind: 'app', keyPrefix: `wecom:1:token:${corpId}` })
   const request = createRequest(engine, { cache, parameter })
+  const corpTicket = createTicket('jsapi', request, cacheOptions, corpId, options.deadline)
+  const agentTicket = createTicket('agent_config', request, cacheOptions, corpId, options.deadline)
   const close = async (): Promise<void> => {
     closed.abort()
     if (options.ownsDispatcher && !engine.isShared) await engine.dispatcher.destroy()
   }
-  return {
+  const client: WecomClient = {
     corpId,
     agentId,
     host,
     auth: {
-      ...createTokenApi(cache, options.deadline),
+      ...createTokenApi(cache, [corpTicket, agentTicket], options.deadline),
       ...createLoginApi(request, corpId),
       authorizeUrl: (urlOptions) => authorizeUrl(app, urlOptions),
       webLoginUrl: (urlOptions) => webLoginUrl(app, urlOptions),
@@ -88,13 +93,11 @@ function createApp(
     departments: createDepartmentsApi(request),
     tags: createTagsApi(request),
     messages: createMessagesApi(request, agentId, telemetry.emit),
+    batches: createBatchesApi(request),
+    exports: createExportsApi(request),
     appchats: createAppchatsApi(request, telemetry.emit),
     media: createMediaApi(request),
-    jssdk: createJsSdkApi(
-      createTicket('jsapi', request, cacheOptions, corpId, options.deadline),
-      createTicket('agent_config', request, cacheOptions, corpId, options.deadline),
-      runtime.now,
-    ),
+    jssdk: createJsSdkApi(corpTicket.get, agentTicket.get, runtime.now),
     network: createNetworkApi(request),
     request,
     paginate: createPaginate(request),
@@ -106,4 +109,6 @@ function createApp(
     close,
     [Symbol.asyncDispose]: close,
   }
+  setContactWrites(client, engine.writes)
+  return client
 }

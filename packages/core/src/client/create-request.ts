@@ -4,10 +4,11 @@ import { WecomConfigError } from '../errors/config-error.ts'
 import { checkCallOptions } from './check-call-options.ts'
 import { encodeBody } from './encode-body.ts'
 import type { Engine } from './engine.ts'
-import { binaryRoutes, routesWithoutToken } from '../wecom/routes/route-traits.ts'
+import { binaryRoutes, routesWithoutToken, writingGetRoutes } from '../wecom/routes/route-traits.ts'
 import type { MiddlewareRequest } from './middleware.ts'
 import { encodeQuery, parseRoute, sensitiveValues } from './parse-route.ts'
 import { performCall } from './perform-call.ts'
+import { readContactWrites } from './read-contact-writes.ts'
 import type { PreparedCall, TokenSlot } from './prepared-call.ts'
 import type {
   RequestOptions,
@@ -37,7 +38,7 @@ export function createRequest(engine: Engine, slot: TokenSlot): WecomRequest {
       credentials: '',
       encoded,
       secrets: sensitiveValues(options),
-      idempotent: options.idempotent ?? method === 'GET',
+      idempotent: options.idempotent ?? (method === 'GET' && !writingGetRoutes.has(route)),
       responseType: options.responseType ?? (binaryRoutes.has(route) ? 'bytes' : 'json'),
       range: options.range,
       timeout: options.timeout ?? engine.options.timeout,
@@ -61,11 +62,17 @@ export function createRequest(engine: Engine, slot: TokenSlot): WecomRequest {
     ...options: RouteArguments<R>
   ): Promise<WecomResponse<RouteAnswer<R>>>
   async function request(route: Route, options: RequestOptions = {}): Promise<WecomResponse<unknown>> {
-    const response = await chain({ route, options })
-    if (isResponse(response)) return response
-    throw new WecomConfigError(
-      'A middleware of the option use must return the response of next(), or one like it',
-    )
+    const writes = readContactWrites(route, options)
+    try {
+      const response = await chain({ route, options })
+      if (isResponse(response)) return response
+      throw new WecomConfigError(
+        'A middleware of the option use must return the response of next(), or one like it',
+      )
+    } finally {
+      // Also after a failure: the call perhaps ran.
+      for (const write of writes) engine.writes.tell(write)
+    }
   }
   return request
 }

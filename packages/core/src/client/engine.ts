@@ -8,6 +8,7 @@ import { splitBaseUrl } from './base-url.ts'
 import type { WecomLimiter } from './limiter.ts'
 import type { WecomMiddleware } from './middleware.ts'
 import type { ResolvedOptions } from './resolve-options.ts'
+import { ContactWrites } from '../internal/contact-writes.ts'
 import type { Runtime } from '../internal/runtime.ts'
 
 /** What all apps of one client share: connections, store, limits, hooks. */
@@ -24,6 +25,8 @@ export interface Engine {
   readonly budget: RetryBudget
   readonly telemetry: Telemetry
   readonly runtime: Runtime
+  /** Tells directories what calls of any of the apps may have changed. */
+  readonly writes: ContactWrites
   /** Aborts when the client closes. */
   readonly closed: AbortController
   /** Whether it is borrowed from the client that `with` was called on: then its connections are not ours to close. */
@@ -45,6 +48,7 @@ export function createEngine(options: ResolvedOptions, runtime: Runtime, telemet
     budget: new RetryBudget(),
     telemetry,
     runtime,
+    writes: new ContactWrites(),
     closed: new AbortController(),
     isShared: false,
   }

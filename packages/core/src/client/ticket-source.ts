@@ -9,6 +9,16 @@ import type { IssuedToken } from '../token/token-source.ts'
 /** Which ticket: the corp's for wx.config, the app's own for wx.agentConfig. */
 export type TicketKind = 'jsapi' | 'agent_config'
 
+/** A JS-SDK ticket and how to be rid of it. */
+export interface Ticket {
+  readonly get: TicketSource
+  /**
+   * Fetches another one, whatever the store holds: at once when this client has one, else when one is asked for, so that
+   * an app without a front end asks for none.
+   */
+  renew(signal: AbortSignal | undefined): Promise<void>
+}
+
 /**
  * A JS-SDK ticket, kept exactly like a token: WeCom allows 100 fetches per app and hour.
  *
@@ -20,7 +30,7 @@ export function createTicket(
   options: Omit<TokenCacheOptions, 'kind' | 'keyPrefix'>,
   corpId: string,
   deadline: number,
-): TicketSource {
+): Ticket {
   const cache = new TokenCache({
     ...options,
     kind,
@@ -30,7 +40,21 @@ export function createTicket(
       return { id: `${kind}:${id}`, fetch: () => fetchTicket(kind, request) }
     },
   })
-  return async (waitOptions) => (await cache.get(waitOptions?.signal, deadline)).token
+  let isOutdated = false
+  const renew: Ticket['renew'] = async (signal) => {
+    await cache.refresh(true, signal, deadline)
+    isOutdated = false
+  }
+  return {
+    async get(waitOptions) {
+      if (isOutdated) await renew(waitOptions?.signal)
+      return (await cache.get(waitOptions?.signal, deadline)).token
+    },
+    async renew(signal) {
+      isOutdated = true
+      if (cache.state().status !== 'empty') await renew(signal)
+    },
+  }
 }
 
 async function fetchTicket(kind: TicketKind, request: RequestFunction): Promise<IssuedToken> {

@@ -1,10 +1,11 @@
 import type { TokenApi } from '../endpoints/auth.ts'
 import { checkSignal } from './check-signal.ts'
 import { fingerprint } from '../token/fingerprint.ts'
+import type { Ticket } from './ticket-source.ts'
 import type { TokenCache } from '../token/token-cache.ts'
 
-/** The public face of a token cache. */
-export function createTokenApi(cache: TokenCache, deadline: number): TokenApi {
+/** The public face of a token cache, and of the tickets that its token fetches. */
+export function createTokenApi(cache: TokenCache, tickets: readonly Ticket[], deadline: number): TokenApi {
   return {
     async token(options) {
       checkSignal(options?.signal)
@@ -13,7 +14,9 @@ export function createTokenApi(cache: TokenCache, deadline: number): TokenApi {
     invalidate: (token) => cache.invalidate(token),
     async refresh(options) {
       checkSignal(options?.signal)
-      await cache.refresh(options?.force ?? false, options?.signal, deadline)
+      const force = options?.force ?? false
+      await cache.refresh(force, options?.signal, deadline)
+      if (force) await Promise.all(tickets.map((ticket) => ticket.renew(options?.signal)))
     },
     state() {
       const { status, held } = cache.state()

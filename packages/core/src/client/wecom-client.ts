@@ -1,4 +1,6 @@
 import type { AppchatsApi } from '../endpoints/appchats.ts'
+import type { BatchesApi } from '../endpoints/batches.ts'
+import type { ExportsApi } from '../endpoints/exports.ts'
 import type { AuthApi } from '../endpoints/auth.ts'
 import type { DepartmentsApi } from '../endpoints/departments.ts'
 import type { JsSdkApi } from '../endpoints/jssdk.ts'
@@ -33,6 +35,8 @@ export interface WecomClient extends AsyncDisposable {
   readonly users: UsersApi
   readonly departments: DepartmentsApi
   readonly tags: TagsApi
+  readonly batches: BatchesApi
+  readonly exports: ExportsApi
   readonly messages: MessagesApi
   readonly appchats: AppchatsApi
   readonly media: MediaApi

@@ -1,5 +1,6 @@
 import { createTelemetry } from '../telemetry/telemetry.ts'
 import { appKey, corpKey, identityOf } from '../wecom/app-identity.ts'
+import { contactWritesOf } from '../internal/contact-writes.ts'
 import { CachedDirectory } from './cached-directory.ts'
 import { ChangeLine } from './change-line.ts'
 import { Memory } from './memory.ts'
@@ -41,5 +42,8 @@ export function createDirectory(client: DirectoryClient, options: DirectoryOptio
       emit({ type: 'feed.error', operation, reason: error instanceof Error ? error.name : typeof error }),
     )
   const turns = new TurnTaker(lock, shared, prefix)
-  return new CachedDirectory({ settings, memory, upstream, line, turns })
+  const directory = new CachedDirectory({ settings, memory, upstream, line, turns })
+  for (const used of [client, contactsClient])
+    if (used !== undefined) contactWritesOf(used)?.listen(directory)
+  return directory
 }

@@ -1,8 +1,6 @@
-import { isRecord } from '../internal/is-record.ts'
-import { WecomConfigError } from '../errors/config-error.ts'
 import type { WecomEvent } from '../telemetry/event.ts'
 import type { ChatBody } from '../wecom/messages/message-body.ts'
-import { checkText } from './check-argument.ts'
+import { checkObject, checkText } from './check-argument.ts'
 import type { CallOptions, RequestFunction, RouteAnswer } from './request.ts'
 import { warnOfCuts } from './warn-of-cuts.ts'
 
@@ -92,9 +90,4 @@ export function createAppchatsApi(request: RequestFunction, emit: (event: WecomE
       await request(`POST ${path}`, { ...options, json })
     },
   }
-}
-
-function checkObject(value: unknown, call: string): Record<string, unknown> {
-  if (isRecord(value)) return value
-  throw new WecomConfigError(`${call} takes an object, got ${typeof value}`)
 }

@@ -114,7 +114,10 @@ export interface TokenApi {
   token(options?: { signal?: AbortSignal }): Promise<string>
   /** Tells the client that a token was refused. Does nothing unless it is still the current one. */
   invalidate(token: string): void
-  /** Fetches a new token now, whatever the store holds; `force` also ends a cool-down after bad credentials. */
+  /**
+   * Fetches a new token now, whatever the store holds; `force` also ends a cool-down after bad credentials and renews the
+   * JS-SDK tickets.
+   */
   refresh(options?: { force?: boolean; signal?: AbortSignal }): Promise<void>
   /** Where the token stands; never the token itself. */
   state(): TokenState

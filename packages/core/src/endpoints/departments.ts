@@ -1,6 +1,6 @@
-import type { CallOptions, RequestFunction } from './request.ts'
+import type { CallOptions, RequestFunction, RouteJson } from './request.ts'
 import { WecomInvalidResponseError } from '../errors/invalid-response-error.ts'
-import { checkId } from './check-argument.ts'
+import { checkId, checkObject } from './check-argument.ts'
 import { expectList } from './expect-list.ts'
 
 /** A department, with WeCom's own field names. */
@@ -24,6 +24,12 @@ export interface SimpleDepartment {
   order: number
 }
 
+/** A department to create below `parentid`. */
+export type NewDepartment = RouteJson<'POST /cgi-bin/department/create'>
+
+/** What changes of a department; what is left out stays. */
+export type DepartmentChange = RouteJson<'POST /cgi-bin/department/update'>
+
 /** The contacts API's departments. */
 export interface DepartmentsApi {
   /**
@@ -45,6 +51,24 @@ export interface DepartmentsApi {
    * @see https://developer.work.weixin.qq.com/document/path/95351
    */
   get(id: number, options?: CallOptions): Promise<Department>
+  /**
+   * Creates a department. Needs the contacts-sync secret; 60008 when a sibling has the name.
+   *
+   * @see https://developer.work.weixin.qq.com/document/path/90205
+   */
+  create(department: NewDepartment, options?: CallOptions): Promise<{ id: number }>
+  /**
+   * Changes a department: its name, its place among its siblings, or its parent. Needs the contacts-sync secret.
+   *
+   * @see https://developer.work.weixin.qq.com/document/path/90206
+   */
+  update(change: DepartmentChange, options?: CallOptions): Promise<void>
+  /**
+   * Deletes a department without members (60005) and sub-departments (60006). Needs the contacts-sync secret.
+   *
+   * @see https://developer.work.weixin.qq.com/document/path/90207
+   */
+  delete(id: number, options?: CallOptions): Promise<void>
 }
 
 /** Binds the departments' endpoints to a client's `request`. */
@@ -75,6 +99,18 @@ export function createDepartmentsApi(request: RequestFunction): DepartmentsApi {
         path,
         attempts: 1,
       })
+    },
+    async create(department, options) {
+      const json = checkObject(department, 'departments.create')
+      return (await request<{ id: number }>('POST /cgi-bin/department/create', { ...options, json })).data
+    },
+    async update(change, options) {
+      const json = checkObject(change, 'departments.update')
+      await request('POST /cgi-bin/department/update', { ...options, json, idempotent: true })
+    },
+    async delete(id, options) {
+      const query = { id: checkId(id, 'id') }
+      await request('GET /cgi-bin/department/delete', { ...options, query })
     },
   }
 }

@@ -44,7 +44,7 @@ export interface RequestOptions extends CallOptions {
   contentType?: string | undefined
   /**
    * Whether repeating the call does no harm, so that it may be retried after it perhaps ran.
-   * @default true for GET, false for POST
+   * @default true for GET, false for POST and for the GETs that delete
    */
   idempotent?: boolean | undefined
   /**
@@ -86,6 +86,11 @@ export type WecomRoute = keyof WecomRoutes
 /** What a documented path answers, without `errcode` and `errmsg`. */
 export type RouteAnswer<R extends WecomRoute> = WecomRoutes[R]['data']
 
+/** The JSON that a documented path takes. */
+export type RouteJson<R extends WecomRoute> = WecomRoutes[R] extends { json?: infer Json }
+  ? NonNullable<Json>
+  : never
+
 /** What a documented path takes: its query, its JSON or its form, and the options every call has. */
 export type RouteOptions<R extends WecomRoute> = Omit<RequestOptions, 'query' | 'json' | 'body'> &
   Omit<WecomRoutes[R], 'data'>
@@ -114,8 +119,8 @@ export interface WecomRequest {
    * const { data } = await wecom.request<{ field_of_next_year: string }>('GET /cgi-bin/user/get', { query: { userid } })
    * ```
    */
-  // A literal that is no documented path takes the second signature's error, with the nearest name: `R` is the whole
-  // of Route only when T was given, or when the route is not known before run time.
+  // `R` is the whole of Route only when T was given, or when the route is not known before run time: a literal without T
+  // is left to the second signature, which knows the documented paths.
   <T, R extends Route = Route>(
     route: Route extends R ? R : never,
     options?: RequestOptions,

@@ -1,6 +1,6 @@
-import type { CallOptions, RequestFunction } from './request.ts'
+import type { CallOptions, RequestFunction, RouteAnswer, RouteJson } from './request.ts'
 import { WecomConfigError } from '../errors/config-error.ts'
-import { checkId, checkText } from './check-argument.ts'
+import { checkId, checkList, checkObject, checkText } from './check-argument.ts'
 import { expectList } from './expect-list.ts'
 import { expectText } from './expect-text.ts'
 import { listUserIds, type ListIdsOptions, type UserIdList } from './list-user-ids.ts'
@@ -85,6 +85,15 @@ export interface SimpleUser {
 /** Kind of mail address for {@link UsersApi.idByEmail}: 1 company mail, 2 personal mail. */
 export type EmailType = 1 | 2
 
+/** A member to create. Without `mobile` and `email` WeCom answers 60129; without a department the member waits. */
+export type NewUser = RouteJson<'POST /cgi-bin/user/create'>
+
+/** What changes of a member; what is left out stays. */
+export type UserChange = RouteJson<'POST /cgi-bin/user/update'>
+
+/** Whom to invite to WeCom. */
+export type Invitation = RouteJson<'POST /cgi-bin/batch/invite'>
+
 /** The contacts API's members. */
 export interface UsersApi {
   /**
@@ -145,6 +154,41 @@ export interface UsersApi {
    * @see https://developer.work.weixin.qq.com/document/path/90202
    */
   fromOpenid(openid: string, options?: CallOptions): Promise<string>
+  /**
+   * Creates a member. Needs the contacts-sync secret (48002 otherwise); 60102 when the userid is taken, 60104 the mobile
+   * number.
+   *
+   * @see https://developer.work.weixin.qq.com/document/path/90195
+   * @example
+   * ```ts
+   * await contacts.users.create({ userid: 'zhaoliu', name: '赵六', mobile: '13800000000', department: [2] })
+   * ```
+   */
+  create(user: NewUser, options?: CallOptions): Promise<RouteAnswer<'POST /cgi-bin/user/create'>>
+  /**
+   * Changes a member; what is left out stays. Needs the contacts-sync secret.
+   *
+   * @see https://developer.work.weixin.qq.com/document/path/90197
+   */
+  update(change: UserChange, options?: CallOptions): Promise<void>
+  /**
+   * Deletes a member. Needs the contacts-sync secret; 60111 when there is none.
+   *
+   * @see https://developer.work.weixin.qq.com/document/path/90198
+   */
+  delete(userid: string, options?: CallOptions): Promise<void>
+  /**
+   * Deletes up to 200 members. Needs the contacts-sync secret. Nothing is deleted when one userid is wrong.
+   *
+   * @see https://developer.work.weixin.qq.com/document/path/90199
+   */
+  batchDelete(userids: readonly string[], options?: CallOptions): Promise<void>
+  /**
+   * Invites members who do not use WeCom yet, by userid, department or tag; at least one.
+   *
+   * @see https://developer.work.weixin.qq.com/document/path/90975
+   */
+  invite(invitation: Invitation, options?: CallOptions): Promise<RouteAnswer<'POST /cgi-bin/batch/invite'>>
 }
 
 /** Binds the members' endpoints to a client's `request`. */
@@ -195,6 +239,28 @@ export function createUsersApi(request: RequestFunction): UsersApi {
     },
     async fromOpenid(openid, options) {
       return converted('user/convert_to_userid', { openid: checkText(openid, 'openid') }, 'userid', options)
+    },
+    async create(user, options) {
+      const json = checkObject(user, 'users.create')
+      const route = 'POST /cgi-bin/user/create'
+      return (await request<RouteAnswer<typeof route>>(route, { ...options, json })).data
+    },
+    async update(change, options) {
+      const json = checkObject(change, 'users.update')
+      await request('POST /cgi-bin/user/update', { ...options, json })
+    },
+    async delete(userid, options) {
+      const query = { userid: checkText(userid, 'userid') }
+      await request('GET /cgi-bin/user/delete', { ...options, query })
+    },
+    async batchDelete(userids, options) {
+      const json = { useridlist: checkList(userids, 'userids', 200) }
+      await request('POST /cgi-bin/user/batchdelete', { ...options, json })
+    },
+    async invite(invitation, options) {
+      const json = checkObject(invitation, 'users.invite')
+      const route = 'POST /cgi-bin/batch/invite'
+      return (await request<RouteAnswer<typeof route>>(route, { ...options, json })).data
     },
   }
 }

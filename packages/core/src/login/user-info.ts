@@ -7,6 +7,8 @@ export interface UserInfo {
   userid?: string
   /** Only for `snsapi_privateinfo` in the in-app flow and members in the visible range; lives 1800 s. */
   user_ticket?: string
+  /** Lets its holder act on the member's documents for 30 days: keep it like a password. Answered since 2026-06. */
+  user_doc_ticket?: string
   openid?: string
   external_userid?: string
 }

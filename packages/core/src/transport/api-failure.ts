@@ -2,6 +2,7 @@ import { adviceFor } from '../wecom/errcode-advice.ts'
 import { errcodeInfo } from '../wecom/errcode-info.ts'
 import { errcodeIs } from '../wecom/errcode-roles.ts'
 import { parseErrmsg } from '../wecom/parse-errmsg.ts'
+import { secretAdvice } from '../wecom/secret-advice.ts'
 import { WecomApiError, type WecomApiErrorDetails } from '../errors/api-error.ts'
 import { WecomAuthError, type AuthErrorReason } from '../errors/auth-error.ts'
 import { WecomRateLimitError } from '../errors/rate-limit-error.ts'
@@ -17,7 +18,7 @@ export function apiFailure(
   const { errcode } = answer
   const errmsg = hideSecrets(answer.errmsg, secrets)
   const { kind, retryable, meaning, docUrl } = errcodeInfo(errcode)
-  const advice = adviceFor(errcode)
+  const advice = secretAdvice(errcode, context.path) ?? adviceFor(errcode)
   const details: WecomApiErrorDetails = {
     ...context.details(),
     helpUrl: docUrl,

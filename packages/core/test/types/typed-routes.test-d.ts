@@ -136,6 +136,37 @@ export async function listsAreTyped(): Promise<void> {
   wecom.paginate('POST /cgi-bin/user/list_id', { json: { cursor: 'c' } })
 }
 
+export async function unionsAreNarrowed(): Promise<void> {
+  const { data } = await wecom.request('POST /cgi-bin/oa/getapprovaldetail', { json: { sp_no: '1' } })
+  for (const control of data.info.apply_data.contents) {
+    if (control.control === 'Money') expectType<string>()(control.value.new_money)
+    // @ts-expect-error only Text and Textarea have a text
+    else void control.value.text
+  }
+  for await (const message of wecom.paginate('POST /cgi-bin/kf/sync_msg', { json: { open_kfid: 'k' } })) {
+    if (message.msgtype === 'text') expectType<string>()(message.text.content)
+    if (message.msgtype === 'event' && message.event.event_type === 'enter_session') {
+      expectType<string | undefined>()(message.event.welcome_code)
+    }
+  }
+  await wecom.request('POST /cgi-bin/kf/send_msg', {
+    // @ts-expect-error the body of another type
+    json: { touser: 'wm', open_kfid: 'k', msgtype: 'text', image: { media_id: 'm' } },
+  })
+  await wecom.messages.send({
+    touser: 'zhangsan',
+    msgtype: 'template_card',
+    template_card: {
+      card_type: 'button_interaction',
+      main_title: { title: '同意?' },
+      // @ts-expect-error a vote's field
+      checkbox: { question_key: 'q', option_list: [] },
+      button_list: [],
+      task_id: 't',
+    },
+  })
+}
+
 export async function mistakesDoNotCompile(): Promise<void> {
   // @ts-expect-error a required query parameter is missing
   await wecom.request('GET /cgi-bin/user/get')

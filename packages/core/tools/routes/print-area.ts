@@ -63,17 +63,22 @@ function remarks({ page, pageDate, contactsSync, systemSecretEnded }: RouteFacts
 }
 
 function requestParts(facts: RouteFacts): readonly string[] {
-  const own = handWritten[facts.route]
+  const { body, bodyType, route } = facts
   const parts: string[] = []
   const query = queryOf(facts)
-  if (query !== undefined)
-    parts.push(`query${mark(query.required)}: ${printObject(query, 'request', '    ')}`)
-  if (facts.bodyType === 'multipart') parts.push('body: RequestBody')
-  else if (own?.json !== undefined) parts.push(`json: ${own.json.type}`)
-  else if (facts.body !== undefined)
-    parts.push(`json${mark(facts.body.required)}: ${printObject(facts.body, 'request', '    ')}`)
-  else if (facts.route.startsWith('POST')) parts.push('json?: Record<string, never>')
+  if (query !== undefined) parts.push(`query${mark(query.required)}: ${printAt(route, 'query', query)}`)
+  if (bodyType === 'multipart') parts.push('body: RequestBody')
+  else if (body !== undefined) parts.push(`json${mark(body.required)}: ${printAt(route, 'json', body)}`)
+  else if (route.startsWith('POST')) parts.push('json?: Record<string, never>')
   return parts
+}
+
+function printAt(route: string, path: 'query' | 'json' | 'data', schema: Schema): string {
+  const own = handWritten[route] ?? {}
+  const whole = own[path]
+  if (whole !== undefined) return whole.type
+  const direction = path === 'data' ? 'answer' : 'request'
+  return printObject(schema, { direction, path, indent: '    ', own })
 }
 
 /** The access_token is the client's business; a group robot's key is the caller's. */
@@ -83,13 +88,10 @@ function queryOf({ query, token }: RouteFacts): Schema | undefined {
   return { properties: { key: { type: 'string' }, ...properties }, required: ['key', ...required] }
 }
 
-function answerType(facts: RouteFacts): string {
-  const own = handWritten[facts.route]?.data
-  if (own !== undefined) return own.type
-  if (facts.responseType === 'binary') return 'Uint8Array'
-  const { response } = facts
+function answerType({ response, responseType, route }: RouteFacts): string {
+  if (responseType === 'binary') return 'Uint8Array'
   if (response?.properties === undefined || Object.keys(response.properties).length === 0) return 'object'
-  return printObject(response, 'answer', '    ')
+  return printAt(route, 'data', response)
 }
 
 function mark(required: readonly string[] | undefined): string {

@@ -1,7 +1,16 @@
 import type { Schema, SchemaType } from './facts.ts'
+import type { HandWritten } from './hand-written.ts'
 
-/** Requests are checked strictly; answers are open: WeCom adds fields and values. */
-export type Direction = 'request' | 'answer'
+/** Where a type stands. */
+export interface Place {
+  /** Requests are checked strictly; answers are open: WeCom adds fields and values. */
+  readonly direction: 'request' | 'answer'
+  /** Such as `data.msg_list[]`. */
+  readonly path: string
+  readonly indent: string
+  /** Types that stand at a place instead of the facts. */
+  readonly own: HandWritten
+}
 
 const width = 96
 
@@ -9,22 +18,27 @@ const width = 96
  * A schema as a TypeScript type, on one line where it fits. The syntax is that of TypeScript 4.7, because consumers
  * read it with compilers of their own.
  */
-function printType(schema: Schema | true | undefined, direction: Direction, indent: string): string {
+function printType(schema: Schema | true | undefined, place: Place): string {
+  const own = place.own[place.path]
+  if (own !== undefined) return own.type
   if (schema === undefined || schema === true) return 'unknown'
   if (schema.anyOf !== undefined) {
-    return union(schema.anyOf.map((option) => printType(option, direction, indent)))
+    return union(schema.anyOf.map((option) => printType(option, place)))
   }
-  const types = schemaTypes(schema).map((type) => printOne(type, schema, direction, indent))
+  const types = schemaTypes(schema).map((type) => printOne(type, schema, place))
   if (types.length === 0) return 'unknown'
   return union(schema.nullable === true ? [...types, 'null'] : types)
 }
 
 /** An object with its fields. `sure` fields need no question mark. */
-export function printObject(schema: Schema, direction: Direction, indent: string): string {
+export function printObject(schema: Schema, place: Place): string {
+  const { indent } = place
   const names = Object.keys(schema.properties ?? {})
-  if (names.length === 0) return emptyObject(schema, direction, indent)
+  if (names.length === 0) return emptyObject(schema, place)
   const inner = `${indent}  `
-  const fields = names.map((name) => printField(name, schema, direction, inner))
+  const fields = names.map((name) =>
+    printField(name, schema, { ...place, indent: inner, path: `${place.path}.${name}` }),
+  )
   if (schema.additionalProperties !== undefined) fields.push('[field: string]: unknown')
   const line = `{ ${fields.join('; ')} }`
   if (line.length + indent.length <= width && !line.includes('\n') && !line.includes('/**')) return line
@@ -36,7 +50,7 @@ function schemaTypes({ type }: Schema): readonly SchemaType[] {
   return typeof type === 'string' ? [type] : type
 }
 
-function printOne(type: SchemaType, schema: Schema, direction: Direction, indent: string): string {
+function printOne(type: SchemaType, schema: Schema, place: Place): string {
   switch (type) {
     case 'string':
       return strings(schema)
@@ -47,9 +61,9 @@ function printOne(type: SchemaType, schema: Schema, direction: Direction, indent
     case 'boolean':
       return type
     case 'array':
-      return list(printType(schema.items, direction, indent), direction)
+      return list(printType(schema.items, { ...place, path: `${place.path}[]` }), place)
     case 'object':
-      return printObject(schema, direction, indent)
+      return printObject(schema, place)
   }
 }
 
@@ -60,24 +74,25 @@ function strings(schema: Schema): string {
   return union([...values.map((value) => quoted(String(value))), '(string & {})'])
 }
 
-function list(item: string, direction: Direction): string {
+function list(item: string, { direction }: Place): string {
   const single = !/ \| |^readonly /.test(item.replace(/\{[^]*\}/, ''))
   return `${direction === 'request' ? 'readonly ' : ''}${single ? item : `(${item})`}[]`
 }
 
-function emptyObject(schema: Schema, direction: Direction, indent: string): string {
+function emptyObject(schema: Schema, place: Place): string {
   const { additionalProperties } = schema
   if (additionalProperties !== undefined) {
-    return `Record<string, ${printType(additionalProperties, direction, indent)}>`
+    return `Record<string, ${printType(additionalProperties, place)}>`
   }
-  return direction === 'request' ? 'object' : 'Record<string, unknown>'
+  return place.direction === 'request' ? 'object' : 'Record<string, unknown>'
 }
 
-function printField(name: string, parent: Schema, direction: Direction, indent: string): string {
+function printField(name: string, parent: Schema, place: Place): string {
+  const { direction } = place
   const schema = parent.properties?.[name] ?? {}
   const { required = [], usual = [] } = parent
   const sure = direction === 'request' ? required : [...required, ...usual]
-  const type = printType(schema, direction, indent)
+  const type = printType(schema, place)
   const key = /^[A-Za-z_$][\w$]*$/.test(name) ? name : quoted(name)
   const note = hint(schema)
   const comment = note === '' ? '' : `/** ${note} */ `

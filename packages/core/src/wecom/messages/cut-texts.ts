@@ -8,8 +8,8 @@ export interface CutText {
 }
 
 /**
- * Bytes (UTF-8) that WeCom keeps of each field; `[]` stands for every entry of a list. What it refuses instead (markdown:
- * 40058) is not in here.
+ * Bytes (UTF-8) that WeCom keeps of each field; `[]` stands for every entry of a list. What it refuses instead of cutting
+ * it (markdown) is not in here.
  *
  * @see https://developer.work.weixin.qq.com/document/path/90236
  */

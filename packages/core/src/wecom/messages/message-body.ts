@@ -78,7 +78,7 @@ export interface MpnewsBody {
   mpnews: { articles: readonly MpnewsArticle[] }
 }
 
-/** Markdown, at most 2048 bytes: more is refused (40058). Only WeCom shows it, not WeChat. */
+/** Markdown, at most 2048 bytes: more is refused, not cut. Only WeCom shows it, not WeChat. */
 export interface MarkdownBody {
   msgtype: 'markdown'
   markdown: { content: string }

@@ -15,3 +15,15 @@ export const routesWithoutToken: ReadonlySet<string> = new Set([
   'POST /cgi-bin/webhook/send',
   'POST /cgi-bin/webhook/upload_media',
 ])
+
+/** Routes that write although they are GET: repeating one after it perhaps ran is no repeat. */
+export const writingGetRoutes: ReadonlySet<string> = new Set([
+  'GET /cgi-bin/menu/delete',
+  'GET /cgi-bin/department/delete',
+  'GET /cgi-bin/tag/delete',
+  'GET /cgi-bin/user/authsucc',
+  'GET /cgi-bin/user/delete',
+  'GET /cgi-bin/school/department/delete',
+  'GET /cgi-bin/school/user/delete_parent',
+  'GET /cgi-bin/school/user/delete_student',
+])

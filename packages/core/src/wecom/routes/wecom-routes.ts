@@ -27,7 +27,6 @@ import type { MeetingroomRoutes } from './areas/meetingroom.ts'
 import type { MessageRoutes } from './areas/message.ts'
 import type { MiniappPayRoutes } from './areas/miniapp-pay.ts'
 import type { MiniprogramRoutes } from './areas/miniprogram.ts'
-import type { MobileRoutes } from './areas/mobile.ts'
 import type { MsgauditRoutes } from './areas/msgaudit.ts'
 import type { PayRoutes } from './areas/pay.ts'
 import type { PstnccRoutes } from './areas/pstncc.ts'
@@ -43,4 +42,4 @@ import type { WedriveRoutes } from './areas/wedrive.ts'
  * Every path of WeCom's API for a corp's own apps, as its documents describe them: what `request` takes and answers.
  * Fields that WeCom adds later are not in it; `request<T>` reads those.
  */
-export interface WecomRoutes extends AccountIdRoutes, AgentRoutes, ApprovalRoutes, BasicsRoutes, CalendarRoutes, ChatdataRoutes, CheckinRoutes, ContactsRoutes, CorpgroupRoutes, DialRoutes, DocRoutes, ExternalContactRoutes, HrRoutes, InvoiceRoutes, JournalRoutes, JssdkRoutes, KfRoutes, LinkedCorpRoutes, LivingRoutes, MailRoutes, MediaRoutes, MeetingRoutes, MeetingroomRoutes, MessageRoutes, MiniappPayRoutes, MiniprogramRoutes, MobileRoutes, MsgauditRoutes, PayRoutes, PstnccRoutes, ReportGridRoutes, SchoolRoutes, SchoolAppRoutes, SecurityRoutes, SignInRoutes, VipRoutes, WedriveRoutes {}
+export interface WecomRoutes extends AccountIdRoutes, AgentRoutes, ApprovalRoutes, BasicsRoutes, CalendarRoutes, ChatdataRoutes, CheckinRoutes, ContactsRoutes, CorpgroupRoutes, DialRoutes, DocRoutes, ExternalContactRoutes, HrRoutes, InvoiceRoutes, JournalRoutes, JssdkRoutes, KfRoutes, LinkedCorpRoutes, LivingRoutes, MailRoutes, MediaRoutes, MeetingRoutes, MeetingroomRoutes, MessageRoutes, MiniappPayRoutes, MiniprogramRoutes, MsgauditRoutes, PayRoutes, PstnccRoutes, ReportGridRoutes, SchoolRoutes, SchoolAppRoutes, SecurityRoutes, SignInRoutes, VipRoutes, WedriveRoutes {}

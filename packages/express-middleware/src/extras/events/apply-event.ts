@@ -42,10 +42,13 @@ export async function signOutWhoLeft(
     })
 }
 
-type MemberEvent = Extract<CallbackEvent, { userId: string }>
+const memberEvents = ['create_user', 'update_user', 'delete_user'] as const
 
+type MemberEvent = Extract<CallbackEvent, { type: (typeof memberEvents)[number] }>
+
+/** Events about customers name members as well; those say nothing about the member. */
 function isMemberEvent(event: CallbackEvent): event is MemberEvent {
-  return 'userId' in event
+  return memberEvents.some((type) => type === event.type)
 }
 
 function endsSessions(event: MemberEvent): boolean {

@@ -1,6 +1,7 @@
 /*
  * Written from `tools/routes/routes.json` by `tools/write-routes.ts`: change those, then run the latter. Types only.
  */
+import type { KfMessage, KfSend } from '../../kf/kf-message.ts'
 
 /** Customer service · 微信客服: 27 routes. */
 export interface KfRoutes {
@@ -299,63 +300,7 @@ export interface KfRoutes {
   }
   /** Page 94677 of 2023-12-19: https://developer.work.weixin.qq.com/document/path/94677 New corps: not with a system app's own secret since 2023-12-01. */
   'POST /cgi-bin/kf/send_msg': {
-    json: {
-      touser: string
-      open_kfid: string
-      msgid?: string | undefined
-      msgtype: 'text' | 'image' | 'voice' | 'video' | 'file' | 'link' | 'miniprogram' | 'msgmenu' | 'location' | 'ca_link' | (string & {})
-      text?: {
-        /** at most 2048 bytes */ content: string
-      } | undefined
-      image?: { media_id: string } | undefined
-      voice?: { media_id: string } | undefined
-      video?: { media_id: string; title?: string | undefined; description?: string | undefined } | undefined
-      file?: { media_id: string } | undefined
-      link?: {
-        /** at most 128 bytes, longer is cut */ title: string
-        /** at most 512 bytes, longer is cut */ desc?: string | undefined
-        /** at most 2048 bytes */ url: string
-        thumb_media_id: string
-      } | undefined
-      miniprogram?: {
-        appid: string
-        /** at most 64 bytes, longer is cut */ title?: string | undefined
-        thumb_media_id: string
-        pagepath: string
-      } | undefined
-      msgmenu?: {
-        /** at most 1024 bytes */ head_content?: string | undefined
-        /** at most 50 items */ list?: readonly {
-          type: 'click' | 'view' | 'miniprogram' | 'text' | (string & {})
-          click?: {
-            /** at most 128 bytes */ id?: string | undefined
-            /** at most 128 bytes */ content: string
-          } | undefined
-          view?: {
-            /** at most 2048 bytes */ url: string
-            /** at most 1024 bytes */ content: string
-          } | undefined
-          miniprogram?: {
-            /** at most 32 bytes */ appid: string
-            /** at most 1024 bytes */ pagepath: string
-            /** at most 1024 bytes */ content: string
-          } | undefined
-          text?: {
-            /** at most 256 bytes */ content: string
-            no_newline?: boolean | number | undefined
-          } | undefined
-        }[] | undefined
-        /** at most 1024 bytes */ tail_content?: string | undefined
-      } | undefined
-      location?: {
-        name?: string | undefined
-        address?: string | undefined
-        latitude: number
-        longitude: number
-      } | undefined
-      ca_link?: { link_url: string } | undefined
-      business_card?: { userid?: string | undefined } | undefined
-    }
+    json: KfSend
     data: { msgid: string }
   }
   /** Page 95122 of 2023-11-30: https://developer.work.weixin.qq.com/document/path/95122 New corps: not with a system app's own secret since 2023-12-01. */
@@ -455,86 +400,7 @@ export interface KfRoutes {
     data: {
       next_cursor?: string
       /** 0 | 1 */ has_more: number
-      msg_list: {
-        msgid: string
-        open_kfid?: string
-        external_userid?: string
-        send_time: number | string
-        /** 3 | 4 | 5 */ origin: number
-        servicer_userid?: string
-        msgtype: 'text' | 'image' | 'voice' | 'video' | 'file' | 'location' | 'link' | 'business_card' | 'miniprogram' | 'msgmenu' | 'channels_shop_product' | 'channels_shop_order' | 'merged_msg' | 'channels' | 'meeting' | 'calendar' | 'note' | 'event' | (string & {})
-        text?: { content: string; menu_id?: string }
-        image?: { media_id: string }
-        voice?: { media_id: string }
-        video?: { media_id: string; title?: string; description?: string }
-        file?: { media_id: string }
-        location?: { latitude: number; longitude: number; name: string; address?: string }
-        link?: { title: string; desc?: string; url: string; pic_url: string; thumb_media_id?: string }
-        business_card?: { userid: string }
-        miniprogram?: { title: string; appid: string; pagepath: string; thumb_media_id: string }
-        msgmenu?: {
-          head_content?: string
-          list: {
-            type: 'click' | 'view' | 'miniprogram' | (string & {})
-            click?: { id: string; content: string }
-            view?: { url: string; content: string }
-            miniprogram?: { appid: string; pagepath: string; content: string }
-            text?: { content?: string; no_newline?: boolean | number }
-          }[]
-          tail_content?: string
-        }
-        channels_shop_product?: {
-          product_id: string
-          head_image?: string
-          title: string
-          sales_price: string
-          shop_nickname: string
-          shop_head_image?: string
-          head_img?: string
-          shop_head_img?: string
-        }
-        channels_shop_order?: {
-          order_id: string
-          product_titles: string
-          price_wording: string
-          state: string
-          image_url: string
-          shop_nickname: string
-        }
-        merged_msg?: {
-          title: string
-          item: { send_time: number; msgtype: string; sender_name: string; msg_content: string }[]
-        }
-        channels?: {
-          /** 1 | 2 | 3 */ sub_type: number
-          nickname: string
-          title?: string
-        }
-        event?: {
-          event_type: 'enter_session' | 'msg_send_fail' | 'servicer_status_change' | 'session_status_change' | 'user_recall_msg' | 'servicer_recall_msg' | 'reject_customer_msg_switch_change' | (string & {})
-          open_kfid?: string
-          external_userid?: string
-          scene?: string
-          scene_param?: string
-          welcome_code?: string
-          wechat_channels?: {
-            nickname?: string
-            /** 1 | 2 | 3 | 4 | 5 */ scene: number
-            shop_nickname?: string
-          }
-          fail_msgid?: string
-          /** 0 | 1 | 2 | 4 | 5 | 6 | 8 | 10 | 11 | 12 | 13 */ fail_type?: number
-          servicer_userid?: string
-          /** 1 | 2 */ status?: number
-          /** 0 | 1 */ stop_type?: number
-          /** 1 | 2 | 3 | 4 */ change_type?: number
-          old_servicer_userid?: string
-          new_servicer_userid?: string
-          msg_code?: string
-          recall_msgid?: string
-          /** 0 | 1 */ reject_switch?: number
-        }
-      }[]
+      msg_list: KfMessage[]
     }
   }
 }

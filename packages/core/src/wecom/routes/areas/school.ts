@@ -2,22 +2,8 @@
  * Written from `tools/routes/routes.json` by `tools/write-routes.ts`: change those, then run the latter. Types only.
  */
 
-/** School and parents · 家校沟通: 30 routes. */
+/** School and parents · 家校沟通: 29 routes. */
 export interface SchoolRoutes {
-  /** Page 91707 of 2023-01-12: https://developer.work.weixin.qq.com/document/path/91707 */
-  'GET /cgi-bin/auth/getuserinfo': {
-    query: {
-      /** at most 512 bytes */ code: string
-    }
-    data: {
-      userid?: string
-      external_userid?: string
-      parent_userid?: string
-      openid?: string
-      user_ticket?: string
-      user_doc_ticket?: string
-    }
-  }
   /** Page 92323 of 2020-01-12: https://developer.work.weixin.qq.com/document/path/92323 */
   'POST /cgi-bin/externalcontact/convert_to_openid': {
     json: { external_userid: string }
