@@ -11,8 +11,8 @@ const bash = findTool("the README's curl lines run in it", 'bash')
 const curl = findTool("the README's curl lines need it", 'curl')
 
 /** Runs the README's shell block that contains `mark`, with the demo's address in place of the printed one. */
-async function runBlock(mark: string, url: string): Promise<string> {
-  const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8')
+async function runBlock(mark: string, url: string, page = '../README.md'): Promise<string> {
+  const readme = await readFile(new URL(page, import.meta.url), 'utf8')
   const block = [...readme.matchAll(/^```sh\n(.*?)^```$/gms)].find(([, script]) =>
     script?.includes(mark),
   )?.[1]
@@ -40,6 +40,14 @@ describe.runIf(bash !== undefined && curl !== undefined)('the curl lines of the 
     const output = await runBlock('/api/wecom/loginUrl', demo.url)
     expect(output).toMatch(/"code":0,"message":"success","data":\{.*"userid":"zhangsan"/)
     expect(output).toContain('{"code":0,"message":"success","data":{"authorized":true}}')
+  })
+
+  it('sign in through the REST routes as the page of the middleware prints it', async () => {
+    await using demo = await startDemo()
+    const page = '../../../packages/express-middleware/README.md'
+    const output = await runBlock('/api/wecom/loginUrl', demo.url, page)
+    expect(output).toContain('"userid":"zhangsan"')
+    expect(output).toContain('"authorized":true')
   })
 
   it('refuse a code without state', async () => {
