@@ -136,6 +136,7 @@ export function createLayer<Viewer extends WecomViewer = WecomViewer>(
     formatError: createFormatError({
       logger,
       extraCodes: new Set(settings.errorCodes),
+      publicErrors: settings.publicErrors && hostHook('publicErrors', settings.publicErrors, logger),
       suggestions: settings.suggestions,
       exposeErrors: settings.exposeErrors,
     }),

@@ -2,7 +2,7 @@ export { createWecomGraphQL, type OperationToCheck, type WecomGraphQL } from './
 export type { WecomGraphQLOptions } from './options.ts'
 export { apolloWecom, type ApolloWecom } from './apollo/apollo-wecom.ts'
 export type { ApolloWecomOptions, WecomRequest } from './apollo/options.ts'
-export { wecomApolloPlugin } from './apollo/wecom-plugin.ts'
+export { wecomApolloPlugin, type WecomApolloPlugin } from './apollo/wecom-plugin.ts'
 export {
   defaultFieldPolicy,
   type CanSee,

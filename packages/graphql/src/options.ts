@@ -56,6 +56,12 @@ export interface WecomGraphQLOptions<Viewer extends WecomViewer = WecomViewer> {
    * @default none
    */
   errorCodes?: readonly string[] | undefined
+  /**
+   * Which of the host's own errors keep their text and code, where a code does not tell:
+   * `(error) => error instanceof HttpException` for NestJS.
+   * @default none
+   */
+  publicErrors?: ((error: Error) => boolean) | undefined
   /** Leaves "Did you mean …?" in messages: it tells the schema to those who guess. @default false */
   suggestions?: boolean | undefined
   /** Lets masked errors through to the client. For development only. @default false */
@@ -90,6 +96,7 @@ export const sharedRows: RowsWithDefaults<
   typePrefix: withDefault('', row("letters and digits, as in 'Wecom'", isPrefix)),
   rootFields: section(),
   errorCodes: withDefault([], listOf('a list of codes', isText)),
+  publicErrors: callable('(error) => error instanceof HttpException'),
   logger: withDefault(console, withMethods('an object with error(fields, message)', ['error'])),
   now: withDefault(Date.now, callable('() => Date.now()')),
 }
@@ -141,6 +148,7 @@ export interface LayerSettings {
   readonly allowAnonymous: boolean
   readonly loginUrl: string | undefined
   readonly errorCodes: readonly string[]
+  readonly publicErrors: ((error: Error) => boolean) | undefined
   readonly suggestions: boolean
   readonly exposeErrors: boolean
   readonly logger: Pick<WecomLogger, 'error'>
@@ -161,7 +169,10 @@ export function readLayerOptions<Viewer extends WecomViewer>(
 }
 
 /** What {@link servedSettings} makes settings of: options read by {@link sharedRows}. */
-type ReadShared = Pick<LayerSettings, 'allowAnonymous' | 'loginUrl' | 'errorCodes' | 'logger' | 'now'> &
+type ReadShared = Pick<
+  LayerSettings,
+  'allowAnonymous' | 'loginUrl' | 'errorCodes' | 'publicErrors' | 'logger' | 'now'
+> &
   CombinedOptions
 
 /** The layer's settings behind a server, which has read its options by rows of its own. */

@@ -1,5 +1,5 @@
 import type { DirectoryDepartment, DirectoryUser } from '@wecom-kit/core'
-import { sameUser } from '@wecom-kit/core/foundation'
+import { sameUser, type PersonalMemberField } from '@wecom-kit/core/foundation'
 
 /**
  * The signed-in member as this package needs to know it: `req.wecomUser` of `@wecom-kit/express-middleware` is one,
@@ -42,14 +42,7 @@ export type CanSee<Viewer extends WecomViewer = WecomViewer> = (
 ) => boolean
 
 /** The fields of User that are personal data. */
-export type PersonalField =
-  | 'mobile'
-  | 'telephone'
-  | 'email'
-  | 'businessEmail'
-  | 'address'
-  | 'gender'
-  | 'avatarUrl'
+export type PersonalField = PersonalMemberField
 
 /**
  * Whether a viewer may read a personal field of a member: `allow`, `null` (as if there were none) or `error`

@@ -11,8 +11,8 @@ const fetchFn: typeof fetch = (url, options = {}) =>
     headers: { ...Object.fromEntries(new Headers(options.headers)), 'apollo-require-preflight': '1' },
   })
 
-async function failing(url: string): Promise<string[]> {
-  const results = await Promise.all(serverAudits({ url, fetchFn }).map((audit) => audit.fn()))
+async function failing(url: string, fetching: typeof fetch = fetchFn): Promise<string[]> {
+  const results = await Promise.all(serverAudits({ url, fetchFn: fetching }).map((audit) => audit.fn()))
   expect(results).toHaveLength(61)
   return results
     .filter(({ status }) => status !== 'ok')
@@ -20,7 +20,7 @@ async function failing(url: string): Promise<string[]> {
 }
 
 describe('graphql-http audits', () => {
-  test('Apollo face: 58 of 61', async () => {
+  test('Apollo: 58 of 61', async () => {
     await using endpoint = await startEndpoint({ introspection: true })
     // The three that are not passed want 200 for a request that cannot be executed when the client accepts plain
     // application/json. Apollo answers 400, and so do we: proxies, logs and alarms count by status.
@@ -31,8 +31,17 @@ describe('graphql-http audits', () => {
     ])
   })
 
-  test('yoga face: 61 of 61', async () => {
+  test('yoga: 61 of 61', async () => {
     await using endpoint = await startYoga({ introspection: true })
     expect(await failing(endpoint.url)).toEqual([])
+  })
+
+  test('without the header three more, all of GET, are refused as cross-site', async () => {
+    await using endpoint = await startEndpoint({ introspection: true })
+    await using yoga = await startYoga({ introspection: true })
+    expect(await failing(endpoint.url, fetch)).toHaveLength(6)
+    const refused = await failing(yoga.url, fetch)
+    expect(refused).toHaveLength(3)
+    expect(refused.every((line) => line.includes('GET'))).toBe(true)
   })
 })

@@ -54,7 +54,7 @@ test('every type but Query gets the prefix, root fields their new names, descrip
     (name) => !/^(?:__|Query|String|ID|Boolean|Int|Float)/.test(name),
   )
   expect(types.filter((name) => !name.startsWith('Wecom'))).toEqual([])
-  expect(types).toHaveLength(11)
+  expect(types).toHaveLength(12)
   expect(Object.keys(wecom.schema.getQueryType()?.getFields() ?? {})).not.toContain('searchUsers')
   expect(Object.keys(wecom.resolvers)).toEqual(['Query', 'WecomUser', 'WecomDepartment'])
 })

@@ -263,6 +263,29 @@ test("the session's profile completes one's own record, wherever it is read, and
   })
 })
 
+test('what WeCom withholds is told apart from what is empty, the session counted along', async () => {
+  const directory = memoryDirectory({
+    departments: smallCorp().departments,
+    users: [
+      member('zhangsan', { mobile: undefined, email: undefined, withheld: ['mobile', 'email'] }),
+      member('lisi', { mobile: undefined, telephone: undefined, withheld: ['mobile', 'businessEmail'] }),
+      member('wangwu'),
+    ],
+  })
+  const wecom = createWecomGraphQL({ directory })
+  const contextValue = wecom.context({ userId: 'zhangsan', mobile: '139' })
+  const source = '{ users(ids: ["zhangsan", "lisi", "wangwu"]) { withheldFields } }'
+  expect(await ask(wecom, source, { contextValue })).toEqual({
+    data: {
+      users: [
+        { withheldFields: ['EMAIL'] },
+        { withheldFields: ['MOBILE', 'BUSINESS_EMAIL'] },
+        { withheldFields: [] },
+      ],
+    },
+  })
+})
+
 test('a field policy may refuse with an error that names the field', async () => {
   const { wecom } = setUp({
     fieldPolicy: (_viewer, _owner, field) => (field === 'mobile' ? 'error' : 'allow'),

@@ -6,7 +6,7 @@ import type { ApolloWecomOptions } from './options.ts'
 
 export type { ApolloWecom, ApolloWecomOptions }
 export type { WecomRequest } from './options.ts'
-export { wecomApolloPlugin } from './wecom-plugin.ts'
+export { wecomApolloPlugin, type WecomApolloPlugin } from './wecom-plugin.ts'
 
 /**
  * `apolloWecom` as the main entry has it, with `@apollo/server` imported where bundlers see it and where your own

@@ -1,8 +1,29 @@
-import type { ApolloServerPlugin } from '@apollo/server'
+import type { DocumentNode, GraphQLError, GraphQLSchema } from 'graphql'
 import type { WecomGraphQL } from '../create-wecom-graphql.ts'
 import { isClientCode } from '../errors/codes.ts'
 import type { WecomViewer } from '../policy.ts'
-import type { WecomContext } from '../request/context.ts'
+
+/** What {@link wecomApolloPlugin} reads and writes of a request. */
+interface OperationContext {
+  document: DocumentNode
+  schema: GraphQLSchema
+  request: { operationName?: string; variables?: Record<string, unknown> }
+}
+
+/**
+ * A plugin as Apollo Server takes it, in types of this package's own: those of `@apollo/server` are two sets, for
+ * `import` and for `require`, and a plugin typed by one does not fit a server typed by the other.
+ */
+export interface WecomApolloPlugin {
+  requestDidStart(): Promise<{
+    didResolveOperation(context: OperationContext): Promise<void>
+    didEncounterErrors(context: { errors: readonly GraphQLError[]; contextValue: unknown }): Promise<void>
+    willSendResponse(context: {
+      contextValue: unknown
+      response: { body: { kind: string; singleResult?: { extensions?: Record<string, unknown> } } }
+    }): Promise<void>
+  }>
+}
 
 /**
  * The limits with variables in sight and `extensions.wecom`, as a plugin for an Apollo Server of your own; `apolloWecom`
@@ -25,7 +46,7 @@ import type { WecomContext } from '../request/context.ts'
  */
 export function wecomApolloPlugin<Viewer extends WecomViewer = WecomViewer>(
   wecom: WecomGraphQL<Viewer>,
-): ApolloServerPlugin<WecomContext<Viewer>> {
+): WecomApolloPlugin {
   return {
     async requestDidStart() {
       return {
@@ -43,9 +64,8 @@ export function wecomApolloPlugin<Viewer extends WecomViewer = WecomViewer>(
         },
         async willSendResponse({ response, contextValue }) {
           const trace = wecom.traceOf(contextValue)
-          if (!trace || response.body.kind !== 'single') return
           const { singleResult } = response.body
-          singleResult.extensions = { ...singleResult.extensions, wecom: trace }
+          if (trace && singleResult) singleResult.extensions = { ...singleResult.extensions, wecom: trace }
         },
       }
     },

@@ -52,6 +52,18 @@ test('a plain Error passes with a code that the host allows', () => {
   }
 })
 
+test('what the host calls public passes, as it was thrown; a hook that throws masks', () => {
+  class HttpException extends Error {}
+  const publicErrors = (error: Error): boolean => error instanceof HttpException
+  const thrown = (original: Error): GraphQLError =>
+    new GraphQLError(original.message, { originalError: original })
+  const { format } = formatter({ publicErrors })
+  expect(format(thrown(new HttpException('No order 7.'))).message).toBe('No order 7.')
+  expect(format(thrown(new Error('secret'))).message).toBe('Internal server error')
+  const async = formatter({ publicErrors: async () => true })
+  expect(async.format(thrown(new HttpException('secret'))).message).toBe('Internal server error')
+})
+
 test('an error of another copy of graphql passes by its name', () => {
   const { format } = formatter()
   const original = Object.assign(new Error('fine'), {

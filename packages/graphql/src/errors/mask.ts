@@ -14,6 +14,8 @@ export interface FormatErrorOptions {
   logger: ErrorLogger
   /** More codes whose errors pass unmasked: those of the host's own resolvers. */
   extraCodes: ReadonlySet<string>
+  /** Which errors of the host's pass whatever their code is; the one that was thrown is asked about. */
+  publicErrors?: ((error: Error) => unknown) | undefined
   /** Leaves "Did you mean …?" in messages. */
   suggestions: boolean
   /** Lets masked errors through, secrets redacted: for development. */
@@ -31,9 +33,13 @@ const suggestionPattern = / ?Did you mean [^?]*\??/g
  * deny-list would leak.
  */
 export function createFormatError(options: FormatErrorOptions): FormatError {
-  const { logger, extraCodes, suggestions, exposeErrors } = options
-  const passes = (code: unknown, error: unknown): boolean =>
-    typeof code === 'string' && (extraCodes.has(code) || (isClientCode(code) && isDeliberate(error)))
+  const { logger, extraCodes, publicErrors, suggestions, exposeErrors } = options
+  const passes = (code: unknown, error: unknown): boolean => {
+    if (typeof code === 'string' && extraCodes.has(code)) return true
+    if (isClientCode(code) && isDeliberate(error)) return true
+    const thrown = originalOf(error)
+    return thrown instanceof Error && publicErrors?.(thrown) === true
+  }
   return (formatted, error) => {
     if (passes(formatted.extensions?.['code'], error)) return presentable(formatted, suggestions)
     const requestId = requestIdOf(formatted)
@@ -96,8 +102,12 @@ function requestIdOf(formatted: GraphQLFormattedError): string {
   return typeof known === 'string' ? known : randomUUID()
 }
 
+function originalOf(error: unknown): unknown {
+  return error instanceof Error && 'originalError' in error ? (error.originalError ?? error) : error
+}
+
 function describe(error: unknown): string {
-  const cause = error instanceof Error && 'originalError' in error ? (error.originalError ?? error) : error
+  const cause = originalOf(error)
   if (cause instanceof Error) return redactSecrets(cause.stack ?? String(cause))
   return redactSecrets(typeof cause === 'string' ? cause : JSON.stringify(cause))
 }

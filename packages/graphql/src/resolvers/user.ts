@@ -32,6 +32,17 @@ const attributeType: Readonly<Record<DirectoryAttribute['type'], string>> = {
   'mini-program': 'MINI_PROGRAM',
 }
 
+/** UserPersonalField as the schema spells it. */
+const personalFieldName: Readonly<Record<PersonalField, string>> = {
+  mobile: 'MOBILE',
+  telephone: 'TELEPHONE',
+  email: 'EMAIL',
+  businessEmail: 'BUSINESS_EMAIL',
+  address: 'ADDRESS',
+  gender: 'GENDER',
+  avatarUrl: 'AVATAR_URL',
+}
+
 /** Resolvers of User. Their source is the directory's own record, shared between requests and never changed. */
 export function userResolvers(tools: ResolverTools): FieldResolvers {
   return {
@@ -43,6 +54,13 @@ export function userResolvers(tools: ResolverTools): FieldResolvers {
     status: fullField(tools, (user) => userStatus[user.status]),
     position: fullField(tools, (user) => user.position),
     externalPosition: fullField(tools, (user) => user.externalPosition),
+    withheldFields: scopedField(tools, ({ userId, withheld = [] }, scope) => {
+      // What the session knows of its own member is not withheld.
+      const own: object = scope.isMe(userId) ? { ...scope.viewer } : {}
+      return withheld
+        .filter((field) => Reflect.get(own, field) === undefined)
+        .map((field) => personalFieldName[field])
+    }),
     attributes: fullField(tools, ({ attributes }) =>
       attributes.map(({ name, type, value, url }) => ({ name, type: attributeType[type], value, url })),
     ),

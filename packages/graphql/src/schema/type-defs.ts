@@ -218,6 +218,11 @@ type User {
   address: String
 
   """
+  Personal fields of this member that WeCom does not give to this app: null there does not mean that there is nothing.
+  """
+  withheldFields: [UserPersonalField!]!
+
+  """
   Custom directory attributes.
   """
   attributes: [UserAttribute!]!
@@ -481,6 +486,46 @@ enum Gender {
   Not recorded.
   """
   UNSPECIFIED
+}
+
+"""
+A field of a member that is personal data.
+"""
+enum UserPersonalField {
+  """
+  Mobile number.
+  """
+  MOBILE
+
+  """
+  Landline number.
+  """
+  TELEPHONE
+
+  """
+  Mail address.
+  """
+  EMAIL
+
+  """
+  Company mail address.
+  """
+  BUSINESS_EMAIL
+
+  """
+  Postal address.
+  """
+  ADDRESS
+
+  """
+  Gender.
+  """
+  GENDER
+
+  """
+  Avatar image.
+  """
+  AVATAR_URL
 }
 
 """
