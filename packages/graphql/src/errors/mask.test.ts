@@ -78,7 +78,7 @@ test('suggestions go and long messages are cut', () => {
   expect(format(coded('No "nam". Did you mean "name"?', 'GRAPHQL_VALIDATION_FAILED')).message).toBe(
     'No "nam".',
   )
-  expect(format(coded('x'.repeat(5000), 'BAD_USER_INPUT')).message).toHaveLength(301)
+  expect(format(coded('x'.repeat(5000), 'BAD_USER_INPUT')).message).toHaveLength(401)
   const open = formatter({ suggestions: true })
   expect(open.format(coded('No "nam". Did you mean "name"?', 'GRAPHQL_VALIDATION_FAILED')).message).toContain(
     'Did',

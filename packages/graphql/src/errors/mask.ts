@@ -23,7 +23,7 @@ export interface FormatErrorOptions {
 }
 
 // A client's own 90 KB argument quoted back at it is a mirror for attackers and noise for everyone else.
-const longestMessage = 300
+const longestMessage = 400
 // Tries every start again: for messages that are cut already. One that is cut off in the middle goes too.
 const suggestionPattern = / ?Did you mean [^?]*\??/g
 
