@@ -1,4 +1,5 @@
-import { createDirectory, type Directory, type WecomClient, type WecomLogger } from '@wecom-kit/core'
+import type { Directory, WecomClient, WecomLogger } from '@wecom-kit/core'
+import { createDirectory } from '@wecom-kit/core/directory'
 import {
   callable,
   describe,

@@ -9,6 +9,8 @@ import '../supported-node.ts'
 export { isLoopback } from '../internal/is-loopback.ts'
 export { isRecord } from '../internal/is-record.ts'
 
+export { isWecomError } from '../errors/is-wecom-error.ts'
+
 export { optionMessage, describe, describeKind, type OptionProblem } from '../options/option-error.ts'
 export {
   callable,

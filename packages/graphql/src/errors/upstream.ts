@@ -1,5 +1,5 @@
-import { isWecomError, type AnyWecomError } from '@wecom-kit/core'
-import { errcodeIs, errcodeOf } from '@wecom-kit/core/foundation'
+import type { AnyWecomError } from '@wecom-kit/core'
+import { errcodeIs, errcodeOf, isWecomError } from '@wecom-kit/core/foundation'
 import { GraphQLError } from 'graphql'
 import { codedError } from './codes.ts'
 
