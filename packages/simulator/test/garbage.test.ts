@@ -50,6 +50,7 @@ describe('whatever a call carries', () => {
           query: new URLSearchParams({ ...query, access_token: token }),
           headers: {},
           ip: '127.0.0.1',
+          files: [],
           body: Buffer.from(method === 'GET' ? '' : JSON.stringify(body)),
         })
         expect(reply.status).toBe(200)

@@ -1,5 +1,5 @@
 import type { Fault, PendingFault, RandomFaults } from '../faults/fault.ts'
-import { faultShape, randomFaultsShape } from '../faults/fault-shape.ts'
+import { faultShape, randomFaultsShape } from '../faults/fault.ts'
 import { integer } from '../shape/shape.ts'
 import { type Act, act, type ActsOf } from './act.ts'
 

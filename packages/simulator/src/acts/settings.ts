@@ -1,5 +1,4 @@
-import { applySettings } from '../settings/apply-settings.ts'
-import type { Settings, SettingsPatch } from '../settings/settings.ts'
+import { applySettings, type Settings, type SettingsPatch } from '../settings/settings.ts'
 import { settingsShape } from '../settings/settings-shape.ts'
 import { type Act, act, type ActsOf } from './act.ts'
 

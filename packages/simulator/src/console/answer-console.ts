@@ -1,5 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs'
 import type { Reply } from '../http/reply.ts'
-import { readAsset } from './read-asset.ts'
 
 const types: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
@@ -35,4 +35,16 @@ function fileReply(name: string): Reply | undefined {
   } catch {
     return undefined
   }
+}
+
+/** Seen from the source file, and from the bundle in `dist`. */
+const places = ['./client/', '../src/console/client/']
+
+/** A file of the console's page, wherever the package runs from. */
+function readAsset(name: string): string {
+  for (const place of places) {
+    const url = new URL(place + name, import.meta.url)
+    if (existsSync(url)) return readFileSync(url, 'utf8')
+  }
+  throw new Error(`the package is incomplete: ${name} is missing`)
 }

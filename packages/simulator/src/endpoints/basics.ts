@@ -22,7 +22,7 @@ const gettoken: Endpoint = {
   open: true,
   answer(world, exchange) {
     const app = checkCredentials(world, exchange)
-    if (world.settings.gettoken.untrustedIp === 'refused') checkTrustedIp(exchange.ip, world.settings)
+    if (world.settings.gettoken.untrustedIp === 'refused') checkTrustedIp(exchange.ip, world.settings, app)
     world.limits.count('/cgi-bin/gettoken', exchange.ip, world.settings.rateLimit)
     const { token, expiresIn } = world.tokens.issue(app.name, world.settings.gettoken)
     return { access_token: token, expires_in: expiresIn } satisfies Answer

@@ -1,5 +1,4 @@
 import type { Exchange } from '../http/exchange.ts'
-import { readMultipart } from '../http/multipart.ts'
 import type { Reply } from '../http/reply.ts'
 import type { Answer, Call } from '../rules/call.ts'
 import type { Endpoint } from '../rules/endpoint.ts'
@@ -43,8 +42,8 @@ export function storeUpload(world: World, exchange: Exchange, type: string): Ans
   return { media_id: id, created_at: String(world.clock.seconds()) }
 }
 
-function readUpload({ body, headers }: Exchange, limit: number): Omit<MediaFile, 'type' | 'expiresAt'> {
-  const file = readMultipart(headers['content-type'] ?? '', body)?.find(({ field }) => field === 'media')
+function readUpload({ files }: Exchange, limit: number): Omit<MediaFile, 'type' | 'expiresAt'> {
+  const file = files.find(({ field }) => field === 'media')
   if (file === undefined) throw new Refusal(44001, `${errmsg(44001)}, missing field: media`)
   if (file.bytes.length < minBytes) throw new Refusal(44001)
   if (file.bytes.length > limit) throw new Refusal(45001)

@@ -2,7 +2,6 @@ import type { DocumentedRoute } from '../documented/documented-routes.ts'
 import { checkQuery, missingField, readBody } from '../documented/read-parameters.ts'
 import { sampleAnswer } from '../documented/sample-answer.ts'
 import type { Exchange } from '../http/exchange.ts'
-import { readMultipart } from '../http/multipart.ts'
 import type { Reply } from '../http/reply.ts'
 import type { Answer, Call } from '../rules/call.ts'
 import type { Endpoint } from '../rules/endpoint.ts'
@@ -41,8 +40,7 @@ function queryValues({ query: schema }: DocumentedRoute, query: URLSearchParams)
 }
 
 function needFile({ exchange }: Call, path: string): void {
-  const files = readMultipart(exchange.headers['content-type'] ?? '', exchange.body) ?? []
-  if (!files.some(({ field }) => field === 'media')) throw missingField(path, 'media')
+  if (!exchange.files.some(({ field }) => field === 'media')) throw missingField(path, 'media')
 }
 
 const sampleFile: Reply = {

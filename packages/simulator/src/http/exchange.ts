@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { readUploads, type UploadedFile } from './uploads.ts'
 
 /** A request as everything behind the server sees it. */
 export interface Exchange {
@@ -9,11 +10,14 @@ export interface Exchange {
   /** The peer's address, IPv4-mapped IPv6 written as IPv4. */
   readonly ip: string
   readonly body: Buffer
+  /** The files of a multipart body. */
+  readonly files: readonly UploadedFile[]
 }
 
 /** Reads a request to its end. Rejects when it is too large or breaks off. */
 export async function readExchange(request: IncomingMessage): Promise<Exchange> {
   const target = request.url ?? '/'
+  const body = await readBody(request)
   const mark = target.indexOf('?')
   return {
     method: request.method ?? 'GET',
@@ -21,7 +25,8 @@ export async function readExchange(request: IncomingMessage): Promise<Exchange> 
     query: new URLSearchParams(mark === -1 ? '' : target.slice(mark + 1)),
     headers: request.headers,
     ip: (request.socket.remoteAddress ?? '').replace(/^::ffff:/, ''),
-    body: await readBody(request),
+    body,
+    files: await readUploads(request.headers['content-type'] ?? '', body),
   }
 }
 

@@ -10,7 +10,7 @@ import type { App } from '../world/app.ts'
  * brings the other reading.
  * @see https://developer.work.weixin.qq.com/document/path/90313
  */
-export function checkTrustedIp(ip: string, settings: Settings, app?: App): void {
+export function checkTrustedIp(ip: string, settings: Settings, app: App): void {
   const trusted = trustedIpsOf(app, settings)
   if (!trusted.includes('*') && !trusted.includes(ip)) throw new Refusal(60020)
 }

@@ -8,11 +8,11 @@ import type { JournalEntry } from '../journal/journal.ts'
 import { Refusal } from '../wire/refusal.ts'
 import type { Endpoint } from '../rules/endpoint.ts'
 import { renderRefusal } from '../rules/render-answer.ts'
+import type { Latency } from '../settings/settings.ts'
 import type { World } from '../world/world.ts'
 import { answerRequest, type Order, parametersOf } from './answer-request.ts'
 import { callerName } from './caller-name.ts'
 import { explain, explainFault } from './explain.ts'
-import { latencyFor } from './latency.ts'
 import type { Simulation } from './simulation.ts'
 
 /**
@@ -101,4 +101,11 @@ function refuseBusy(world: World, exchange: Exchange): Reply {
     exchange.ip,
     findEndpoint(exchange.path)?.empty ?? {},
   )
+}
+
+/** Milliseconds to hold an answer back. Members are counted so that lists take longer than single reads. */
+function latencyFor(latency: Latency, members: number, random: () => number): number {
+  if (typeof latency === 'number') return latency
+  if (Array.isArray(latency)) return latency[0] + random() * (latency[1] - latency[0])
+  return latency.baseMs + latency.perMemberMs * members
 }
