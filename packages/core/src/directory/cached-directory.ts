@@ -56,7 +56,8 @@ export class CachedDirectory implements Directory {
     this.#reader = new Reader(memory, upstream.tree, this.#planner.spending, settings.ttl.list)
     this.#changes = new Changes(memory, upstream, settings, line)
     const resolve: Directory['resolve'] = (wants) => this.resolve(wants)
-    this.#searcher = new Searcher({ memory, tree: upstream.tree, turns, settings, resolve })
+    const answerAlone = (want: DirectoryWant): Promise<DirectoryAnswer> => this.#answerAlone(want)
+    this.#searcher = new Searcher({ memory, tree: upstream.tree, turns, settings, resolve, answerAlone })
     const load = (demand: Demand): Promise<Outcome> => this.#planner.load(demand)
     this.#tick = new Tick(() => new Demand(), load)
     this.#behind = new Tick(() => new Demand(), load)
@@ -156,6 +157,14 @@ export class CachedDirectory implements Directory {
         evicted,
       },
     }
+  }
+
+  async #answerAlone(want: DirectoryWant): Promise<DirectoryAnswer> {
+    const remembered = this.#reader.recall(want, this.#settings.now(), new Demand())
+    if (remembered !== undefined) return remembered.answer
+    const demand = new Demand()
+    demand.add(want)
+    return this.#reader.answerFrom(await this.#planner.load(demand), want)
   }
 
   async #fetch(missed: ReadonlyMap<number, DirectoryWant>, answers: DirectoryAnswer[]): Promise<void> {

@@ -1,11 +1,19 @@
+import { Breath } from './breath.ts'
+import { memberKey } from './demand.ts'
 import type { MembershipIndex } from './membership-index.ts'
 import type { DirectoryContactsClient } from './options.ts'
 import type { DirectorySettings } from './settings.ts'
+import type { SharedStore } from './shared-store.ts'
 import { UpstreamApi } from './upstream-api.ts'
-import { memberKey } from './demand.ts'
 
 // A contacts secret that is refused now is refused again in a second; an admin's fix should work within minutes.
 const retryAfter = 60_000
+const stored = 'ids'
+// About 2 MB. A store is for values that go over the wire in its time.
+const mostStored = 150_000
+
+/** Userids by department. */
+type Pairs = Map<number, string[]>
 
 /** Reads user/list_id with the contacts-sync secret into the {@link MembershipIndex}. */
 export class ContactsIndex {
@@ -13,15 +21,22 @@ export class ContactsIndex {
   readonly #client: DirectoryContactsClient
   readonly #index: MembershipIndex
   readonly #settings: DirectorySettings
+  readonly #store: SharedStore | undefined
   #loadedAt: number | undefined
   #failedAt = -Infinity
   #flight: Promise<void> | undefined
 
-  constructor(client: DirectoryContactsClient, index: MembershipIndex, settings: DirectorySettings) {
+  constructor(
+    client: DirectoryContactsClient,
+    index: MembershipIndex,
+    settings: DirectorySettings,
+    store: SharedStore | undefined,
+  ) {
     this.api = new UpstreamApi('/cgi-bin/user/list_id', 1, settings.now)
     this.#client = client
     this.#index = index
     this.#settings = settings
+    this.#store = store
   }
 
   /** Whether the index was read at least once. */
@@ -61,36 +76,72 @@ export class ContactsIndex {
   }
 
   async #read(): Promise<void> {
+    const kept = await this.#store?.read(stored, this.#settings.ttl.index)
+    const shared = kept === undefined ? undefined : pairsFrom(kept.value)
+    // One that this process already has is no news.
+    const isNews = kept !== undefined && kept.at > (this.#loadedAt ?? -Infinity)
+    const { at, pairs } = isNews && shared ? { at: kept.at, pairs: shared } : await this.#ask()
+    const { homes, sizes } = await indexOf(pairs)
+    this.#index.replace(homes, sizes)
+    this.#loadedAt = at
+  }
+
+  async #ask(): Promise<{ at: number; pairs: Pairs }> {
     const at = this.#settings.now()
-    const homes = new Map<string, number[]>()
-    const sizes = new Map<number, number>()
+    const pairs: Pairs = new Map()
+    let count = 0
     try {
       const pages = this.#client.users.listIds().pages()[Symbol.asyncIterator]()
       for (;;) {
         const page = await this.api.call(() => pages.next())
         if (page.done === true) break
-        for (const { userid, department } of page.value.items) add(homes, sizes, userid, department)
+        for (const { userid, department } of page.value.items) addTo(pairs, department, userid)
+        count += page.value.items.length
         if (page.value.nextCursor === undefined) break
       }
     } catch (error) {
       this.#failedAt = at
       throw error
     }
-    this.#index.replace(homes, sizes)
-    this.#loadedAt = at
+    if (count <= mostStored) this.#store?.write(stored, { at, value: [...pairs] }, this.#settings.ttl.index)
+    return { at, pairs }
   }
 }
 
-function add(
-  homes: Map<string, number[]>,
-  sizes: Map<number, number>,
-  userid: string,
-  department: number,
-): void {
-  const key = memberKey(userid)
-  if (key === undefined) return
-  sizes.set(department, (sizes.get(department) ?? 0) + 1)
-  const known = homes.get(key)
-  if (known === undefined) homes.set(key, [department])
-  else known.push(department)
+async function indexOf(
+  pairs: Pairs,
+): Promise<{ homes: Map<string, readonly number[]>; sizes: Map<number, number> }> {
+  const homes = new Map<string, number[]>()
+  const sizes = new Map<number, number>()
+  const breath = new Breath()
+  for (const [department, userids] of pairs) {
+    sizes.set(department, userids.length)
+    for (const userid of userids) {
+      const key = memberKey(userid)
+      if (key !== undefined) addTo(homes, key, department)
+      if (breath.due) await breath.take()
+    }
+  }
+  return { homes, sizes }
+}
+
+function addTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [value])
+  else list.push(value)
+}
+
+/** What another process left in the store, if it can be read. */
+function pairsFrom(value: unknown): Pairs | undefined {
+  return Array.isArray(value) && value.every(isPair) ? new Map(value) : undefined
+}
+
+function isPair(value: unknown): value is [number, string[]] {
+  if (!Array.isArray(value)) return false
+  const [department, userids]: unknown[] = value
+  return (
+    typeof department === 'number' &&
+    Array.isArray(userids) &&
+    userids.every((userid) => typeof userid === 'string')
+  )
 }

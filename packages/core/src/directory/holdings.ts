@@ -55,6 +55,7 @@ export class Holdings {
   readonly #shelf = new Shelf<Held | ListEntry>()
   #bytes = 0
   #searchedBytes = 0
+  #favoured = false
 
   constructor(limit: number, isPast: (item: Held | ListEntry) => boolean, onFull: () => void) {
     this.#limit = limit
@@ -119,6 +120,7 @@ export class Holdings {
     this.#fit(entry)
   }
 
+  /** The list is no longer to be given; what is known of its members stays. */
   dropList(department: number): void {
     const entry = this.#lists.get(department)
     if (entry === undefined) return
@@ -138,13 +140,16 @@ export class Holdings {
   }
 
   #fit(newcomer: Held | ListEntry): void {
+    if (this.#bytes <= this.#limit) return
+    // Among equals every second newcomer stays out: most of what is read in a circle stays, and nothing stays for ever.
+    this.#favoured = !this.#favoured
     while (this.#bytes > this.#limit && this.#shelf.size > 0) {
-      const victim = this.#shelf.victim(newcomer, this.#isPast)
+      const victim = this.#shelf.victim(newcomer, this.#favoured, this.#isPast)
       if (!this.#isPast(victim)) {
         this.evicted += 1
         this.#onFull()
       }
-      if ('departmentId' in victim) this.dropList(victim.departmentId)
+      if ('departmentId' in victim) this.#evictList(victim)
       else this.#remove(victim)
       if (victim === newcomer) return
     }
@@ -158,7 +163,14 @@ export class Holdings {
 
   #unpin(held: Held): void {
     held.pins -= 1
-    if (held.pins === 0) this.#remove(held)
+    if (held.pins > 0) return
+    if (held.user === undefined) this.#remove(held)
+    else this.#shelf.add(held)
+  }
+
+  #evictList(entry: ListEntry): void {
+    this.dropList(entry.departmentId)
+    for (const held of entry.members) if (held.pins === 0) this.#remove(held)
   }
 
   #release(entry: ListEntry): void {

@@ -6,7 +6,7 @@ import { Revisions } from './revisions.ts'
 import { SearchIndex } from './search-index.ts'
 import type { DirectorySettings } from './settings.ts'
 import type { KnownUser } from './types.ts'
-import { isSameRecord } from './user-record.ts'
+import { isSameList, isSameRecord } from './user-record.ts'
 
 /**
  * `fresh` answers; `stale` answers and is refreshed behind the reader; `old` answers only while WeCom does not.
@@ -256,8 +256,4 @@ function confirms(simple: KnownUser, full: KnownUser): boolean {
     simple.name === full.name &&
     isSameRecord(simple.departmentIds, full.departmentIds)
   )
-}
-
-function isSameList(one: readonly KnownUser[], other: readonly KnownUser[]): boolean {
-  return one.length === other.length && one.every((user, index) => user === other[index])
 }

@@ -28,6 +28,8 @@ export class SearchIndex {
   readonly #byKey = new Map<string, Entry>()
   /** By their ordinal; whoever left is undefined. */
   readonly #entries: (Entry | undefined)[] = []
+  /** Members who changed or left since the last sweep. */
+  #outdated = 0
   /** Ordinals of those who left. */
   readonly #free: number[] = []
   /** Ordinals of who has a piece; of who had it before a change, too: the texts themselves decide. */
@@ -75,6 +77,7 @@ export class SearchIndex {
     this.#byKey.delete(key)
     this.#entries[entry.ordinal] = undefined
     this.#free.push(entry.ordinal)
+    this.#outdated += 1
   }
 
   /** The member changed: read it again before it is shown. */
@@ -103,8 +106,10 @@ export class SearchIndex {
     return [...whole.users(), ...beginning.users(), ...inside.users()].slice(0, limit)
   }
 
-  /** Drops, piece by piece, the ordinals of those who do not have it any more. */
+  /** Drops, piece by piece, the ordinals of those who do not have it any more, once there are many of these. */
   *sweep(): Generator<void> {
+    if (this.#outdated < this.#byKey.size / 10) return
+    this.#outdated = 0
     for (const [piece, having] of this.#having) {
       const still = new Set(having.filter((ordinal) => this.#entries[ordinal]?.texts.includes(piece)))
       if (still.size === 0) this.#having.delete(piece)
@@ -116,6 +121,7 @@ export class SearchIndex {
   #add(key: string, user: DirectoryUserFull, texts: string, before: Entry | undefined): void {
     const entry = before ?? { user, texts, ordinal: this.#free.pop() ?? this.#entries.length }
     const known = before === undefined ? new Set<string>() : piecesOf(before.texts)
+    if (before !== undefined) this.#outdated += 1
     entry.user = user
     entry.texts = texts
     this.#byKey.set(key, entry)
@@ -138,10 +144,20 @@ export class SearchIndex {
     return fewest
   }
 
+  #termsOf(user: DirectoryUserFull): readonly unknown[] {
+    try {
+      const terms: unknown = this.#terms?.(user)
+      return Array.isArray(terms) ? terms.slice(0, maxTerms) : []
+    } catch {
+      // A hook's bug must not become a directory's.
+      return []
+    }
+  }
+
   #textsOf(user: DirectoryUserFull): string {
     const { userId, name, alias, englishName } = user
     // Personal fields are not searchable: finding somebody by a number would reveal the number.
-    const texts = [userId, name, alias, englishName, ...(this.#terms?.(user) ?? []).slice(0, maxTerms)]
+    const texts = [userId, name, alias, englishName, ...this.#termsOf(user)]
     const compared = texts.map((text) =>
       typeof text === 'string' ? comparable(text.slice(0, longestText)) : '',
     )

@@ -34,6 +34,8 @@ export interface SearcherParts {
   readonly turns: TurnTaker
   readonly settings: DirectorySettings
   readonly resolve: Directory['resolve']
+  /** Answers without waiting for what else is asked within the tick. */
+  readonly answerAlone: (want: DirectoryWant) => Promise<DirectoryAnswer>
 }
 
 /** Loads and keeps up the search index. */
@@ -108,7 +110,7 @@ export class Searcher {
   }
 
   async #loadList(departmentId: number): Promise<void> {
-    const [answer] = await this.#parts.resolve([{ kind: 'list', departmentId, level: 'full' }])
+    const answer = await this.#parts.answerAlone({ kind: 'list', departmentId, level: 'full' })
     if (answer instanceof Error) throw answer
     // What was in memory before the index was kept up has not passed by it.
     if (isList(answer)) this.#parts.memory.searchList(departmentId, answer.filter(isFull))

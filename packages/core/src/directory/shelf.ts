@@ -12,13 +12,12 @@ const looksAt = 8
 
 /**
  * Chooses what leaves a full memory: of a few that stand around, the one that was read least since it was fetched.
- * Among equals every second newcomer stays out. Least-recently-used would forget everything that is read in a circle,
+ * Least-recently-used would forget everything that is read in a circle,
  * just before it is read again; here most of the circle stays.
  */
 export class Shelf<Item extends Shelved> {
   readonly #items: Item[] = []
   #hand = 0
-  #newcomerStays = false
 
   get size(): number {
     return this.#items.length
@@ -39,10 +38,14 @@ export class Shelf<Item extends Shelved> {
     item.place = -1
   }
 
-  /** What should leave so that `newcomer` may stay, possibly itself. What is past its use leaves first. */
-  victim(newcomer: Item, isPast: (item: Item) => boolean): Item {
+  /**
+   * What should leave so that `newcomer` may stay, possibly itself. What is past its use leaves first.
+   *
+   * @param favoured whether the newcomer stays among equals
+   */
+  victim(newcomer: Item, favoured: boolean, isPast: (item: Item) => boolean): Item {
     let least: Item = newcomer
-    let score = this.#newcomerStays ? newcomer.uses + 0.5 : newcomer.uses
+    let score = favoured ? newcomer.uses + 0.5 : newcomer.uses
     for (let looked = 0; looked < looksAt && looked < this.#items.length; looked += 1) {
       const item = this.#next()
       if (item === undefined || item === newcomer) continue
@@ -51,7 +54,6 @@ export class Shelf<Item extends Shelved> {
       least = item
       score = itsScore
     }
-    this.#newcomerStays = !this.#newcomerStays
     return least
   }
 

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache'
 import type { DepartmentTree } from './department-tree.ts'
 import type { ListEntry } from './holdings.ts'
 import type { KnownUser } from './types.ts'
+import { isSameList } from './user-record.ts'
 
 const maxKept = 20
 
@@ -40,7 +41,7 @@ export class SubtreeUnions {
     const kept = this.#kept.get(name)
     const isSame =
       kept?.lists.length === of.lists.length &&
-      of.lists.every((list, index) => kept.lists[index]?.users === list.users)
+      of.lists.every((list, index) => isSameList(kept.lists[index]?.users ?? [], list.users))
     const users = isSame ? kept.users : this.eachOnce(of.lists)
     this.#kept.set(name, { ...of, users })
     return users

@@ -48,7 +48,7 @@ export class Upstream {
   constructor(clients: UpstreamClients, memory: Memory, settings: DirectorySettings) {
     const { client, contactsClient, store } = clients
     this.tree = new TreeSource(client, settings, store)
-    this.contacts = contactsClient && new ContactsIndex(contactsClient, memory.membership, settings)
+    this.contacts = contactsClient && new ContactsIndex(contactsClient, memory.membership, settings, store)
     this.#reads = new ContactReads(client, settings, store)
     this.#memory = memory
     this.#settings = settings
@@ -171,7 +171,7 @@ export class Upstream {
       this.#memory.rememberNoList(departmentId, at, begun)
       return undefined
     }
-    const users = value.map(mapperOf(level))
+    const users = await readAll(value, level)
     return this.#memory.rememberList({ departmentId, level, users, at }, begun, guessed)
   }
 
@@ -204,11 +204,9 @@ export class Upstream {
   ): Promise<ListEntry[] | undefined> {
     const { at, value } = await this.#reads.subtree(root, level)
     const listed = new Map<number, KnownUser[]>(departments.map((id) => [id, []]))
-    const read = mapperOf(level)
     const breath = new Breath()
     let onlyRoot = true
-    for (const wire of value ?? []) {
-      const user = read(wire)
+    for (const user of await readAll(value ?? [], level)) {
       if (!user.departmentIds.includes(root)) onlyRoot = false
       for (const id of user.departmentIds) listed.get(id)?.push(user)
       if (breath.due) await breath.take()
@@ -223,6 +221,13 @@ export class Upstream {
   }
 }
 
-function mapperOf(level: ListLevel): (wire: WireMember) => KnownUser {
-  return level === 'full' ? fullUser : simpleUser
+async function readAll(wires: readonly WireMember[], level: ListLevel): Promise<KnownUser[]> {
+  const read = level === 'full' ? fullUser : simpleUser
+  const breath = new Breath()
+  const users: KnownUser[] = []
+  for (const wire of wires) {
+    users.push(read(wire))
+    if (breath.due) await breath.take()
+  }
+  return users
 }

@@ -25,3 +25,8 @@ export function isSameRecord(one: unknown, other: unknown): boolean {
     names.length === Object.keys(other).length && names.every((name) => isSameRecord(one[name], other[name]))
   )
 }
+
+/** Whether two lists hold the very same records, as they do while WeCom says the same. */
+export function isSameList(one: readonly KnownUser[], other: readonly KnownUser[]): boolean {
+  return one === other || (one.length === other.length && one.every((user, index) => user === other[index]))
+}

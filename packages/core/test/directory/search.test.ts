@@ -39,6 +39,57 @@ describe('search', () => {
     expect(await idsFor('nobody')).toEqual([])
   })
 
+  test('finds by terms of your own, whatever they are', async () => {
+    const pinyin: Readonly<Record<string, string[]>> = { 张三: ['zhang san', 'zs'], 李四: ['li si', 'ls'] }
+    directory = createDirectory(corp.client(), { now, searchTerms: ({ name }) => pinyin[name] ?? [] })
+    await directory.warm({ search: true })
+    expect((await directory.search('zs')).map((user) => user.userId)).toEqual(['zhangsan'])
+    expect((await directory.search('li s')).map((user) => user.userId)).toEqual(['lisi'])
+    expect(await directory.search('老张')).toHaveLength(1)
+  })
+
+  test('does without terms that are no texts, and without a hook that throws', async () => {
+    directory = createDirectory(corp.client(), {
+      now,
+      searchTerms: ({ userId }) => {
+        if (userId === 'lisi') throw new Error('hook')
+        return JSON.parse('[7, null, "extra"]')
+      },
+    })
+    await directory.warm({ search: true })
+    expect(await directory.search('extra')).toHaveLength(2)
+    expect(await directory.search('李四')).toHaveLength(1)
+  })
+
+  test('finds nobody by a text longer than any name', async () => {
+    await directory.warm({ search: true })
+    expect(await directory.search('zhang'.repeat(1000))).toEqual([])
+  })
+
+  test('gives the first by userid of as many as it finds', async () => {
+    corp.team('many', 2, 500)
+    await directory.warm({ search: true })
+    const ids = (await directory.search('many', { limit: 7 })).map((user) => user.userId)
+    expect(ids).toEqual(corp.team('many', 2, 500).toSorted().slice(0, 7))
+    expect(await directory.search('many', { limit: Number.MAX_SAFE_INTEGER })).toHaveLength(500)
+  })
+
+  test.each(['三', '大', 'ng', 'Sam Z', '𠮷', 'san'])(
+    'finds what scanning everybody finds: %s',
+    async (text) => {
+      corp.user('rare', [2], { name: '𠮷田大三' })
+      await directory.warm({ search: true })
+      const visible = [...corp.users.values()].filter(({ userid }) => userid !== 'secret')
+      const scanned = visible.filter(({ userid, name, alias = '', english_name = '' }) =>
+        [userid, name, alias, english_name].some((each) => each.toLowerCase().includes(text.toLowerCase())),
+      )
+      const found = await directory.search(text)
+      expect(found.map(({ userId }) => userId).toSorted()).toEqual(
+        scanned.map(({ userid }) => userid).toSorted(),
+      )
+    },
+  )
+
   test('finds those whose lists were read before it was warmed', async () => {
     await directory.departmentUsers(1, { recursive: true })
     await directory.warm({ search: true })
