@@ -1,5 +1,6 @@
 import { checkBars } from './bars.ts'
 import { clairvoyantCalls } from './clairvoyant.ts'
+import { compareWithClairvoyant } from './compare-with-clairvoyant.ts'
 import { measure, type MakeStrategy, type Measured } from './measure.ts'
 import { printWorkload } from './report.ts'
 import { dataLoader, dataLoaderWithTtl, naive, ours } from './strategies.ts'
@@ -26,5 +27,5 @@ export async function compareDirectories(): Promise<string[]> {
     if (workload.optimum === true) console.log(`\nClairvoyant: ${clairvoyantCalls(workload)} calls.`)
     broken.push(...checkBars(workload.name, runs))
   }
-  return broken
+  return [...broken, ...(await compareWithClairvoyant())]
 }

@@ -9,25 +9,62 @@ export interface Corp {
   readonly members: Map<number, string[]>
 }
 
+/** What a generated corp looks like. */
+export interface CorpShape {
+  readonly users?: number
+  readonly departments?: number
+  readonly seed?: number
+  /** `even`: the largest department gets about ten times what the median gets; `heavy`: fifty times. */
+  readonly sizes?: 'even' | 'heavy'
+  /** All departments directly below the root. */
+  readonly flat?: boolean
+  /** Departments of every member; without it one, and two for 8 %. */
+  readonly homes?: number
+}
+
 /** 12,000 members in 300 departments: a tree with six children each, sizes skewed, 8 % in two departments. */
-export function generateCorp(users: number = 12_000, departments: number = 300, seed: number = 7): Corp {
+export function generateCorp({
+  users = 12_000,
+  departments = 300,
+  seed = 7,
+  sizes = 'even',
+  flat = false,
+  homes,
+}: CorpShape = {}): Corp {
   const random = randomFrom(seed)
   const tree: Department[] = Array.from({ length: departments }, (_unused, index) => ({
     id: index + 1,
     name: `部门${index + 1}`,
-    parentid: index === 0 ? 0 : Math.floor((index - 1) / 6) + 1,
+    parentid: index === 0 ? 0 : flat ? 1 : Math.floor((index - 1) / 6) + 1,
     order: departments - index,
     department_leader: [],
   }))
-  // The largest department gets about ten times what the median gets.
-  const slots = tree.flatMap(({ id }) => Array<number>(1 + Math.floor(10 * random() ** 3 * 10)).fill(id))
+  const weight = sizes === 'even' ? evenWeight : heavyWeight
+  const slots = tree.flatMap(({ id }) => Array<number>(weight(random)).fill(id))
   const corp = { departments: tree, users: new Map<string, User>(), members: new Map<number, string[]>() }
   for (let index = 0; index < users; index += 1) {
-    const homes = new Set([pick(slots, random)])
-    if (random() < 0.08) homes.add(pick(slots, random))
-    addUser(corp, `user${index}`, [...homes])
+    addUser(corp, `user${index}`, drawHomes(slots, random, homes))
   }
   return { ...corp, userIds: [...corp.users.keys()] }
+}
+
+function drawHomes(slots: readonly number[], random: () => number, count: number | undefined): number[] {
+  const drawn = new Set([pick(slots, random)])
+  if (count === undefined) {
+    if (random() < 0.08) drawn.add(pick(slots, random))
+  } else while (drawn.size < count) drawn.add(pick(slots, random))
+  return [...drawn]
+}
+
+/** The largest department gets about ten times what the median gets. */
+function evenWeight(random: () => number): number {
+  return 1 + Math.floor(10 * random() ** 3 * 10)
+}
+
+/** Logarithms of sizes are about normal, as in real companies. */
+function heavyWeight(random: () => number): number {
+  const normal = Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
+  return Math.max(1, Math.round(10 * Math.exp(1.2 * normal)))
 }
 
 function addUser(corp: Pick<Corp, 'users' | 'members'>, userid: string, department: number[]): void {

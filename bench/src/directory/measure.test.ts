@@ -10,7 +10,7 @@ import type { Workload } from './workloads.ts'
 
 const small: Workload = {
   name: 'stream of 400, small corp',
-  makeCorp: () => generateCorp(900, 30),
+  makeCorp: () => generateCorp({ users: 900, departments: 30 }),
   happenings: (corp) => stream(corp, 120).map((request, index) => ({ at: index * 25, request })),
 }
 

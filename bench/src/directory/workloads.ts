@@ -155,7 +155,7 @@ export const streams: readonly Workload[] = [
   },
   {
     name: '1,000 single members of 12 departments of 1,000',
-    makeCorp: () => generateCorp(12_000, 12, 9),
+    makeCorp: () => generateCorp({ departments: 12, seed: 9 }),
     happenings: (corp) =>
       every(
         corp.userIds.filter((_id, index) => index % 12 === 5).map((id) => ({ kind: 'users', ids: [id] })),
@@ -164,7 +164,7 @@ export const streams: readonly Workload[] = [
   },
   {
     name: '12 departments of 1,000',
-    makeCorp: () => generateCorp(12_000, 12, 9),
+    makeCorp: () => generateCorp({ departments: 12, seed: 9 }),
     happenings: (corp) => every(stream(corp), 25),
   },
 ]

@@ -42,11 +42,11 @@ test('every round in a row that brought nobody leaves more batches unprobed, up 
   expect(spending.mayProbe()).toBe(true)
 })
 
-test('a crawl costs at most fifteen lists for every look-up beyond the sixth', () => {
+test('a crawl costs at most thirty lists for every look-up beyond the sixth', () => {
   const spending = new Spending(1000)
   for (let lookUps = 1; lookUps <= 20; lookUps += 1) {
     spending.lookedUp()
-    expect(spending.crawlBudget).toBe(Math.max(0, lookUps - 6) * 15)
+    expect(spending.crawlBudget).toBe(Math.max(0, lookUps - 6) * 30)
   }
 })
 
@@ -55,10 +55,10 @@ test('a crawl ends sooner where most members are in other lists too', () => {
   for (let lookUps = 0; lookUps < 10; lookUps += 1) spending.lookedUp()
   spending.takeCrawl(1)
   spending.crawled(40, 39)
-  expect(spending.crawlBudget).toBeCloseTo(58)
+  expect(spending.crawlBudget).toBeCloseTo(118)
   spending.takeCrawl(1)
   spending.crawled(40, 0)
-  expect(spending.crawlBudget).toBeCloseTo(42)
+  expect(spending.crawlBudget).toBeCloseTo(87)
 })
 
 test('what single members cost is forgotten with their answers', () => {

@@ -4,7 +4,7 @@ const getsPerCredit = 32
 const longestRest = 8
 // Traffic that has cost this many look-ups is traffic: single members of departments nobody has listed yet.
 const crawlFrom = 6
-const listsPerLookUp = 15
+const listsPerLookUp = 30
 
 /**
  * What was spent on finding out, and what may be spent next.
@@ -17,7 +17,7 @@ const listsPerLookUp = 15
  * the price of the list, the list is bought: never more than twice what knowing the future would have cost.
  *
  * The crawl: look-ups that go on have found out that everybody is asked for; then the lists nobody asked for yet are
- * cheaper than the look-ups they spare: at most fifteen for every look-up beyond the sixth, fewer once they bring
+ * cheaper than the look-ups they spare: at most thirty for every look-up beyond the sixth, fewer once they bring
  * members that are known already.
  */
 export class Spending {
@@ -66,7 +66,7 @@ export class Spending {
 
   /** A list that brought few new members uses up more: most of them are in other lists too. */
   crawled(members: number, brought: number): void {
-    this.#crawled += Math.min(listsPerLookUp, members / (brought + 1))
+    this.#crawled += Math.min(listsPerLookUp, (members / (brought + 1)) ** 2)
   }
 
   /** Whether a batch should fetch a few of its unknown members first: not for a while after that brought nothing twice. */
