@@ -234,6 +234,7 @@ attacks('hooks and routes of one’s own', ({ wecom, app }) => {
     it.each<[string, (state: string) => object, string]>([
       ['no state', () => ({ code: 'x' }), 'WECOM_STATE_INVALID'],
       ['a state that is not ours', () => ({ code: 'x', state: 'a'.repeat(69) }), 'WECOM_STATE_INVALID'],
+      ['nothing', () => [], 'WECOM_BAD_REQUEST'],
       ['no code', (state) => ({ state }), 'WECOM_BAD_REQUEST'],
       ['objects', (state) => ({ code: { a: 1 }, state }), 'WECOM_BAD_REQUEST'],
     ])('completeLogin refuses %s', async (_what, proof, code) => {

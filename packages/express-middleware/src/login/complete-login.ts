@@ -1,4 +1,4 @@
-import { sameUser } from '@wecom-kit/core/foundation'
+import { isRecord, sameUser } from '@wecom-kit/core/foundation'
 import { WecomSSOError } from '../errors/sso-error.ts'
 import { cookieValues } from '../http/read-cookies.ts'
 import { isTrue } from '../internal/maybe-promise.ts'
@@ -56,8 +56,10 @@ export async function completeOwnLogin(
   proof: { readonly code: string; readonly state: string },
 ): Promise<WecomUser> {
   const { instance, cookies } = visit
-  const code = checkCode(proof.code)
-  const state = typeof proof.state === 'string' ? instance.states.read(proof.state) : undefined
+  // What a route hands on is what somebody posted.
+  const given: Record<string, unknown> = isRecord(proof) ? proof : {}
+  const code = checkCode(given['code'])
+  const state = typeof given['state'] === 'string' ? instance.states.read(given['state']) : undefined
   if (state === undefined) throw new WecomSSOError('WECOM_STATE_INVALID', 'state was not issued by this app')
   await identify(visit)
   const { kind, begun } = verifyCallback(visit, { state, code })

@@ -39,7 +39,8 @@ export async function finishLogin(visit: Visit, callback: Callback): Promise<boo
 }
 
 /** Whether the middleware that began a sign-in stands below this one, at a path the request will come to. */
-function isFurtherIn({ place, request }: Visit, mount: string): boolean {
+function isFurtherIn({ place, request, instance }: Visit, mount: string): boolean {
+  if (instance.settings.required) return false
   const asked = (request.originalUrl ?? request.url ?? '').split('?', 1)[0] ?? ''
   return mount !== place.mount && mount.startsWith(`${place.mount}/`) && asked.startsWith(`${mount}/`)
 }

@@ -73,7 +73,8 @@ function pass(visit: Visit, isPublic: IsPublic, next: Next): MaybePromise<void> 
     next()
     return undefined
   }
-  if (user === undefined && isPublicPlace(visit, isPublic)) {
+  const mayMatter = user === undefined || instance.standing.changes
+  if (mayMatter && isPublicPlace(visit, isPublic)) {
     next()
     return undefined
   }
