@@ -33,7 +33,7 @@ const patience = 4000
 const memory = 15 * 60_000
 const pauses = [1000, 5000, 30_000, 120_000, 600_000, 1_800_000]
 /** A process that handles an event says so this often; one that has not for thrice as long is gone. */
-const heartbeat = 10_000
+const heartbeat = 5000
 const lease = heartbeat * 3
 const claimTtl = 24 * 3_600_000
 
