@@ -65,7 +65,7 @@ export function createRuleEvaluator({ client, options, now }: Settings): Evaluat
   const tag = (id: number) => {
     const known = tags.get(String(id))
     if (known !== undefined) return known
-    const read = client.tags.get(id)
+    const read = client.tags.get(id, { priority: 'interactive' })
     tags.set(String(id), read, tagLifetime)
     // A failure must not be remembered for five minutes.
     read.catch(() => {

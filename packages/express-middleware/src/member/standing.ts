@@ -57,7 +57,10 @@ export function createStanding({ client, options, lifetimes, now }: Settings): S
   }
   const look = async (session: Session): Promise<boolean> => {
     try {
-      const { status } = await client.users.get(session.user.userId, { signal: AbortSignal.timeout(lookMs) })
+      const { status } = await client.users.get(session.user.userId, {
+        signal: AbortSignal.timeout(lookMs),
+        priority: 'interactive',
+      })
       return !hasEnded(memberFields.status.read(status))
     } catch (error) {
       return !failedAs(error, 'absent') || failedAs(error, 'hidden') || !isGone(session)

@@ -87,11 +87,12 @@ function fitting(session: Session, lifetimes: Lifetimes): Session {
 function createMemo(
   limit: number,
 ): Pick<Map<string, Session>, 'get'> & { set(token: string, session: Session): void } {
+  // Not a map that stays empty: looking a long text up costs its hash.
+  if (limit === 0) return { get: () => undefined, set() {} }
   const opened = new Map<string, Session>()
   return {
     get: (token) => opened.get(token),
     set(token, session) {
-      if (limit === 0) return
       if (opened.size >= limit) {
         const oldest = opened.keys().next()
         if (oldest.done !== true) opened.delete(oldest.value)
