@@ -48,9 +48,10 @@ describe.runIf(hasChromium)(
         const { corpId, agentId } = wecom.client
         response.json({ appid: corpId, agentid: String(agentId), state, redirect_uri: redirectUri })
       })
-      app.post('/login-panel', express.json(), async (request, response) => {
-        const { userId } = await sso.completeLogin(request, response, request.body)
-        response.json({ userId })
+      app.post('/login-panel', express.json(), (request, response, next) => {
+        sso
+          .completeLogin(request, response, request.body)
+          .then(({ userId }) => response.json({ userId }), next)
       })
       app.get('/home', (request, response) => void response.send(`<h1>${getWecomUser(request).userId}</h1>`))
       app.get('/', (_request, response) => {
