@@ -12,8 +12,6 @@ export default defineConfig({
   cleanUrls: true,
   lastUpdated: false,
   ignoreDeadLinks: 'localhostLinks',
-  // `{{` is GraphQL, JSX or a template of somebody's in our pages, never a formula of this site.
-  vue: { template: { compilerOptions: { delimiters: ['[[[[', ']]]]'] } } },
   themeConfig: {
     search: {
       provider: 'local',
