@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { freePort } from 'test-support/free-port'
@@ -28,6 +28,12 @@ const promises: Readonly<Record<string, (origin: string) => Promise<void>>> = {
     expect(await visitor.query('{ me { id mainDepartment { name } } }')).toEqual({
       data: { me: { id: 'zhangsan', mainDepartment: { name: '后端组' } } },
     })
+  },
+  nestjs: async (origin) => {
+    const visitor = new Visitor(origin)
+    expect((await visitor.fetch('/me')).status).toBe(401)
+    expect(await (await visitor.signIn('zhangsan')).response.text()).toBe('<h1>zhangsan</h1>')
+    expect(await (await visitor.fetch('/me')).json()).toMatchObject({ userId: 'zhangsan' })
   },
   'several-corps': async (origin) => {
     const one = new Visitor(`${origin}/spruce`)
@@ -68,6 +74,7 @@ test('every example is tried', () => {
 test.each(Object.entries(promises))('%s starts and signs a member in', async (name, keep) => {
   const origin = `http://localhost:${await freePort()}`
   const cwd = join(import.meta.dirname, name)
+  if (existsSync(join(cwd, 'tsconfig.json'))) await compile(cwd)
   const server = runProgram(process.execPath, [startFile(cwd)], {
     cwd,
     environment: { PORT: new URL(origin).port },
@@ -78,6 +85,13 @@ test.each(Object.entries(promises))('%s starts and signs a member in', async (na
   )
   await expect(keep(origin)).resolves.toBeUndefined()
 })
+
+/** The `prestart` of the examples that are compiled. */
+async function compile(folder: string): Promise<void> {
+  await using compiler = runProgram(join(folder, 'node_modules/.bin/tsc'), [], { cwd: folder })
+  const exitCode = await compiler.finished
+  expect(exitCode, compiler.output()).toBe(0)
+}
 
 /** What `npm start` runs, without npm between us and it. */
 function startFile(folder: string): string {

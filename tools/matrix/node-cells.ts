@@ -23,6 +23,8 @@ await client.close()
 await simulator.close()
 `
 
+// What the npm package `node` would install with a script of its own, which npm does not run unasked.
+const binaryPackage = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`
 const versions = ['20', '22.19.0', '24', 'latest']
 
 /** One row for each Node, an npm package here: ESM, and `require()` from CommonJS. */
@@ -44,25 +46,20 @@ async function nodeRow(
   version: string,
 ): Promise<[string, ...Cell[]]> {
   try {
-    const extra = ['express@5', 'graphql@16', '--allow-scripts=node', `node@${version}`]
-    const project = await createUserProject(join(folder, 'nodes', version), tarballs, extra)
+    const packages = ['express@5', 'graphql@16', `${binaryPackage}@${version}`]
+    const project = await createUserProject(join(folder, 'nodes', version), tarballs, packages)
     project.write({
       'program.mjs': program,
       'program.cjs': `console.log(require('@wecom-kit/core').errcodeInfo(0).code)`,
     })
-    const { output } = await project.run('node', ['--version'])
-    const results = [
-      await project.run('node', ['program.mjs']),
-      await project.run('node', ['program.cjs']),
-    ] as const
-    if (version !== '20') return [output.trim(), cellOf(results[0]), cellOf(results[1])]
-    const told = results[0].output.includes('needs Node 22.19 or newer')
-    const refusal: Cell = {
-      text: told ? 'says what it needs' : 'FAILS',
-      good: told,
-      output: results[0].output,
-    }
-    return [output.trim(), refusal, { text: 'refused', good: results[1].exitCode !== 0 }]
+    const node = join(project.folder, 'node_modules', binaryPackage, 'bin/node')
+    const { output } = await project.run(node, ['--version'])
+    const imported = await project.run(node, ['program.mjs'])
+    const required = await project.run(node, ['program.cjs'])
+    if (version !== '20') return [output.trim(), cellOf(imported), cellOf(required)]
+    const told = imported.output.includes('needs Node 22.19 or newer')
+    const refusal = { text: told ? 'says what it needs' : 'FAILS', good: told, output: imported.output }
+    return [output.trim(), refusal, { text: 'refused', good: required.exitCode !== 0 }]
   } catch (error) {
     return [version, failedCell(error)]
   }

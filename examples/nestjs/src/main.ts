@@ -1,0 +1,17 @@
+import 'reflect-metadata'
+import { NestFactory } from '@nestjs/core'
+import { createWecomClient } from '@wecom-kit/core'
+import { wecomSSO } from '@wecom-kit/express-middleware'
+import { startSimulator } from '@wecom-kit/simulator'
+import { AppModule } from './app.module.js'
+
+const port = Number(process.env['PORT'] ?? 3000)
+const baseUrl = process.env['BASE_URL'] ?? `http://localhost:${port}`
+const sessionSecret = process.env['SESSION_SECRET'] ?? 'for localhost only, refused anywhere else'
+
+const client = createWecomClient((await startSimulator()).clientOptions())
+const app = await NestFactory.create(AppModule, { logger: ['error', 'warn'] })
+// In front of Nest's own routing: the sign-in has routes of its own, which no controller knows.
+app.use(wecomSSO({ client, sessionSecret, baseUrl }))
+await app.listen(port)
+console.log(baseUrl)
