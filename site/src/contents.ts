@@ -42,6 +42,8 @@ export const sections: readonly Section[] = [
       'docs/guides/directory.md',
       'docs/guides/token-stores.md',
       'docs/guides/callbacks.md',
+      'docs/guides/external-contacts.md',
+      'docs/guides/secrets.md',
       'docs/guides/observability.md',
       'docs/guides/how-the-planner-decides.md',
       'docs/coverage.md',

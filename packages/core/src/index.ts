@@ -52,7 +52,8 @@ export type {
   TokenState,
   UserDetail,
 } from './endpoints/auth.ts'
-export type { BatchesApi, BatchOptions, BatchResult, FinishedOptions } from './endpoints/batches.ts'
+export type { BatchesApi, BatchOptions, BatchResult } from './endpoints/batches.ts'
+export type { FinishedOptions } from './endpoints/until-done.ts'
 export { decryptExport, type ExportOptions, type ExportResult, type ExportsApi } from './endpoints/exports.ts'
 export type {
   Department,

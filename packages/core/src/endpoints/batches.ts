@@ -1,18 +1,11 @@
-import { setTimeout as sleep } from 'node:timers/promises'
-import { WecomConfigError } from '../errors/config-error.ts'
 import { checkText } from './check-argument.ts'
 import type { CallOptions, RequestFunction, Route, RouteAnswer } from './request.ts'
+import { untilDone, type FinishedOptions } from './until-done.ts'
 
 /** Options of the jobs that write many members. */
 export interface BatchOptions extends CallOptions {
   /** Whether new members are invited to WeCom. @default true */
-  invite?: boolean
-}
-
-/** Options of {@link BatchesApi.finished}. */
-export interface FinishedOptions extends CallOptions {
-  /** Milliseconds between two looks. @default 2000 */
-  everyMs?: number
+  invite?: boolean | undefined
 }
 
 /** How far a job is, and what became of each row. */
@@ -83,30 +76,5 @@ export function createBatchesApi(request: RequestFunction): BatchesApi {
         ({ status }) => status === 3,
         options,
       ),
-  }
-}
-
-/** Asks again until an answer says that the job is done. */
-export async function untilDone<T>(
-  ask: (options: CallOptions) => Promise<T>,
-  isDone: (answer: T) => boolean,
-  { everyMs = 2000, ...options }: FinishedOptions = {},
-): Promise<T> {
-  if (!Number.isSafeInteger(everyMs) || everyMs < 1) {
-    throw new WecomConfigError(`everyMs must be an integer of at least 1, got ${String(everyMs)}`)
-  }
-  for (;;) {
-    const answer = await ask(options)
-    if (isDone(answer)) return answer
-    await pause(everyMs, options.signal)
-  }
-}
-
-/** Rejects with the reason itself, as calls do; Node's timer would wrap it. */
-async function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
-  try {
-    await sleep(ms, undefined, signal === undefined ? {} : { signal })
-  } catch (error) {
-    throw signal?.aborted === true ? signal.reason : error
   }
 }

@@ -1,16 +1,16 @@
 import { createDecipheriv } from 'node:crypto'
 import { WecomConfigError } from '../errors/config-error.ts'
 import { WecomInvalidResponseError } from '../errors/invalid-response-error.ts'
-import { untilDone, type FinishedOptions } from './batches.ts'
 import { checkId, checkText } from './check-argument.ts'
 import type { CallOptions, RequestFunction, Route, RouteAnswer } from './request.ts'
+import { untilDone, type FinishedOptions } from './until-done.ts'
 
 /** Options of exports. */
 export interface ExportOptions extends CallOptions {
   /** 43 letters and digits that the files will be encrypted with: make them by chance, and keep them secret. */
   encodingAesKey: string
   /** Rows per file, 10,000 to 1,000,000. @default 1_000_000 */
-  blockSize?: number
+  blockSize?: number | undefined
 }
 
 /** How far an export is (0 begun, 1 under way, 2 done, 3 failed), and where its encrypted files are for two hours. */

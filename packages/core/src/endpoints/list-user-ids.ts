@@ -34,7 +34,7 @@ export interface UserIdList extends AsyncIterable<UserDepartment> {
    *
    * @param options.max refuses to collect more rows than this. Default 1,000,000
    */
-  toArray(options?: { max?: number }): Promise<UserDepartment[]>
+  toArray(options?: { max?: number | undefined }): Promise<UserDepartment[]>
 }
 
 const path = '/cgi-bin/user/list_id'

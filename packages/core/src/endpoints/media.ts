@@ -11,7 +11,7 @@ export type MediaType = 'image' | 'voice' | 'video' | 'file'
 /** Options of downloads. */
 export interface DownloadOptions extends CallOptions {
   /** Bytes asked for at once, up to 20 MB. @default 8_388_608 (8 MiB) */
-  chunkBytes?: number
+  chunkBytes?: number | undefined
 }
 
 /** A file that was downloaded. */

@@ -22,5 +22,5 @@ export interface PagedList<
    * @param options.max refuses to collect more rows than this. Default 1,000,000
    * @throws WecomConfigError when there are more
    */
-  toArray(options?: { max?: number }): Promise<Row[]>
+  toArray(options?: { max?: number | undefined }): Promise<Row[]>
 }
