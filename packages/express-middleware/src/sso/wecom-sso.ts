@@ -76,9 +76,8 @@ export interface WecomSSO extends SsoHandler {
    *   came along), `WECOM_LOGIN_EXPIRED`, `WECOM_CODE_INVALID`, `WECOM_NOT_MEMBER` and everything a sign-in can end with
    * @example
    * ```ts
-   * app.post('/wechat/login', express.json(), async (request, response) => {
-   *   const { userId } = await sso.completeLogin(request, response, request.body)
-   *   response.json({ userId })
+   * app.post('/wechat/login', express.json(), (request, response, next) => {
+   *   sso.completeLogin(request, response, request.body).then(({ userId }) => response.json({ userId }), next)
    * })
    * ```
    */
