@@ -2,7 +2,7 @@
  * Prevents: a release that works in this workspace and nowhere else: a file missing from the tarball, a dependency that
  * is only there by luck, an export that leads to nothing, a declaration that a user's compiler refuses.
  */
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { packedFileProblems } from './support/packed-file-problems.ts'
@@ -23,9 +23,23 @@ export async function checkPack(root: string): Promise<readonly string[]> {
       const folder = project.folderOf(name)
       return packedFileProblems(name, listPacked(folder), readText(folder, 'package.json'))
     }),
+    ...sizeProblems(project),
     ...(await importProblems(root, project)),
     ...(await typeProblems(root, project)),
   ]
+}
+
+/** Bytes that a tarball may have, where we promise it. */
+const largest: Readonly<Record<string, number>> = { '@wecom-kit/core': 250_000 }
+
+function sizeProblems(project: PackedProject): readonly string[] {
+  return Object.entries(largest).flatMap(([name, limit]) => {
+    const folder = join(project.root, 'tarballs', name)
+    const sizes = readdirSync(folder).map((file) => statSync(join(folder, file)).size)
+    return sizes
+      .filter((size) => size > limit)
+      .map((size) => `${name}: the tarball has ${size} bytes, at most ${limit} are promised`)
+  })
 }
 
 /** `listFiles` leaves `dist` out, which is the point of a tarball. */

@@ -15,7 +15,7 @@ const texts = { zh, en }
 export const language = signal<LanguageCode>(chosen() ?? preferred())
 
 /** Texts of the current language. */
-export const current = computed(() => texts[language.value])
+const current = computed(() => texts[language.value])
 
 /** A text in the current language; components that use it follow a switch. */
 export function t(key: MessageKey, values: MessageValues = {}): string {
