@@ -7,7 +7,8 @@ const site = join(import.meta.dirname, '..')
 const port = Number(process.env['PORT'] ?? 4173)
 
 writePages()
-await build(site)
+// GitHub serves a repository's pages below its name.
+await build(site, { base: process.env['SITE_BASE'] ?? '/' })
 if (process.argv.includes('--serve')) {
   await serve({ root: site, port })
   console.log(`The site is at http://localhost:${port} (English) and http://localhost:${port}/zh/ (简体中文)`)
