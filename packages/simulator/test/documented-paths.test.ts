@@ -36,7 +36,22 @@ afterAll(() => simulator.close())
 test('the documents have 611 paths, and the state says how many behave', () => {
   const { real: behaving, shape } = coverage()
   expect(behaving + shape).toBe(611)
-  expect(behaving).toBeGreaterThan(30)
+  expect(behaving).toBeGreaterThan(80)
+})
+
+test('GET paths says which path is which', async () => {
+  const answer: unknown = await (await fetch(`${simulator.url}/__simulator/paths`)).json()
+  expect(answer).toMatchObject({ count: 611 })
+  expect(Object(answer).paths).toContainEqual({
+    path: '/cgi-bin/user/get',
+    method: 'GET',
+    area: 'contacts',
+    page: 'https://developer.work.weixin.qq.com/document/path/90196',
+    coverage: 'real',
+  })
+  expect(Object(answer).paths).toContainEqual(
+    expect.objectContaining({ path: '/cgi-bin/meeting/create', coverage: 'shape' }),
+  )
 })
 
 test.each(['README.md', 'README.zh-CN.md'])('%s says how many paths of each chapter behave', (name) => {

@@ -53,6 +53,17 @@ describe('a message', () => {
     expect(await errcodeOf(simulator, 'message/update_template_card', late)).toBe(60140)
   })
 
+  test('earns a response_code when it can be answered: by a button, or by a menu in its corner', async () => {
+    await using simulator = await startSimulator()
+    const code = async (more: object): Promise<unknown> => {
+      const body = { ...cardMessage, template_card: { ...card, card_type: 'text_notice', ...more } }
+      return (await api(simulator, 'message/send', body)).body['response_code']
+    }
+    expect(await code({})).toBeUndefined()
+    const menu = { action_list: [{ text: '不再接收', key: 'mute' }] }
+    expect(await code({ action_menu: menu })).toEqual(expect.any(String))
+  })
+
   test('of a mini program goes without an agentid, every other one names its app', async () => {
     await using simulator = await startSimulator()
     const notice = {

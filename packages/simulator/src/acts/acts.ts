@@ -10,6 +10,7 @@ import { exportAct } from './export.ts'
 import { faultActs, faultSwitches } from './faults.ts'
 import { journalActs, journalSwitches } from './journal.ts'
 import { messageActs } from './messages.ts'
+import { readPaths } from './paths.ts'
 import { resetAct } from './reset.ts'
 import { settingsActs, settingsSwitches } from './settings.ts'
 import { readState } from './state.ts'
@@ -18,6 +19,7 @@ import { tokenActs } from './tokens.ts'
 
 const acts: readonly Act[] = [
   readState,
+  readPaths,
   resetAct,
   exportAct,
   ...Object.values<Act>(journalActs),

@@ -58,6 +58,11 @@ export function findEndpoint(path: string): Endpoint | undefined {
   return made
 }
 
+/** True for a path with behaviour of its own. */
+export function isReal(path: string): boolean {
+  return real.has(path)
+}
+
 /** How many documented paths have behaviour, and how many only answer in the documented shape. */
 export function coverage(): { real: number; shape: number } {
   const paths = documentedPaths()

@@ -1,4 +1,4 @@
-import { checkContent, isInteractive } from '../messages/check-content.ts'
+import { checkContent, isAnswerable } from '../messages/check-content.ts'
 import { deliverMessage } from '../messages/deliver-message.ts'
 import { readRecipients } from '../messages/recipients.ts'
 import type { Call } from '../rules/call.ts'
@@ -31,7 +31,7 @@ const messageSend: Endpoint = {
       invalidtag: recipients.invalidTags.join('|'),
       unlicenseduser: '',
       msgid,
-      ...(msgtype === 'template_card' && isInteractive(content)
+      ...(msgtype === 'template_card' && isAnswerable(content)
         ? { response_code: call.world.responseCodes.issue(msgid) }
         : {}),
     }

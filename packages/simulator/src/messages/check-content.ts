@@ -93,8 +93,12 @@ function checkTemplateCard(_source: Source, content: Content): Content {
   return content
 }
 
-/** Cards a member can answer; they alone earn a response_code. */
-export function isInteractive(content: Content): boolean {
+/** Cards a member can answer, by a button or by the menu in their corner; they alone earn a response_code. */
+export function isAnswerable(content: Content): boolean {
+  return isInteractive(content) || content['action_menu'] !== undefined
+}
+
+function isInteractive(content: Content): boolean {
   return String(content['card_type']).endsWith('_interaction')
 }
 

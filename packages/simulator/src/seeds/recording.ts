@@ -24,7 +24,7 @@ export interface Recording extends Seed {
 
 /** The directory and the apps as a seed that passes its own check: what names something deleted is left out. */
 export function recordCorp(seed: Seed, apps: readonly App[], directory: Directory): Seed {
-  const { corp, linkedMembers, outsiders } = seed
+  const { corp, linkedMembers, outsiders, robots } = seed
   return {
     corp,
     apps: apps.map((app) => ({ ...app, visible: existing(app.visible, directory) })),
@@ -47,6 +47,7 @@ export function recordCorp(seed: Seed, apps: readonly App[], directory: Director
     tags: [...directory.tags()].map((tag) => withoutGone(tag, directory)),
     ...(linkedMembers === undefined ? {} : { linkedMembers }),
     ...(outsiders === undefined ? {} : { outsiders }),
+    ...(robots === undefined ? {} : { robots }),
   }
 }
 
