@@ -159,7 +159,7 @@ describe('a group robot', () => {
     [{ msgtype: 'news', news: { articles: [{ title: 'x', url: 'https://a.example' }] } }, 0],
     [{ msgtype: 'template_card', template_card: { ...card, card_action: { type: 1 } } }, 0],
     [{ msgtype: 'image', image: { base64: image.toString('base64'), md5: 'x' } }, 301019],
-    [{ msgtype: 'text', text: { content: 'x'.repeat(2049) } }, 45002],
+    [{ msgtype: 'text', text: { content: 'x'.repeat(2049) } }, 40058],
     [{ msgtype: 'text', text: { content: '' } }, 44004],
     [{ msgtype: 'file', file: { media_id: 'none' } }, 40007],
     [{ msgtype: 'poem', poem: {} }, 40008],

@@ -27,7 +27,7 @@ const appchatCreate: Endpoint = {
     const chatid = bodyText(call, 'chatid') ?? randomText(32).replaceAll(/[_-]/g, '0')
     if (!/^[0-9a-zA-Z]{1,32}$/.test(chatid)) throw new Refusal(86001)
     if (world.chats.has(chatid)) throw new Refusal(86215)
-    const userlist = checkMembers(call, bodyTexts(call, 'userlist', 86204))
+    const userlist = checkMembers(call, bodyTexts(call, 'userlist', 86204), minMembers)
     const owner = bodyText(call, 'owner') ?? userlist[0] ?? ''
     world.chats.set(chatid, checkOwner({ chatid, name: nameOf(call) ?? '', owner, userlist, app: app.name }))
     return { chatid }
@@ -47,7 +47,7 @@ const appchatUpdate: Endpoint = {
     const chat = ownChat(call, bodyText(call, 'chatid'))
     const gone = new Set(bodyTexts(call, 'del_user_list', 86007, []).map(useridKey))
     const staying = chat.userlist.filter((userid) => !gone.has(useridKey(userid)))
-    const userlist = checkMembers(call, [...staying, ...bodyTexts(call, 'add_user_list', 86007, [])])
+    const userlist = checkMembers(call, [...staying, ...bodyTexts(call, 'add_user_list', 86007, [])], 1)
     const owner = bodyText(call, 'owner') ?? chat.owner
     call.world.chats.set(
       chat.chatid,
@@ -114,11 +114,11 @@ function ownChat({ app, world }: Call, chatid: string | undefined): GroupChat {
 }
 
 /** Userids as the corp spells them, each once. */
-function checkMembers({ world }: Call, userids: readonly string[]): string[] {
+function checkMembers({ world }: Call, userids: readonly string[], least: number): string[] {
   const members = userids.map((userid) => world.directory.member(userid))
   if (members.includes(undefined)) throw new Refusal(86216)
   const found = [...new Set(members.flatMap((member) => member?.userid ?? []))]
-  if (found.length < minMembers || found.length > maxMembers) throw new Refusal(86006)
+  if (found.length < least || found.length > maxMembers) throw new Refusal(86006)
   return found
 }
 
