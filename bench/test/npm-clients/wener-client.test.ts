@@ -100,7 +100,9 @@ describe('@wener/client on the simulator', () => {
     const client = clientOf('contacts-sync')
     const { id } = await client.createDepartment({ name: '法务部', parentid: 1 })
     await client.updateDepartment({ id, name: '法律部' })
-    await client.createUser({ userid: 'newbie', name: '新人', department: [id] })
+    // Its type lacks the mobile number, without which WeCom answers 60129.
+    const newbie = { userid: 'newbie', name: '新人', mobile: '13911112222', department: [id] }
+    await client.createUser(newbie)
     await client.updateUser({ userid: 'newbie', name: '老人' })
     expect(simulator.contacts.user('newbie')).toMatchObject({ name: '老人', department: [id] })
     expect(await client.getUserIds({ limit: 10 })).toMatchObject({
