@@ -97,7 +97,7 @@ function redrawList(list, requests) {
   list.replaceChildren(
     table(
       t('calls'),
-      headings.map((heading, index) => (index === 2 || index === 7 ? heading : ['tight', heading])),
+      headings.map((heading, index) => (index === 7 ? heading : ['tight', heading])),
       requests.toReversed().map(row),
     ),
   )
@@ -124,9 +124,11 @@ function row(call) {
   }
 }
 
+/** The beginning of what was asked; the detail has all of it. */
 function parameters({ query: all }) {
   const pairs = Object.entries(all).filter(([name]) => name !== 'access_token')
-  return el('span', { className: 'mono soft' }, pairs.map(([name, value]) => `${name}=${value}`).join(' '))
+  const text = pairs.map(([name, value]) => `${name}=${value}`).join(' ')
+  return el('span', { className: 'mono soft' }, text.length > 120 ? `${text.slice(0, 120)}…` : text)
 }
 
 async function detail({ serial }) {
