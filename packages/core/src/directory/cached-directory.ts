@@ -1,5 +1,5 @@
 import type { CallbackEvent } from '../callback/callback-event.ts'
-import type { ChangeLine } from './change-line.ts'
+import type { ChangeLine } from './change-feed.ts'
 import { Changes } from './changes.ts'
 import { Demand, type Outcome } from './demand.ts'
 import type { Memory } from './memory.ts'
@@ -7,8 +7,8 @@ import { Planner } from './planner.ts'
 import { Reader } from './reader.ts'
 import { Searcher } from './searcher.ts'
 import type { DirectorySettings } from './settings.ts'
+import type { TurnTaker } from './shared-store.ts'
 import { Tick } from './tick.ts'
-import type { TurnTaker } from './turn-taker.ts'
 import type {
   Directory,
   DirectoryAnswer,
@@ -21,7 +21,6 @@ import type {
   DirectoryWant,
   DirectoryWarmOptions,
 } from './types.ts'
-import { untilAborted } from './until-aborted.ts'
 import type { Upstream } from './upstream.ts'
 
 /** What a directory is made of. */
@@ -187,4 +186,18 @@ function listOf(answer: DirectoryAnswer): readonly DirectoryUser[] | undefined {
 
 function isList(answer: DirectoryUser | readonly DirectoryUser[]): answer is readonly DirectoryUser[] {
   return Array.isArray(answer)
+}
+
+/** Ends the wait, not the work: what is under way is shared with others and remembered. */
+function untilAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (signal === undefined) return work
+  return new Promise((resolve, reject) => {
+    const abort = (): void => reject(signal.reason)
+    if (signal.aborted) {
+      work.catch(() => {})
+      return abort()
+    }
+    signal.addEventListener('abort', abort, { once: true })
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
+  })
 }

@@ -1,5 +1,5 @@
 import type { CallbackEvent } from '../callback/callback-event.ts'
-import type { ChangeLine } from './change-line.ts'
+import type { ChangeLine } from './change-feed.ts'
 import { memberKey } from './demand.ts'
 import { departmentKey, type Memory } from './memory.ts'
 import type { DirectorySettings } from './settings.ts'

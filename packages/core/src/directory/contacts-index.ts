@@ -1,9 +1,9 @@
-import { Breath } from './breath.ts'
 import { memberKey } from './demand.ts'
 import type { MembershipIndex } from './membership-index.ts'
 import type { DirectoryContactsClient } from './options.ts'
 import type { DirectorySettings } from './settings.ts'
 import type { SharedStore } from './shared-store.ts'
+import { Breath } from './tick.ts'
 import { UpstreamApi } from './upstream-api.ts'
 
 // A contacts secret that is refused now is refused again in a second; an admin's fix should work within minutes.

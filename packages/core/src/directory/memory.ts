@@ -2,7 +2,6 @@ import { LRUCache } from 'lru-cache'
 import { covers, memberKey, type ListLevel } from './demand.ts'
 import { Holdings, type Held, type ListEntry } from './holdings.ts'
 import { MembershipIndex } from './membership-index.ts'
-import { Revisions } from './revisions.ts'
 import { SearchIndex } from './search-index.ts'
 import type { DirectorySettings } from './settings.ts'
 import type { KnownUser } from './types.ts'
@@ -256,4 +255,35 @@ function confirms(simple: KnownUser, full: KnownUser): boolean {
     simple.name === full.name &&
     isSameRecord(simple.departmentIds, full.departmentIds)
   )
+}
+
+/**
+ * Tells answers that were asked for before a change from those after it. An answer on its way while its member changes
+ * may carry either state, so it is given to those who wait for it and not remembered.
+ */
+class Revisions {
+  #now = 0
+  #underway = 0
+  readonly #changed = new Map<string, number>()
+
+  /** A call leaves; keep the number for {@link Revisions.isCurrent}. */
+  begin(): number {
+    this.#underway += 1
+    return this.#now
+  }
+
+  /** The call ended. With none left, nobody can be behind, and the marks go. */
+  end(): void {
+    this.#underway -= 1
+    if (this.#underway === 0) this.#changed.clear()
+  }
+
+  change(key: string): void {
+    this.#now += 1
+    if (this.#underway > 0) this.#changed.set(key, this.#now)
+  }
+
+  isCurrent(key: string, begun: number): boolean {
+    return (this.#changed.get(key) ?? 0) <= begun
+  }
 }

@@ -1,10 +1,9 @@
 import { WecomConfigError } from '../errors/config-error.ts'
-import { Breath } from './breath.ts'
 import type { Memory } from './memory.ts'
 import { isSearchable } from './search-index.ts'
 import type { DirectorySettings } from './settings.ts'
-import type { TurnTaker } from './turn-taker.ts'
-import { backgroundShare } from './upstream.ts'
+import type { TurnTaker } from './shared-store.ts'
+import { Breath } from './tick.ts'
 import type { TreeSource } from './tree-source.ts'
 import type {
   Directory,
@@ -14,6 +13,7 @@ import type {
   DirectoryWant,
   DirectoryWarmProgress,
 } from './types.ts'
+import { backgroundShare } from './upstream.ts'
 
 // More than this changed at once was an import: answering with what is known beats waiting for all of them.
 const maxChanged = 200

@@ -1,5 +1,4 @@
 import type { WireMember } from '../wecom/member.ts'
-import { Breath } from './breath.ts'
 import { ContactReads } from './contact-reads.ts'
 import { ContactsIndex } from './contacts-index.ts'
 import { covers, memberKey, type ListLevel } from './demand.ts'
@@ -8,10 +7,11 @@ import type { Memory } from './memory.ts'
 import type { DirectoryClient, DirectoryContactsClient } from './options.ts'
 import type { DirectorySettings } from './settings.ts'
 import type { SharedStore } from './shared-store.ts'
+import { Breath } from './tick.ts'
 import { TreeSource } from './tree-source.ts'
 import type { KnownUser } from './types.ts'
 import { asError } from './upstream-api.ts'
-import { fullUser, simpleUser } from './wire-user.ts'
+import { fullUser, simpleUser } from './user-record.ts'
 
 /** What a call came to; a call never rejects, so that a background one cannot end the process. */
 export type Result<T> = { kind: 'found'; value: T } | { kind: 'absent' } | { kind: 'failed'; error: Error }

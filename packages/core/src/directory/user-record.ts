@@ -1,5 +1,6 @@
 import { isRecord } from '../internal/is-record.ts'
-import type { KnownUser } from './types.ts'
+import { readMember, readSimpleMember } from '../wecom/member.ts'
+import type { KnownUser, DirectoryUserFull, DirectoryUserSimple } from './types.ts'
 
 // Measured on Node 24: the object with its arrays, its entry among the members and in the membership index.
 const bytesOfRecord = 1000
@@ -29,4 +30,14 @@ export function isSameRecord(one: unknown, other: unknown): boolean {
 /** Whether two lists hold the very same records, as they do while WeCom says the same. */
 export function isSameList(one: readonly KnownUser[], other: readonly KnownUser[]): boolean {
   return one === other || (one.length === other.length && one.every((user, index) => user === other[index]))
+}
+
+/** A member of user/get or user/list in the directory's words. Frozen: the cache hands the same object to everyone. */
+export function fullUser(wire: object): DirectoryUserFull {
+  return Object.freeze({ level: 'full', ...readMember(wire) })
+}
+
+/** A member of user/simplelist in the directory's words, frozen. */
+export function simpleUser(wire: object): DirectoryUserSimple {
+  return Object.freeze({ level: 'simple', ...readSimpleMember(wire) })
 }

@@ -1,6 +1,6 @@
 import { covers, type ListLevel } from './demand.ts'
-import type { DepartmentTree } from './department-tree.ts'
 import { departmentKey, type Memory } from './memory.ts'
+import type { DepartmentTree } from './tree-source.ts'
 
 /** Which lists could bring a member, as far as a batch knows. */
 export class Whereabouts {

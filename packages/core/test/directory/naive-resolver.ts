@@ -1,5 +1,5 @@
 import { isWecomError } from '../../src/errors/is-wecom-error.ts'
-import { fullUser, simpleUser } from '../../src/directory/wire-user.ts'
+import { fullUser, simpleUser } from '../../src/directory/user-record.ts'
 import type { DirectoryClient } from '../../src/directory/options.ts'
 import type { DirectoryAnswer, DirectoryUser, DirectoryWant } from '../../src/directory/types.ts'
 

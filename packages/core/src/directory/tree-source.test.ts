@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { DepartmentTree } from './department-tree.ts'
+import { DepartmentTree } from './tree-source.ts'
 
 const wire = [
   { id: 1, parentid: 0, order: 1, name: 'root', name_en: 'Root', department_leader: ['boss'] },
