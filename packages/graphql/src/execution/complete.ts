@@ -46,9 +46,16 @@ function nonNull(complete: Complete, { parentType, fieldName }: GraphQLResolveIn
   return (value, path, run) => present(complete(value, path, run))
 }
 
+// Never told to anybody.
+const abandoned = new Error('The place of this object is null already.')
+
 function objectOf(planBelow: () => Plan): Complete {
   let plan: Plan | undefined
-  return (value, path, run) => executeFields((plan ??= planBelow()), value, path, run)
+  return (value, path, run) => {
+    // A list that was given up: what its items were waiting for may still come.
+    if (run.isNulled(path)) throw abandoned
+    return executeFields((plan ??= planBelow()), value, path, run)
+  }
 }
 
 function listOf(item: Completer, { parentType, fieldName, fieldNodes }: GraphQLResolveInfo): Complete {

@@ -1,7 +1,7 @@
 import {
+  GraphQLError,
   locatedError,
   type FieldNode,
-  type GraphQLError,
   type GraphQLField,
   type GraphQLResolveInfo,
 } from 'graphql'
@@ -51,16 +51,24 @@ export class Run {
     this.contextValue = contextValue
   }
 
+  /** Whether a place, or one that it is in, is null already: what goes there is lost. */
+  isNulled(path: Path | undefined): boolean {
+    if (this.#nulled.size === 0) return false
+    for (let at = path; at; at = at.prev) if (this.#nulled.has(at)) return true
+    return this.#nulled.has(undefined)
+  }
+
   /**
    * Takes an error at a place: null goes there, and the error into the answer, once for a place and all that is below.
    *
    * @throws GraphQLError where there may be no null
    */
   fail(error: unknown, nodes: readonly FieldNode[], path: Path | undefined, isNonNull: boolean): null {
-    const told = locatedError(error, nodes, keysOf(path))
-    if (isNonNull) throw told
-    for (let at = path; at; at = at.prev) if (this.#nulled.has(at)) return null
-    if (this.#nulled.has(undefined)) return null
+    const isNulled = this.isNulled(path)
+    if (isNulled && !isNonNull) return null
+    // Where nobody will be told, finding the place would be the most expensive part.
+    const told = isNulled ? error : locatedError(error, nodes, keysOf(path))
+    if (isNonNull || isNulled || !(told instanceof GraphQLError)) throw told
     this.#nulled.add(path)
     this.errors.push(told)
     return null

@@ -36,6 +36,7 @@ export class RequestScope<Viewer extends WecomViewer = WecomViewer> {
   readonly #knownDepartments = new Map<number, DirectoryDepartment | undefined>()
   readonly #visibleLists = new Map<readonly DirectoryUser[], readonly DirectoryUser[]>()
   #everybody: Promise<readonly (readonly DirectoryUser[])[]> | undefined
+  #tooLarge: Error | undefined
   #results = 0
   #looks = 0
 
@@ -186,8 +187,11 @@ export class RequestScope<Viewer extends WecomViewer = WecomViewer> {
   count(results: number): void {
     this.#results += results
     const max = this.#settings.limits.results
-    if (this.#results > max)
-      throw codedError('RESULT_TOO_LARGE', `The answer has more than ${max} items.`, { max })
+    if (this.#results <= max) return
+    // One error for all: tens of thousands of fields may run into it, and each new one records its stack.
+    throw (this.#tooLarge ??= codedError('RESULT_TOO_LARGE', `The answer has more than ${max} items.`, {
+      max,
+    }))
   }
 
   /** Counts a page of members into the answer and against the viewer's budget; `page` tells it from others. */

@@ -57,17 +57,17 @@ export async function shown<Item>(
 }
 
 /**
- * Several of them: waits for all, leaves out what is hidden or missing, and counts the rest. An answer that is too large
- * already looks nothing up.
+ * Several of them: waits for all, leaves out what is hidden or missing, and counts the rest. All are counted before they
+ * are looked up, so that an answer that becomes too large looks nothing more up; what is left out is given back.
  */
 export async function allShown<Key, Item>(
   scope: Scope,
   keys: readonly Key[],
   look: (key: Key) => Promise<Item | undefined>,
 ): Promise<Item[]> {
-  scope.count(0)
+  scope.count(keys.length)
   const found = await Promise.all(keys.map(look))
   const items = found.filter((item) => item !== undefined)
-  scope.count(items.length)
+  scope.count(items.length - keys.length)
   return items
 }
