@@ -83,7 +83,10 @@ export async function buildApp(config: AppConfig): Promise<DemoApp> {
     scope: config.scope,
     profile: 'directory',
     directory,
-    ...(stores && { store: stores.sessions, session: { store: stores.sessions } }),
+    appName: '通讯录 Directory',
+    logger,
+    store: stores?.sessions,
+    session: { store: stores?.sessions },
     onLogin: () => {
       ledger.signIns += 1
       metrics.signIn('ok')
@@ -115,7 +118,7 @@ export async function buildApp(config: AppConfig): Promise<DemoApp> {
         sso,
         directory,
         onEvent: (event) => live.onEvent(event),
-        ...(stores && { store: stores.sessions }),
+        store: stores?.sessions,
       }),
     )
   }

@@ -52,8 +52,16 @@ describe('readConfig', () => {
       agentId: 1_000_002,
       secret: 'the-app-secret',
       contactsSecret: 'the-contacts-secret',
+      deployment: 'public',
       apiBaseUrl: 'https://wecom.internal',
     })
+  })
+
+  it('takes container names, ports and paths for hosts of a private deployment only', () => {
+    const hosts = { WECOM_API_BASE_URL: 'http://simulator:4700/wecom/' }
+    expect(() => readConfig({ ...real, ...hosts })).toThrow('WECOM_API_BASE_URL')
+    const config = readConfig({ ...real, ...hosts, WECOM_DEPLOYMENT: 'private' })
+    expect(config.account?.apiBaseUrl).toBe('http://simulator:4700/wecom')
   })
 
   it('knows what is left unused when WECOM_CORP_ID is missing, misspelt or switched off', () => {

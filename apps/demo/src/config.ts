@@ -7,10 +7,13 @@ export interface WecomAccount {
   readonly agentId: number
   readonly secret: string
   /** Secret of contacts-sync; with it the directory knows who is where and needs fewer calls. */
-  readonly contactsSecret?: string
-  readonly apiBaseUrl?: string
-  readonly authorizeBaseUrl?: string
-  readonly loginBaseUrl?: string
+  readonly contactsSecret: string | undefined
+  /** A private one (私有化部署) may have http addresses, ports and paths. */
+  readonly deployment: 'public' | 'private'
+  /** Other addresses than WeCom's own. */
+  readonly apiBaseUrl: string | undefined
+  readonly authorizeBaseUrl: string | undefined
+  readonly loginBaseUrl: string | undefined
 }
 
 /** How WeCom's callbacks (接收事件服务器) are signed and encrypted. */
@@ -54,6 +57,7 @@ const accountVariables = [
   'WECOM_APP_SECRET',
   'WECOM_AGENT_ID',
   'WECOM_CONTACTS_SECRET',
+  'WECOM_DEPLOYMENT',
   'WECOM_API_BASE_URL',
   'WECOM_AUTHORIZE_BASE_URL',
   'WECOM_LOGIN_BASE_URL',
@@ -120,19 +124,19 @@ function readAccount(reader: EnvironmentReader): WecomAccount | undefined {
   const corpId = reader.matching('WECOM_CORP_ID', /^[\w-]{1,64}$/, 'the CorpID, such as ww0123456789abcdef')
   if (corpId === undefined) return undefined
   const because = 'it belongs to WECOM_CORP_ID; unset that one to run on the simulator'
-  const contactsSecret = reader.text('WECOM_CONTACTS_SECRET')
-  const apiBaseUrl = reader.origin('WECOM_API_BASE_URL')
-  const authorizeBaseUrl = reader.origin('WECOM_AUTHORIZE_BASE_URL')
-  const loginBaseUrl = reader.origin('WECOM_LOGIN_BASE_URL')
   reader.required('WECOM_AGENT_ID', because)
+  const deployment = reader.choice('WECOM_DEPLOYMENT', ['public', 'private'])
+  const readHost = (name: string): string | undefined =>
+    deployment === 'private' ? reader.url(name, ['http:', 'https:']) : reader.origin(name)
   return {
     corpId,
     agentId: reader.integer('WECOM_AGENT_ID', { fallback: 0, min: 1, max: 4_294_967_295 }),
     secret: reader.required('WECOM_APP_SECRET', because),
-    ...(contactsSecret === undefined ? {} : { contactsSecret }),
-    ...(apiBaseUrl === undefined ? {} : { apiBaseUrl }),
-    ...(authorizeBaseUrl === undefined ? {} : { authorizeBaseUrl }),
-    ...(loginBaseUrl === undefined ? {} : { loginBaseUrl }),
+    contactsSecret: reader.text('WECOM_CONTACTS_SECRET'),
+    deployment,
+    apiBaseUrl: readHost('WECOM_API_BASE_URL'),
+    authorizeBaseUrl: readHost('WECOM_AUTHORIZE_BASE_URL'),
+    loginBaseUrl: readHost('WECOM_LOGIN_BASE_URL'),
   }
 }
 

@@ -26,16 +26,18 @@ export function connectWecom({ account, stores, reported, onEvent }: ConnectOpti
   client: WecomClient
   directory: Directory
 } {
-  const { corpId, agentId, secret, contactsSecret, apiBaseUrl, authorizeBaseUrl, loginBaseUrl } = account
+  const { contactsSecret } = account
   const client = createWecomClient({
-    corpId,
-    agentId,
-    secret,
+    corpId: account.corpId,
+    agentId: account.agentId,
+    secret: account.secret,
+    deployment: account.deployment,
+    baseUrl: account.apiBaseUrl,
+    authorizeBaseUrl: account.authorizeBaseUrl,
+    loginBaseUrl: account.loginBaseUrl,
+    store: stores?.tokens,
+    lock: stores?.lock,
     onEvent,
-    ...(apiBaseUrl !== undefined && { baseUrl: apiBaseUrl }),
-    ...(authorizeBaseUrl !== undefined && { authorizeBaseUrl }),
-    ...(loginBaseUrl !== undefined && { loginBaseUrl }),
-    ...(stores && { store: stores.tokens, lock: stores.lock }),
   })
   const directory = createDirectory(client, {
     searchTerms,

@@ -22,7 +22,13 @@ export async function openWecom(
   const app = simulator.apps.find(({ kind }) => kind === 'app')
   if (app?.agentId === undefined) throw new Error('the simulator has no app to sign in to')
   const { url } = simulator
-  const hosts = { apiBaseUrl: url, authorizeBaseUrl: url, loginBaseUrl: url }
+  const hosts = {
+    deployment: 'public',
+    contactsSecret: undefined,
+    apiBaseUrl: url,
+    authorizeBaseUrl: url,
+    loginBaseUrl: url,
+  } as const
   return {
     account: { corpId: simulator.corp.id, agentId: app.agentId, secret: app.secret, ...hosts },
     simulator,

@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { hasChromium } from 'test-support/chromium'
 import { describe, expect, it } from 'vitest'
 import { pageTests, signIn } from '../support/page-tests.ts'
 import { startDemo } from '../support/start-demo.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** Every width with both schemes, the languages in turn. */
 const cases = [375, 768, 1280].flatMap((width, index) => [
@@ -50,7 +47,7 @@ describe.runIf(hasChromium)('axe finds nothing serious', { timeout: 90_000 }, ()
 /** What axe calls serious or critical, as lines that say where. */
 async function findings(page: Page, view: string): Promise<string[]> {
   const lines: unknown = await page.evaluate(`(async () => {
-    ${axe}
+    ${axe.source}
     const { violations } = await axe.run(document, { resultTypes: ['violations'] })
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')

@@ -116,6 +116,10 @@ describe.runIf(hasChromium)('the page in trouble', { timeout: 60_000 }, () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN')
     await page.goto(`${demo.url}/wecom/callback?code=forged&state=123456`)
     expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN')
+    expect(await page.locator('small').innerText()).toMatch(/WECOM_STATE_INVALID · [\w-]{36}/)
+    await page.getByText('通讯录 Directory').waitFor()
+    await page.getByRole('link', { name: '返回首页' }).click()
+    await page.getByRole('link', { name: '用企业微信登录' }).waitFor()
   })
 
   it('leads keyboard users past the header', async () => {

@@ -11,6 +11,7 @@ import { cookieValues } from '../http/read-cookies.ts'
 import { queryText } from '../http/request-target.ts'
 import { renderPage, sendPage } from '../pages/pages.ts'
 import { identify } from '../visit/identify.ts'
+import { appOf } from '../visit/problem.ts'
 import type { Visit } from '../visit/visit.ts'
 
 /**
@@ -69,7 +70,8 @@ function askToSignOut(visit: Visit): void {
   const query = place.query === '' ? '' : `?${place.query}`
   const logoutUrl = visit.publicRoute(visit.instance.settings.logoutPath ?? '') + query
   response.setHeader('Allow', 'POST')
-  sendPage(response, 405, renderPage({ code: 'WECOM_METHOD_NOT_ALLOWED', language, logoutUrl }))
+  const content = { app: appOf(visit), code: 'WECOM_METHOD_NOT_ALLOWED', language, logoutUrl } as const
+  sendPage(response, 405, renderPage(content))
 }
 
 /**

@@ -119,6 +119,7 @@ const rows = {
   callbackPath: withDefault('/wecom/callback', { ...route, alias: ['redirectUri', 'redirectPath'] }),
   logoutPath: withDefault('/wecom/logout', route),
   mePath: withDefault(false, route),
+  appName: text('the name of the app as its people know it'),
   allowedReturnOrigins: withDefault([], originsRow),
   trustedOrigins: withDefault([], originsRow),
   session: withDefault({}, section<SessionOptions>()),

@@ -70,6 +70,8 @@ export interface WecomSSOOptions {
   logoutPath?: string | false | undefined
   /** Answers who is signed in, as JSON. @default false */
   mePath?: string | false | undefined
+  /** Name of the app, for our pages: they show it and lead to its first page. @default none */
+  appName?: string | undefined
   /** Origins besides our own that `returnTo` may name, compared exactly; nothing else is trusted to them. @default [] */
   allowedReturnOrigins?: readonly string[] | undefined
   /**

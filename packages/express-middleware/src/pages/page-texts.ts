@@ -3,11 +3,11 @@ import type { WecomSSOErrorCode } from '../errors/sso-error.ts'
 /** Title and text of a page. */
 export type PageText = readonly [title: string, text: string]
 
-/** The words of one page in both languages, and whether signing in again can help. */
+/** The words of one page in both languages, and whether signing in again, or as somebody else, can help. */
 export interface PageWords {
   readonly zh: PageText
   readonly en: PageText
-  readonly action: 'sign-in' | 'none'
+  readonly action: 'sign-in' | 'switch' | 'none'
 }
 
 /** What the visitor reads: what happened and what to do, without anything internal. */
@@ -18,37 +18,37 @@ export const pageTexts: Readonly<Partial<Record<WecomSSOErrorCode, PageWords>>> 
     action: 'sign-in',
   },
   WECOM_SIGNED_OUT: {
-    zh: ['已退出登录', '您已退出。需要继续使用时，请重新登录。'],
+    zh: ['已退出登录', '你已退出。需要继续使用时，请重新登录。'],
     en: ['Signed out', 'You are signed out. Sign in again whenever you want to go on.'],
     action: 'sign-in',
   },
   WECOM_LOGIN_CANCELLED: {
-    zh: ['登录已取消', '您在企业微信页面取消了登录。'],
+    zh: ['登录已取消', '你在企业微信页面取消了登录。'],
     en: ['Sign-in cancelled', 'You cancelled the sign-in on the WeCom page.'],
     action: 'sign-in',
   },
   WECOM_FORBIDDEN: {
-    zh: ['没有权限', '您已登录，但没有访问此页面的权限。如需开通，请联系管理员。'],
+    zh: ['没有权限', '你已登录，但没有访问此页面的权限。如需开通，请联系管理员。'],
     en: [
       'No permission',
       'You are signed in, but you may not open this page. Ask an administrator for access.',
     ],
-    action: 'none',
+    action: 'switch',
   },
   WECOM_NOT_MEMBER: {
-    zh: ['不是企业成员', '您使用的账号不属于本企业，无法登录。请使用企业成员账号。'],
+    zh: ['不是企业成员', '你使用的账号不属于本企业，无法登录。请使用企业成员账号。'],
     en: ['Not a member', 'This account does not belong to the company. Sign in with a member account.'],
     action: 'sign-in',
   },
   WECOM_LINKED_MEMBER: {
-    zh: ['不支持互联企业成员', '您的账号属于互联企业，此应用未对互联企业开放。'],
+    zh: ['不支持互联企业成员', '你的账号属于互联企业，此应用未对互联企业开放。'],
     en: ['Linked company', 'Your account belongs to a linked company, and this app is not open to it.'],
-    action: 'none',
+    action: 'switch',
   },
   WECOM_NOT_VISIBLE: {
-    zh: ['不在可见范围内', '您不在此应用的可见范围内，请联系管理员。'],
+    zh: ['不在可见范围内', '你不在此应用的可见范围内，请联系管理员。'],
     en: ['Not in the visible range', 'This app is not visible to you. Ask an administrator to add you.'],
-    action: 'none',
+    action: 'switch',
   },
   WECOM_APP_DISABLED: {
     zh: ['应用已停用', '此应用已在企业微信管理后台停用，请联系管理员。'],

@@ -23,8 +23,16 @@ it('offers to sign in only where that can help', () => {
   const hasButton = (code: WecomSSOErrorCode, loginUrl: string | undefined) =>
     renderPage({ code, language: 'en', loginUrl }).includes('<a href')
   for (const code of codes)
-    expect(hasButton(code, '/wecom/login')).toBe(pageTexts[code]?.action === 'sign-in')
+    expect(hasButton(code, '/wecom/login')).toBe((pageTexts[code]?.action ?? 'none') !== 'none')
   expect(hasButton('WECOM_LOGIN_CANCELLED', undefined)).toBe(false)
+})
+
+it('names the app and leads home, from pages that say no as well', () => {
+  const app = { name: '通讯录 <1>', url: '/oa/' }
+  const page = renderPage({ app, code: 'WECOM_FORBIDDEN', language: 'zh', loginUrl: '/wecom/login' })
+  expect(page).toContain('<p class="app">通讯录 &#60;1&#62;</p>')
+  expect(page).toContain('<a class="home" href="/oa/">返回首页</a>')
+  expect(page).toContain('<a href="/wecom/login">换个账号登录</a>')
 })
 
 it('escapes what it did not write', () => {

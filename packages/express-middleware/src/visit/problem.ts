@@ -9,7 +9,7 @@ import type { Next } from '../http/types.ts'
 import { isPromise, type MaybePromise } from '../internal/maybe-promise.ts'
 import { upstreamFacts } from '../member/upstream-error.ts'
 import { isOnThisMachine } from '../options/check-base-url.ts'
-import { renderPage, sendPage } from '../pages/pages.ts'
+import { type PageContent, renderPage, sendPage } from '../pages/pages.ts'
 import type { Visit } from './visit.ts'
 
 /**
@@ -50,32 +50,43 @@ function attempt(answer: () => MaybePromise<void>, next: Next): MaybePromise<voi
 /** Writes a failure of a visit as a page or as JSON. */
 export function sendProblem(visit: Visit, error: WecomSSOError): void {
   const { request, response, instance } = visit
-  const link = loginLink(visit)
-  sendFailure(request, response, error, kindOf(visit), link, isOnThisMachine(instance.address.of(request)))
+  const isLocal = isOnThisMachine(instance.address.of(request))
+  const around = { loginUrl: loginLink(visit), isLocal, app: appOf(visit) }
+  sendFailure(request, response, error, kindOf(visit), around)
 }
 
-/**
- * Writes a failure.
- *
- * @param isLocal whether the reader is who can mend it: a developer, on their own machine
- */
+/** The app as its pages name it, where it gave its name. */
+export function appOf(visit: Visit): PageContent['app'] {
+  const { appName } = visit.instance.settings.options
+  return appName === undefined ? undefined : { name: appName, url: visit.publicRoute('/') }
+}
+
+/** What is known beside a failure. */
+interface Surroundings {
+  readonly loginUrl?: string | undefined
+  /** Whether the reader is who can mend it: a developer, on their own machine. */
+  readonly isLocal?: boolean
+  readonly app?: PageContent['app']
+}
+
+/** Writes a failure. */
 export function sendFailure(
   request: IncomingMessage,
   response: ServerResponse,
   error: WecomSSOError,
   kind: RequestKind,
-  loginUrl?: string,
-  isLocal = false,
+  { loginUrl, isLocal = false, app }: Surroundings = {},
 ): void {
   vary(response, 'Accept, Accept-Language, Cookie, Sec-Fetch-Mode, X-Requested-With')
   const requestId = error.status >= 500 ? requestIdOf(request) : undefined
+  const given = requestId ?? givenId(request)
   const diagnosis = isLocal && error.status >= 500 ? diagnosisOf(error) : undefined
   if (kind === 'navigation' || kind === 'page') {
     const language = languageOf(request.headers['accept-language'])
     sendPage(
       response,
       error.status,
-      renderPage({ code: error.code, language, loginUrl, requestId, diagnosis }),
+      renderPage({ app, code: error.code, language, loginUrl, requestId: given, diagnosis }),
     )
     return
   }
@@ -154,8 +165,13 @@ const requestIdKey = Symbol('wecom-kit.request-id')
 
 /** The id that the log and the page share: the one a logger or proxy gave, or one of our own. */
 function requestIdOf(request: IncomingMessage & { id?: unknown; [requestIdKey]?: string }): string {
-  const given = request.id ?? request.headers['x-request-id']
-  if (typeof given === 'string' && /^[\w.:-]{1,64}$/.test(given)) return given
+  const given = givenId(request)
+  if (given !== undefined) return given
   request[requestIdKey] ??= randomUUID()
   return request[requestIdKey]
+}
+
+function givenId(request: IncomingMessage & { id?: unknown }): string | undefined {
+  const given = request.id ?? request.headers['x-request-id']
+  return typeof given === 'string' && /^[\w.:-]{1,64}$/.test(given) ? given : undefined
 }
