@@ -11,6 +11,7 @@ import {
 } from '@wecom-kit/express-middleware'
 import type { DemoConfig, WecomAccount } from './config.ts'
 import { connectWecom } from './connect-wecom.ts'
+import { Headcounts } from './directory/headcounts.ts'
 import { WarmUp } from './directory/warm-up.ts'
 import { openGraphQL } from './graphql.ts'
 import { canonicalHost } from './http/canonical-host.ts'
@@ -72,7 +73,8 @@ export async function buildApp(config: AppConfig): Promise<DemoApp> {
   }
   const { client, directory } = connectWecom({ account, stores, reported: callback !== undefined, onEvent })
   const warmUp = new WarmUp({ directory, logger })
-  const live = goLive(stores?.changeFeed, logger)
+  const headcounts = new Headcounts(directory)
+  const live = goLive(stores?.changeFeed, logger, () => headcounts.forget())
   warmUp.watch((state) => live.pages.send('warm-up', state))
   metrics.watch({ directory, openPages: () => live.pages.size })
 
@@ -133,7 +135,13 @@ export async function buildApp(config: AppConfig): Promise<DemoApp> {
   app.use('/graphql', knownVisitors, graphql.middleware)
   app.use(
     environment({ consoleUrl, operationsDepartmentId, mayForget: onSimulator }),
-    directoryRoutes({ directory, warmUp, mayForget: onSimulator, onForgotten: () => live.onForgotten() }),
+    directoryRoutes({
+      directory,
+      warmUp,
+      headcounts,
+      mayForget: onSimulator,
+      onForgotten: () => live.onForgotten(),
+    }),
     operations({
       departmentId: operationsDepartmentId,
       client,

@@ -17,11 +17,12 @@ export interface Live {
   close(): void
 }
 
-/** Wires callbacks → open pages of all processes. */
-export function goLive(feed: ChangeFeed | undefined, logger: Logger): Live {
+/** Wires callbacks → open pages of all processes. `onChange` is called in each of them before its pages are told. */
+export function goLive(feed: ChangeFeed | undefined, logger: Logger, onChange: () => void): Live {
   const pages = new LivePages()
   const notices = new ChangeNotices((notice) => pages.send('change', notice))
   const broadcast = openBroadcast(feed, logger, (message) => {
+    if (message.kind !== 'session') onChange()
     notices.add(message)
     // Whoever changed may be gone, or may see more or less: their pages look again who they are.
     if (message.kind !== 'department') pages.endFor(message.userId)

@@ -2,12 +2,13 @@ import { Router } from 'express'
 import type { Directory } from '@wecom-kit/core'
 import { requireWecomUser } from '@wecom-kit/express-middleware'
 import type { WarmUp } from '../directory/warm-up.ts'
-import { countHeads } from '../directory/headcounts.ts'
+import type { Headcounts } from '../directory/headcounts.ts'
 
 /** What the page asks of the directory beside GraphQL. */
 export interface DirectoryRoutes {
   readonly directory: Directory
   readonly warmUp: WarmUp
+  readonly headcounts: Headcounts
   /** Whether members may have the directory forget what it knows: on the simulator. */
   readonly mayForget: boolean
   /** Called when it has been forgotten. */
@@ -19,11 +20,17 @@ export interface DirectoryRoutes {
  * every department. `POST /demo/forget`: drops the cache, so that the next question meets WeCom, with whatever faults
  * were just injected there.
  */
-export function directoryRoutes({ directory, warmUp, mayForget, onForgotten }: DirectoryRoutes): Router {
+export function directoryRoutes({
+  directory,
+  warmUp,
+  headcounts,
+  mayForget,
+  onForgotten,
+}: DirectoryRoutes): Router {
   const router = Router()
   router.get('/demo/headcounts', requireWecomUser(), async (_request, response) => {
     const known = warmUp.state.phase === 'ready'
-    response.set('Cache-Control', 'no-store').json(known ? await countHeads(directory) : {})
+    response.set('Cache-Control', 'no-store').json(known ? await headcounts.read() : {})
   })
   router.post('/demo/forget', requireWecomUser(), async (_request, response) => {
     if (!mayForget) return void response.status(403).json({ error: 'forbidden' })
