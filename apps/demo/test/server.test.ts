@@ -35,8 +35,13 @@ describe('node src/server.ts', { timeout: 60_000 }, () => {
       return answer === '{"data":{"me":null}}' ? true : undefined
     })
 
+    // An open page must not hold the process back.
+    await visitor.signIn('lisi')
+    const stream = await visitor.fetch('demo/live')
+    expect(stream.headers.get('content-type')).toContain('text/event-stream')
     server.kill('SIGTERM')
     expect(await server.exitCode).toBe(0)
+    expect(await stream.text()).toContain('event: warm-up')
   })
 
   // A list instead of `runIf`: a skipped test stands for a missing program, and fails a run where none is missing.

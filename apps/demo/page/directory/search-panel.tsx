@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks'
 import { change, warmUp } from '../app/live.ts'
 import { ask } from '../lib/ask.ts'
 import { t } from '../lib/language.ts'
+import type { MessageKey } from '../lib/messages/zh.ts'
 import { Empty } from '../lib/panels.tsx'
 import { isProblem } from '../lib/problem.ts'
 import { dig, readList, readText } from '../lib/read.ts'
@@ -66,10 +67,18 @@ function Head({ text, total }: { readonly text: string; readonly total: number |
         <h1 id="list-title">{t('searchResults', { text })}</h1>
       </div>
       <span class="count" role="status">
-        {total !== undefined && t(total === 1 ? 'peopleOne' : 'people', { count: total.toLocaleString() })}
+        {total !== undefined && t(countWords(total), { count: total.toLocaleString() })}
       </span>
     </div>
   )
+}
+
+/** The server looks no further than this. */
+const mostFound = 1000
+
+function countWords(total: number): MessageKey {
+  if (total === 1) return 'peopleOne'
+  return total < mostFound ? 'people' : 'peopleMany'
 }
 
 function readerOf(text: string): ReadPiece {

@@ -64,6 +64,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   allPeople: 'Include sub-departments',
   people: '{count} people',
   peopleOne: '{count} person',
+  peopleMany: '{count} people or more',
   departmentEmpty: 'Nobody is visible in this department.',
   departmentEmptyHint: 'Include sub-departments to see the people below it.',
   departmentGone: 'There is no such department, or you may not see it.',

@@ -61,6 +61,7 @@ export const zh = {
   allPeople: '含下级部门',
   people: '{count} 人',
   peopleOne: '{count} 人',
+  peopleMany: '{count} 人以上',
   departmentEmpty: '这个部门没有可见的成员。',
   departmentEmptyHint: '勾选「含下级部门」，看看下级部门里的人。',
   departmentGone: '没有这个部门，或者你无权查看。',
