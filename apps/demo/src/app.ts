@@ -27,7 +27,7 @@ import { directoryRoutes } from './routes/directory.ts'
 import { environment } from './routes/environment.ts'
 import { knownVisitors } from './routes/known-visitors.ts'
 import { operations } from './routes/operations.ts'
-import { assets, page } from './routes/page.ts'
+import { assets, page, pageNotFound } from './routes/page.ts'
 import { probes } from './routes/probes.ts'
 import { shop } from './routes/shop.ts'
 import { openStores } from './stores.ts'
@@ -152,6 +152,7 @@ export async function buildApp(config: AppConfig): Promise<DemoApp> {
     }),
     shop(),
   )
+  app.use(pageNotFound(config.pageDirectory, baseUrl))
   app.use(noteFailures(ledger, metrics), wecomErrorHandler(), errorHandler(logger))
   return {
     app,

@@ -6,7 +6,7 @@ import { t } from '../lib/language.ts'
 import { Trouble } from '../lib/panels.tsx'
 import { Header, SimulatorNotice } from './header.tsx'
 import { LazyView } from './lazy-view.tsx'
-import { place } from './router.ts'
+import { hrefOf, place } from './router.ts'
 import { look, session } from './session.ts'
 import { Welcome } from './welcome.tsx'
 
@@ -59,7 +59,19 @@ function SignedIn({ me }: { readonly me: Person }) {
         me={me}
       />
     )
+  if (view === 'nowhere') return <Nowhere />
   return <DirectoryView me={me} />
+}
+
+function Nowhere() {
+  return (
+    <div class="failure">
+      <h1>{t('nowhereTitle')}</h1>
+      <a class="primary" data-page href={hrefOf({ view: 'home' })}>
+        {t('nowhereHome')}
+      </a>
+    </div>
+  )
 }
 
 function Loading() {

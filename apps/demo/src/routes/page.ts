@@ -43,6 +43,16 @@ export function page(directory: string, baseUrl: string): Router {
   return router
 }
 
+/** The same document for people at any other address, with 404: it says so, in their language, and leads home. */
+export function pageNotFound(directory: string, baseUrl: string): RequestHandler {
+  const file = join(directory, 'index.html')
+  const html = existsSync(file) ? withBase(readFileSync(file, 'utf8'), baseUrl) : undefined
+  return (request, response, next) => {
+    if (html === undefined || request.method !== 'GET' || request.accepts('json', 'html') !== 'html') next()
+    else response.status(404).set('Cache-Control', 'no-store').type('html').send(html)
+  }
+}
+
 const year = 31_536_000
 
 /** Relative addresses of the page then mean the same at `/` as at `/people/zhangsan`, behind a path prefix too. */

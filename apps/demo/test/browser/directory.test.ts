@@ -130,6 +130,11 @@ describe.runIf(hasChromium)('the directory in Chromium', { timeout: 60_000 }, ()
     expect(page.url()).toBe(`${demo.url}/people/nobody`)
     await page.goto(`${demo.url}/departments/999`)
     await page.getByText('没有这个部门，或者你无权查看').waitFor()
+    const answer = await page.goto(`${demo.url}/nothing/here`)
+    expect(answer?.status()).toBe(404)
+    await page.getByText('没有这个页面').waitFor()
+    await page.getByRole('link', { name: '返回首页' }).click()
+    await page.getByRole('list', { name: '成员列表' }).waitFor()
   })
 
   it('shows an edit at once, on the card, in the list and in two browsers', async () => {

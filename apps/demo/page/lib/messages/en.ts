@@ -24,6 +24,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   simulatorHint: 'The login page lists the simulator’s members: pick 张三.',
   offline: 'You are offline. What is loaded stays readable; the rest is tried again when you are back.',
   sessionEnded: 'Your session has ended. Please sign in again.',
+  nowhereTitle: 'There is no such page',
+  nowhereHome: 'Home',
   failedTitle: 'Not available right now',
 
   welcomeTitle: 'Find anyone at work',

@@ -22,6 +22,8 @@ export const zh = {
   simulatorHint: '登录页会列出模拟器里的成员，选「张三」即可。',
   offline: '网络已断开。已读取的内容仍可查看，恢复后会自动重试。',
   sessionEnded: '登录已失效，请重新登录。',
+  nowhereTitle: '没有这个页面',
+  nowhereHome: '返回首页',
   failedTitle: '暂时打不开',
 
   welcomeTitle: '找人，从这里开始',
