@@ -12,6 +12,9 @@ export function library(entry: string[]): UserConfig {
     // The output is not minified: maps without the sources lead nowhere, with them every tarball holds the source twice.
     sourcemap: false,
     clean: true,
+    // A build that comes out of the cache is laid over the one before: with hashes in their names the old chunks would
+    // stay and be packed.
+    hash: false,
     publint: { strict: true },
     // An SDL file has no types to resolve.
     attw: { profile: 'esm-only', level: 'error', excludeEntrypoints: [/\.graphql$/] },
