@@ -170,7 +170,6 @@ export { redactUndiciSpan, type UndiciSpanRequest } from './telemetry/redact-und
 
 export type {
   CallbackAttribute,
-  CallbackBase,
   CallbackEvent,
   ContactEvent,
   DepartmentChangedEvent,
@@ -223,7 +222,7 @@ export {
 } from './callback/callback-crypto.ts'
 export type { SignedParts } from './callback/callback-signature.ts'
 export type { CallbackCryptoOptions } from './callback/crypto-options.ts'
-export type { CallbackFields, CallbackValue } from './callback/fields.ts'
+export type { CallbackBase, CallbackFields, CallbackValue } from './callback/fields.ts'
 export { parseCallbackEvent } from './callback/parse-callback-event.ts'
 export type { CallbackFormat } from './callback/read-envelope.ts'
 export type { CallbackQuery } from './callback/read-query.ts'

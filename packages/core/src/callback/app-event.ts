@@ -1,4 +1,4 @@
-import type { CallbackBase } from './callback-event.ts'
+import type { CallbackBase } from './fields.ts'
 
 /** What every event of an app carries. */
 export interface AppEventBase extends CallbackBase {

@@ -1,20 +1,6 @@
 import type { AppEvent, AppEventBase } from './app-event.ts'
 import type { ExternalEvent } from './external-event.ts'
-import type { CallbackFields } from './fields.ts'
-
-/** What every callback carries. */
-export interface CallbackBase {
-  /** The corp's id; empty when the callback has none. */
-  toUserName: string
-  /** The member it comes from, `sys` for changes of the contacts; empty when the callback has none. */
-  fromUserName: string
-  /** Seconds since 1970; 0 when the callback has none. */
-  createTime: number
-  /** The app it is for; absent for contacts-sync. */
-  agentId?: number
-  /** Every field by its wire name, for what is not typed here. */
-  raw: CallbackFields
-}
+import type { CallbackBase } from './fields.ts'
 
 /** A custom attribute in a contacts event. */
 export interface CallbackAttribute {

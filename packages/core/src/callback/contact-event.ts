@@ -2,7 +2,6 @@ import { gender, status } from '../wecom/member-values.ts'
 import { assignDefined } from '../internal/assign-defined.ts'
 import type {
   CallbackAttribute,
-  CallbackBase,
   ContactEvent,
   DepartmentChangedEvent,
   TagChangedEvent,
@@ -16,6 +15,7 @@ import {
   repeatedField,
   textField,
   type CallbackFields,
+  type CallbackBase,
 } from './fields.ts'
 
 /** Types a change of the contacts; undefined when it is none we know, or has no id. */

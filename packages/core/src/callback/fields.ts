@@ -6,6 +6,20 @@ export interface CallbackFields {
   readonly [name: string]: CallbackValue
 }
 
+/** What every callback carries. */
+export interface CallbackBase {
+  /** The corp's id; empty when the callback has none. */
+  toUserName: string
+  /** The member it comes from, `sys` for changes of the contacts; empty when the callback has none. */
+  fromUserName: string
+  /** Seconds since 1970; 0 when the callback has none. */
+  createTime: number
+  /** The app it is for; absent for contacts-sync. */
+  agentId?: number
+  /** Every field by its wire name, for what is not typed here. */
+  raw: CallbackFields
+}
+
 /** One value of {@link CallbackFields}. */
 export type CallbackValue = string | CallbackFields | readonly CallbackValue[]
 

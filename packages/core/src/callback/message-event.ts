@@ -1,5 +1,5 @@
-import type { CallbackBase, LocationMessageEvent, MessageBase, MessageEvent } from './callback-event.ts'
-import { decimalField, textField } from './fields.ts'
+import type { LocationMessageEvent, MessageBase, MessageEvent } from './callback-event.ts'
+import { decimalField, textField, type CallbackBase } from './fields.ts'
 
 /** Types a member's message; undefined when it is of a kind we do not know. A missing text is empty. */
 export function messageEvent(base: CallbackBase): MessageEvent | undefined {

@@ -1,12 +1,16 @@
-import type { Demand, ListLevel, Outcome, WantedUser } from './demand.ts'
+import type { Demand, Outcome, WantedUser } from './demand.ts'
 import { covers, memberKey } from './demand.ts'
+import type { Crawl } from './crawl.ts'
 import { ListExpansion } from './expand-lists.ts'
 import type { ListEntry } from './holdings.ts'
+import type { LookUps } from './look-ups.ts'
+import type { Memory } from './memory.ts'
+import type { DirectorySettings } from './settings.ts'
+import type { Spending } from './spending.ts'
 import { getPrice, listPays, plan, type Plan, type PlanInput } from './plan.ts'
-import type { Planner } from './planner.ts'
-import type { KnownUser } from './types.ts'
+import type { KnownUser, ListLevel } from './types.ts'
 import { isOfOneApi, isPassing, isTooLarge } from './upstream-api.ts'
-import type { Result } from './upstream.ts'
+import type { Result, Upstream } from './upstream.ts'
 import { Whereabouts } from './whereabouts.ts'
 
 // From this many members of unknown departments on, some are fetched first to learn where the others may be. Fewer go
@@ -20,10 +24,22 @@ const worthAnotherRound = 0.9
 const maxWaves = 12
 const indexWaitMs = 1000
 
+/** What a batch works with, and what it counts. */
+export interface Owners {
+  readonly memory: Memory
+  readonly upstream: Upstream
+  readonly settings: DirectorySettings
+  readonly spending: Spending
+  readonly crawl: Crawl
+  readonly lookUps: LookUps
+  staleHits: number
+  ms: number
+}
+
 /** Fetches what a demand lacks, in waves: plan, call, and see who is still missing. */
 export class Batch {
   readonly outcome: Outcome = { users: new Map(), lists: new Map(), subtrees: new Map() }
-  readonly #planner: Planner
+  readonly #owners: Owners
   readonly #demand: Demand
   readonly #users: Map<string, WantedUser>
   #lists = new Map<number, ListLevel>()
@@ -33,11 +49,11 @@ export class Batch {
   #lookedUp = 0
   #found = 0
 
-  constructor(planner: Planner, demand: Demand) {
-    this.#planner = planner
+  constructor(owners: Owners, demand: Demand) {
+    this.#owners = owners
     this.#demand = demand
     this.#users = new Map(demand.users)
-    this.#whereabouts = new Whereabouts(planner.memory)
+    this.#whereabouts = new Whereabouts(owners.memory)
   }
 
   async run(): Promise<void> {
@@ -51,7 +67,7 @@ export class Batch {
   }
 
   async #prepare(): Promise<void> {
-    const { memory, upstream, settings } = this.#planner
+    const { memory, upstream, settings } = this.#owners
     const { contacts, tree } = upstream
     contacts?.refresh()
     const unplaced = [...this.#users.keys()].filter((user) => memory.membership.homes(user).length === 0)
@@ -69,7 +85,7 @@ export class Batch {
     const chosen = plan(this.#planInput())
     const unknown = this.#nextUnknown(chosen)
     const crawled = this.#crawled(chosen.unknown)
-    this.#planner.ms += performance.now() - started
+    this.#owners.ms += performance.now() - started
     const lookUps = crawled.length > 0 ? [] : unknown
     await Promise.all([
       ...[...chosen.lists].map(([department, level]) => this.#fetchList(department, level, false)),
@@ -89,7 +105,7 @@ export class Batch {
 
   /** What the wave has to plan with. The usable homes are worked out once: the plan asks for them often. */
   #planInput(): PlanInput {
-    const { memory, upstream, spending, settings } = this.#planner
+    const { memory, upstream, spending, settings } = this.#owners
     const now = settings.now()
     const users = new Map<string, ListLevel>()
     const homes = new Map<string, readonly number[]>()
@@ -115,7 +131,7 @@ export class Batch {
     // The lists that were asked for may bring them for nothing.
     if (this.#lists.size > 0 && unknown.length > 1) return []
     if (unknown.length < probeFrom || this.#probeRounds === 0) return unknown
-    this.#probeRounds = this.#planner.spending.mayProbe() ? this.#probeRounds - 1 : 0
+    this.#probeRounds = this.#owners.spending.mayProbe() ? this.#probeRounds - 1 : 0
     return this.#probeRounds === 0 ? unknown : chooseProbes(unknown)
   }
 
@@ -123,17 +139,17 @@ export class Batch {
   #crawled(unknown: readonly string[]): readonly number[] {
     if (this.#found === 0 || unknown.length < probeFrom) return []
     const likely = (unknown.length * this.#found) / this.#lookedUp
-    const unlisted = this.#planner.crawl
+    const unlisted = this.#owners.crawl
       .unlisted()
       .filter((department) => !this.#whereabouts.hasFetched(department))
     if (unlisted.length >= likely) return []
-    this.#planner.spending.takeCrawl(unlisted.length)
+    this.#owners.spending.takeCrawl(unlisted.length)
     return unlisted
   }
 
   /** Fetches a member of an unknown department, unless somebody else's answer brings or places them first. */
   async #lookUp(user: string): Promise<void> {
-    const { lookUps } = this.#planner
+    const { lookUps } = this.#owners
     await lookUps.enter()
     try {
       if (!this.#takeRemembered(user)) await this.#fetchUser(user)
@@ -146,7 +162,7 @@ export class Batch {
   #takeRemembered(user: string): boolean {
     const wanted = this.#users.get(user)
     if (wanted === undefined) return true
-    const { memory, settings } = this.#planner
+    const { memory, settings } = this.#owners
     const now = settings.now()
     const held = memory.member(user)
     if (
@@ -161,7 +177,7 @@ export class Batch {
   }
 
   async #fetchUser(user: string): Promise<void> {
-    const { upstream, memory, spending, settings } = this.#planner
+    const { upstream, memory, spending, settings } = this.#owners
     const wanted = this.#users.get(user)
     if (wanted === undefined) return
     const [home] = memory.membership.homes(user)
@@ -175,14 +191,14 @@ export class Batch {
     this.outcome.users.set(
       user,
       result.kind === 'failed'
-        ? this.#orEarlier(result.error, (now) => this.#planner.memory.earlierMember(user, level, now))
+        ? this.#orEarlier(result.error, (now) => this.#owners.memory.earlierMember(user, level, now))
         : valueOf(result),
     )
   }
 
   async #fetchList(department: number, level: ListLevel, guessed: boolean): Promise<void> {
     const result = await this.#listResult(department, level, guessed)
-    this.#planner.spending.bought(department)
+    this.#owners.spending.bought(department)
     this.#whereabouts.fetched(department)
     if (result.kind === 'found') this.#takeMembers(result.value, guessed)
     const wanted = this.#lists.get(department)
@@ -191,13 +207,13 @@ export class Batch {
     this.outcome.lists.set(
       department,
       result.kind === 'failed'
-        ? this.#orEarlier(result.error, (now) => this.#planner.memory.earlierList(department, wanted, now))
+        ? this.#orEarlier(result.error, (now) => this.#owners.memory.earlierList(department, wanted, now))
         : valueOf(result),
     )
   }
 
   async #listResult(department: number, level: ListLevel, guessed: boolean): Promise<Result<ListEntry>> {
-    const { upstream, memory } = this.#planner
+    const { upstream, memory } = this.#owners
     const result = await upstream.list(department, level, guessed)
     if (result.kind !== 'failed') return result
     const tooLarge = isTooLarge(result.error)
@@ -217,7 +233,7 @@ export class Batch {
       const wanted = key === undefined ? undefined : this.#users.get(key)
       if (key === undefined || wanted === undefined || !covers(user.level, wanted.level)) continue
       this.#settleUser(key, { kind: 'found', value: user })
-      if (guessed) this.#planner.spending.earn()
+      if (guessed) this.#owners.spending.earn()
     }
   }
 
@@ -225,7 +241,7 @@ export class Batch {
   async #guess(fetched: readonly string[]): Promise<void> {
     if (fetched.length === 0) return
     const homes = this.#homesOf(fetched)
-    const { spending, upstream } = this.#planner
+    const { spending, upstream } = this.#owners
     const input = this.#planInput()
     const waiting = this.#users.size
     const lists: Promise<void>[] = []
@@ -243,7 +259,7 @@ export class Batch {
 
   /** Departments of the members looked up, whose lists would bring their colleagues. */
   #homesOf(fetched: readonly string[]): ReadonlySet<number> {
-    const { spending, settings } = this.#planner
+    const { spending, settings } = this.#owners
     const now = settings.now()
     const homes = new Set<number>()
     this.#lookedUp += fetched.length
@@ -265,7 +281,7 @@ export class Batch {
   #homeToGuess(key: string, now: number): number | undefined {
     const user = this.outcome.users.get(key)
     if (user === undefined || user instanceof Error) return undefined
-    const { membership } = this.#planner.memory
+    const { membership } = this.#owners.memory
     const main = user.level === 'full' ? user.mainDepartmentId : undefined
     const worth = (home: number): number => membership.seenIn(home) + (home === main ? 0.5 : 0)
     return this.#whereabouts.homes(key, 'full', now).toSorted((one, other) => worth(other) - worth(one))[0]
@@ -273,9 +289,9 @@ export class Batch {
 
   /** What WeCom said earlier, if it is merely in trouble; otherwise the error. */
   #orEarlier<T>(error: Error, earlier: (now: number) => T | undefined): T | Error {
-    const known = isPassing(error) ? earlier(this.#planner.settings.now()) : undefined
+    const known = isPassing(error) ? earlier(this.#owners.settings.now()) : undefined
     if (known === undefined) return error
-    this.#planner.staleHits += 1
+    this.#owners.staleHits += 1
     return known
   }
 }

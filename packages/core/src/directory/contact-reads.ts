@@ -1,5 +1,6 @@
+import type { ListLevel } from './types.ts'
 import { isWireMember, storedMember, type WireMember } from '../wecom/member.ts'
-import { memberKey, type ListLevel } from './demand.ts'
+import { memberKey } from './demand.ts'
 import type { DirectoryClient } from './options.ts'
 import type { DirectorySettings } from './settings.ts'
 import type { SharedStore, Stamped } from './shared-store.ts'

@@ -1,9 +1,6 @@
 import { isOwnUserId, userKey } from '../wecom/ids.ts'
 import type { ListEntry } from './holdings.ts'
-import type { DirectoryLevel, DirectoryWant, KnownUser } from './types.ts'
-
-/** A level a list can be asked at; `id` is no question of its own, because WeCom's smallest list is `simple`. */
-export type ListLevel = Exclude<DirectoryLevel, 'id'>
+import type { DirectoryLevel, DirectoryWant, KnownUser, ListLevel } from './types.ts'
 
 const rank: Readonly<Record<DirectoryLevel, number>> = { id: 0, simple: 1, full: 2 }
 

@@ -1,4 +1,5 @@
-import { covers, higher, type Demand, type ListLevel, type Outcome } from './demand.ts'
+import type { ListLevel } from './types.ts'
+import { covers, higher, type Demand, type Outcome } from './demand.ts'
 import { departmentKey, type Memory } from './memory.ts'
 import { asError } from './upstream-api.ts'
 import type { Upstream } from './upstream.ts'

@@ -1,5 +1,4 @@
-import type { ListLevel } from './demand.ts'
-import type { KnownUser } from './types.ts'
+import type { KnownUser, ListLevel } from './types.ts'
 import { bytesOfUser } from './user-record.ts'
 
 /** A member in memory, once: lists and the search share it. */

@@ -1,10 +1,10 @@
 import { LRUCache } from 'lru-cache'
-import { covers, memberKey, type ListLevel } from './demand.ts'
+import { covers, memberKey } from './demand.ts'
 import { Holdings, type Held, type ListEntry } from './holdings.ts'
 import { MembershipIndex } from './membership-index.ts'
 import { SearchIndex } from './search-index.ts'
 import type { DirectorySettings } from './settings.ts'
-import type { KnownUser } from './types.ts'
+import type { KnownUser, ListLevel } from './types.ts'
 import { isSameList, isSameRecord } from './user-record.ts'
 
 /**

@@ -1,6 +1,6 @@
+import type { ListLevel } from './types.ts'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { ListLevel } from './demand.ts'
 import { getPrice, memberWeight, plan, type Plan, type PlanInput } from './plan.ts'
 
 interface Organisation {

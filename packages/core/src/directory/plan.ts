@@ -1,4 +1,5 @@
-import { covers, higher, type ListLevel } from './demand.ts'
+import type { ListLevel } from './types.ts'
+import { covers, higher } from './demand.ts'
 
 /** What a batch still lacks, and what is known about where to find it. */
 export interface PlanInput {

@@ -1,13 +1,14 @@
-import { Batch } from './batch.ts'
+import { Batch, type Owners } from './batch.ts'
 import { Crawl } from './crawl.ts'
 import type { Demand, Outcome } from './demand.ts'
+import { LookUps } from './look-ups.ts'
 import type { Memory } from './memory.ts'
 import type { DirectorySettings } from './settings.ts'
 import { Spending } from './spending.ts'
 import type { Upstream } from './upstream.ts'
 
 /** Decides what to ask WeCom for, so that few calls answer many demands. */
-export class Planner {
+export class Planner implements Owners {
   readonly memory: Memory
   readonly upstream: Upstream
   readonly settings: DirectorySettings
@@ -36,37 +37,5 @@ export class Planner {
     this.batches += 1
     this.crawl.run()
     return batch.outcome
-  }
-}
-
-/**
- * Admits look-ups of members whose department is unknown. Each may teach where the others are, so that only some are
- * under way at once; fewer while lists are being fetched that may bring them for nothing.
- */
-class LookUps {
-  readonly #most: () => number
-  #active = 0
-  readonly #waiting: (() => void)[] = []
-
-  constructor(most: () => number) {
-    this.#most = most
-  }
-
-  async enter(): Promise<void> {
-    if (this.#active >= this.#most()) await new Promise<void>((resolve) => void this.#waiting.push(resolve))
-    else this.#active += 1
-  }
-
-  leave(): void {
-    this.#active -= 1
-    this.admit()
-  }
-
-  /** Lets in whoever has a place now; to be called when there may be more places. */
-  admit(): void {
-    while (this.#waiting.length > 0 && this.#active < this.#most()) {
-      this.#active += 1
-      this.#waiting.shift()?.()
-    }
   }
 }

@@ -17,6 +17,9 @@ export type DirectoryAttribute = MemberAttribute
 /** State of a member's account. */
 export type DirectoryUserStatus = MemberStatus
 
+/** A level a list can be asked at; `id` is no question of its own, because WeCom's smallest list is `simple`. */
+export type ListLevel = Exclude<DirectoryLevel, 'id'>
+
 /** A member at level `id`: only known to exist. */
 export interface DirectoryUserId {
   readonly level: 'id'

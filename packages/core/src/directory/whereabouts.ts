@@ -1,4 +1,5 @@
-import { covers, type ListLevel } from './demand.ts'
+import type { ListLevel } from './types.ts'
+import { covers } from './demand.ts'
 import { departmentKey, type Memory } from './memory.ts'
 import type { DepartmentTree } from './tree-source.ts'
 
