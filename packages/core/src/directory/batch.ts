@@ -1,16 +1,12 @@
 import type { Demand, Outcome, WantedUser } from './demand.ts'
 import { covers, memberKey } from './demand.ts'
-import type { Crawl } from './crawl.ts'
 import { ListExpansion } from './expand-lists.ts'
 import type { ListEntry } from './holdings.ts'
-import type { LookUps } from './look-ups.ts'
-import type { Memory } from './memory.ts'
-import type { DirectorySettings } from './settings.ts'
-import type { Spending } from './spending.ts'
+import type { Owners } from './owners.ts'
 import { getPrice, listPays, plan, type Plan, type PlanInput } from './plan.ts'
 import type { KnownUser, ListLevel } from './types.ts'
 import { isOfOneApi, isPassing, isTooLarge } from './upstream-api.ts'
-import type { Result, Upstream } from './upstream.ts'
+import type { Result } from './upstream.ts'
 import { Whereabouts } from './whereabouts.ts'
 
 // From this many members of unknown departments on, some are fetched first to learn where the others may be. Fewer go
@@ -23,18 +19,6 @@ const worthAnotherRound = 0.9
 // Every wave settles somebody or rules a department out; this only bounds a misbehaving upstream.
 const maxWaves = 12
 const indexWaitMs = 1000
-
-/** What a batch works with, and what it counts. */
-export interface Owners {
-  readonly memory: Memory
-  readonly upstream: Upstream
-  readonly settings: DirectorySettings
-  readonly spending: Spending
-  readonly crawl: Crawl
-  readonly lookUps: LookUps
-  staleHits: number
-  ms: number
-}
 
 /** Fetches what a demand lacks, in waves: plan, call, and see who is still missing. */
 export class Batch {

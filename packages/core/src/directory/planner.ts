@@ -1,9 +1,10 @@
-import { Batch, type Owners } from './batch.ts'
+import { Batch } from './batch.ts'
 import { Crawl } from './crawl.ts'
 import type { Demand, Outcome } from './demand.ts'
 import { LookUps } from './look-ups.ts'
 import type { Memory } from './memory.ts'
 import type { DirectorySettings } from './settings.ts'
+import type { Owners } from './owners.ts'
 import { Spending } from './spending.ts'
 import type { Upstream } from './upstream.ts'
 
