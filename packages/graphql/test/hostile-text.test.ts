@@ -67,6 +67,31 @@ describe.each([
   })
 })
 
+describe.each([
+  ['apollo', startEndpoint],
+  ['yoga', startYoga],
+])('on %s', (_face, start) => {
+  test.each(['[', '{', '(', '[{', '{a(b:['])(
+    '%j opened 1,900 times is a syntax error, not a fault of ours',
+    async (bracket) => {
+      const masked: unknown[] = []
+      const logger = { error: (fields: unknown) => void masked.push(fields) }
+      await using endpoint = await start({ logger })
+      const answer = await post(endpoint.url, { query: `{ users(ids: ${bracket.repeat(1900)}` })
+      // Yoga answers a syntax error with 200 to whoever asks for application/json; here it is as any other.
+      const { status } = await post(endpoint.url, { query: '{' })
+      expect([answer.status, codeOf(answer)]).toEqual([status, 'GRAPHQL_PARSE_FAILED'])
+      expect(masked).toEqual([])
+    },
+  )
+
+  test('as many in a row are no trouble', async () => {
+    await using endpoint = await start({})
+    const answer = await post(endpoint.url, { query: `{ users(ids: [${'[] '.repeat(300)}]) { id } }` })
+    expect(answer.text).not.toContain('nested')
+  })
+})
+
 test('formatError of a host takes linear time for what a client quotes', async () => {
   const { formatError } = createWecomGraphQL({ directory: memoryDirectory(smallCorp()) })
   const format = (text: string): unknown =>

@@ -2,8 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ApolloServer, HTTPGraphQLResponse } from '@apollo/server'
 import type { WecomGraphQL } from '../create-wecom-graphql.ts'
 import { HttpProblem } from '../http/answers.ts'
+import { isRecord } from '@wecom-kit/core/foundation'
 import { contextFor, type ContextSources } from '../http/context-for.ts'
 import { readJsonBody } from '../http/json-body.ts'
+import { isNestedTooDeeply, nestedTooDeeply } from '../http/nesting.ts'
 import type { LayerSettings } from '../options.ts'
 import type { WecomViewer } from '../policy.ts'
 import type { WecomContext } from '../request/context.ts'
@@ -32,6 +34,8 @@ export async function answerRequest<Viewer extends WecomViewer>(
   if (Array.isArray(body) && maxBatch > 1 && body.length > maxBatch) {
     throw new HttpProblem(400, `An array may hold ${maxBatch} operations.`)
   }
+  if (queriesOf(body, request.url).some(isNestedTooDeeply))
+    throw new HttpProblem(400, nestedTooDeeply, 'GRAPHQL_PARSE_FAILED')
   const signal = goneSignal(response)
   const answer = await server.executeHTTPGraphQLRequest({
     httpGraphQLRequest: {
@@ -44,6 +48,14 @@ export async function answerRequest<Viewer extends WecomViewer>(
   })
   // Gone, or answered by somebody else meanwhile, as a timeout of the host's.
   if (!signal.aborted && !response.headersSent) await send(response, answer)
+}
+
+// Apollo parses by itself, and masks a parser that ran out of stack as a fault of ours, with a line in the log each time.
+function queriesOf(body: unknown, url: string | undefined): readonly string[] {
+  const operations: readonly unknown[] = Array.isArray(body) ? body : [body]
+  const queries = operations.map((operation) => (isRecord(operation) ? operation['query'] : undefined))
+  const inUrl = new URLSearchParams(searchOf(url)).get('query')
+  return [...queries, inUrl].filter((query) => typeof query === 'string')
 }
 
 function contextSources<Viewer extends WecomViewer>(

@@ -1,12 +1,15 @@
 import {
   NoSchemaIntrospectionCustomRule,
   parse,
+  Source,
+  syntaxError,
   validate,
   type ExecutionArgs,
   type GraphQLError,
 } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import type { WecomGraphQL } from '../create-wecom-graphql.ts'
+import { isNestedTooDeeply, nestedTooDeeply } from '../http/nesting.ts'
 import { privateCacheControl, requestIdOf, varyByViewer } from '../http/answers.ts'
 import type { WecomContext } from '../request/context.ts'
 import type { WecomViewer } from '../policy.ts'
@@ -64,7 +67,12 @@ export function wecomPlugin<Viewer extends WecomViewer>(
       refuseCrossSite(request)
       if (requestParser) setRequestParser(parseCleanly(requestParser))
     },
-    onParse: ({ setParseFn }) => setParseFn((source, settings) => parse(source, { ...settings, maxTokens })),
+    onParse: ({ setParseFn }) =>
+      setParseFn((source, settings) => {
+        const text = typeof source === 'string' ? new Source(source) : source
+        if (isNestedTooDeeply(text.body)) throw syntaxError(text, 0, nestedTooDeeply)
+        return parse(text, { ...settings, maxTokens })
+      }),
     onValidate({ addValidationRule, setValidationFn }) {
       if (!introspection) addValidationRule(NoSchemaIntrospectionCustomRule)
       setValidationFn((schema, document, rules) => validate(schema, document, rules, { maxErrors }))
