@@ -13,12 +13,13 @@ attacks('a store in trouble', ({ app }) => {
   const start = async (place: (store: MapStore) => object, trouble: 'throws' | 'hangs') => {
     const store = new MapStore()
     const warn = vi.fn<(fields: object, message?: string) => void>()
-    const logger = { debug: nothing, info: nothing, warn, error: nothing }
+    const error = vi.fn<(fields: object, message?: string) => void>()
+    const logger = { debug: nothing, info: nothing, warn, error }
     const { visitor } = await app({ logger, mePath: '/wecom/me', ...place(store) })
     const one = visitor()
     await signIn(one)
     store.trouble = trouble
-    return { store, one, warn }
+    return { store, one, warn, error }
   }
 
   describe.each<[string, (store: MapStore) => object]>([
@@ -54,11 +55,13 @@ attacks('a store in trouble', ({ app }) => {
     })
 
     it('says so once when it fails and once when it is back', async () => {
-      const { store, one, warn } = await start(place, 'throws')
+      const { store, one, warn, error } = await start(place, 'throws')
       for (let time = 0; time < 20; time += 1) await one.get('/private')
       expect(warn.mock.calls.map(([, message]) => message)).toEqual([
         expect.stringContaining('does not answer'),
       ])
+      // Until it was said that the store is in trouble each failure is a line of its own, not after that.
+      expect(error.mock.calls.length).toBeLessThanOrEqual(3)
       store.trouble = 'none'
       await vi.waitFor(async () => expect((await one.get('/private')).status).toBe(200), 5000)
       expect(warn.mock.calls.map(([, message]) => message)).toEqual([

@@ -19,6 +19,22 @@ export function report(
   }
 }
 
+// Of all copies of this package in a process.
+const loggedKey = Symbol.for('wecom-kit.express-middleware.logged')
+
+/**
+ * Marks a failure that the log has, or whose cause stands there, such as a store that was said to be in trouble:
+ * thousands of lines of the same would hide everything else.
+ */
+export function markLogged<Failure extends Error>(error: Failure): Failure {
+  return Object.defineProperty(error, loggedKey, { value: true })
+}
+
+/** Whether the log has said that this failed. */
+export function isLogged(error: Error): boolean {
+  return loggedKey in error
+}
+
 /** `throw undefined` must not look like success: `next(undefined)` goes on to the app. */
 export function nothingThrown(): TypeError {
   return new TypeError('a hook threw nothing')

@@ -1,6 +1,6 @@
 import type { WecomLogger } from '@wecom-kit/core'
 import { StoreGuard, type StoreResult } from '@wecom-kit/core/foundation'
-import { report } from '../errors/report.ts'
+import { markLogged, report } from '../errors/report.ts'
 import { WecomSSOError } from '../errors/sso-error.ts'
 
 /**
@@ -57,6 +57,7 @@ function breakerOf(store: WecomSessionStore, logger: WecomLogger | undefined): B
   const known = breakers.get(store)
   if (known !== undefined) return known
   let inTrouble = false
+  let isTold = false
   let cause: unknown
   const guard = new StoreGuard(
     loudly(store, (error) => {
@@ -66,6 +67,7 @@ function breakerOf(store: WecomSessionStore, logger: WecomLogger | undefined): B
     ({ type }) => {
       if (type === 'store.bypassed') report(logger, 'warn', troubles)
       if (type === 'store.recovered') report(logger, 'warn', 'wecomSSO: the session store is back')
+      if (type !== 'store.error') isTold = type === 'store.bypassed'
     },
     { operationMs: patience.usual, bypassMs },
   )
@@ -75,7 +77,12 @@ function breakerOf(store: WecomSessionStore, logger: WecomLogger | undefined): B
     settle(result) {
       inTrouble = !result.ok
       if (result.ok) return result.value
-      throw new WecomSSOError('WECOM_STORE', 'the session store failed or did not answer in time', cause)
+      const error = new WecomSSOError(
+        'WECOM_STORE',
+        'the session store failed or did not answer in time',
+        cause,
+      )
+      throw isTold ? markLogged(error) : error
     },
   }
   breakers.set(store, breaker)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { WecomLogger } from '@wecom-kit/core'
-import { nothingThrown, report } from '../errors/report.ts'
+import { isLogged, markLogged, nothingThrown, report } from '../errors/report.ts'
 import { isWecomSSOError, type WecomSSOError } from '../errors/sso-error.ts'
 import { sendJson, vary } from '../http/respond.ts'
 import { classifyRequest, languageOf, type RequestKind, wantsHtml } from '../http/classify-request.ts'
@@ -133,16 +133,14 @@ function loginLink(visit: Visit): string | undefined {
   return visit.goal === undefined ? path : `${path}?returnTo=${encodeURIComponent(visit.goal)}`
 }
 
-const loggedKey = Symbol.for('wecom-kit.express-middleware.logged')
-
 /** Logs a failure from 500 on, once, with what whoever can mend it needs. */
 export function logFailure(
   logger: WecomLogger | undefined,
   request: IncomingMessage,
   error: WecomSSOError,
 ): void {
-  if (error.status < 500 || loggedKey in error) return
-  Object.defineProperty(error, loggedKey, { value: true })
+  if (error.status < 500 || isLogged(error)) return
+  markLogged(error)
   const details = {
     requestId: requestIdOf(request),
     code: error.code,
