@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { waitFor } from 'test-support/wait-for'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createCallbackKeys, followSimulator } from '../src/simulator-events.ts'
+import { buildPage } from '../tools/build-page.ts'
 import { findProgram } from 'test-support/find-program'
 import { freePort } from 'test-support/free-port'
 import { startServer } from './support/run-server.ts'
@@ -23,6 +24,9 @@ const lisi = '{ user(id: "lisi") { position } }'
 const trusted = getCACertificates()
 
 describe.runIf(complete)('two processes on one Redis, behind nginx with TLS and a path prefix', () => {
+  // The processes are whole servers, which look for the page where a build puts it.
+  beforeAll(() => buildPage(), 60_000)
+
   afterEach(() => {
     setDefaultCACertificates(trusted)
   })
