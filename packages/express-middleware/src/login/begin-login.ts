@@ -3,6 +3,7 @@ import { WecomSSOError } from '../errors/sso-error.ts'
 import { redirect, vary } from '../http/respond.ts'
 import { languageOf } from '../http/classify-request.ts'
 import { cookieValues } from '../http/read-cookies.ts'
+import { sendBounce } from '../pages/pages.ts'
 import { type Visit, withoutLoginParameters } from '../visit/visit.ts'
 
 /** Which of WeCom's two entries: by User-Agent, the in-app link, or the web-login page. */
@@ -41,11 +42,16 @@ export function beginLogin(visit: Visit, options: BeginLoginOptions): LoginStart
   return { url: wecomUrl(visit, { redirectUri, state: state.text, mode }), state: state.text, redirectUri }
 }
 
+/** An answer's head has 4 kB in nginx, and the cookie that remembers the page needs half of it. */
+const longestLocation = 512
+
 /** Sends a visitor to WeCom. */
 export function redirectToLogin(visit: Visit, options: BeginLoginOptions): void {
   const { url } = beginLogin(visit, options)
   vary(visit.response, 'Accept, Cookie, Sec-Fetch-Mode, X-Requested-With')
-  redirect(visit.response, url)
+  // With `callbackPath: false` the page stands in it once more.
+  if (url.length > longestLocation) sendBounce(visit.response, url)
+  else redirect(visit.response, url)
 }
 
 /** The first two trips a browser is sent on by itself may be tabs, or Back; a third within moments goes in a circle. */

@@ -12,8 +12,8 @@ import { type Callback, verifyCallback } from './verify-callback.ts'
 /** How often a sign-in may restart by itself: a second failure of the same kind is not going to heal. */
 const maxRestarts = 1
 
-/** An answer's head has 4 kB in nginx, and the cookies need most of it. */
-const longestLocation = 512
+/** An answer's head has 4 kB in nginx, and the session's cookie needs most of it. */
+const longestLocation = 256
 
 /**
  * Handles a visitor coming back from WeCom with a state of ours; false when another middleware of the same app, mounted

@@ -41,8 +41,9 @@ const maxBytes = 4000
 // What we name flows. A page of a sibling host can plant `…_login_ x`: writing such a name back into Set-Cookie throws.
 const flowName = /^[0-9a-f]{20}$/
 
-// A header full of planted cookies must not become an answer that is too long for the proxy in front.
-const maxRemovals = 8
+// A header full of planted cookies must not become an answer that is too long for the proxy in front. What begins a
+// sign-in has little room beside its own cookie; more go with the next one.
+const maxRemovals = { beginning: 2, ending: 8 }
 
 /** Keeps sign-ins in the browser. Nothing is stored on the server for a visitor who may never come back. */
 export function createTransactions({ sealer, ttl, max }: TransactionsOptions): Transactions {
@@ -60,7 +61,7 @@ export function createTransactions({ sealer, ttl, max }: TransactionsOptions): T
       const sealed = sealer.seal(JSON.stringify({ state: state.text, returnTo, mount, exp }))
       const cookie = cookies.write(cookies.login + state.flow, sealed, ttl)
       const tooMany = excess(flows(cookies, header), max - 1, maxBytes - cookie.length)
-      return [...tooMany.slice(0, maxRemovals).map(cookies.remove), cookie]
+      return [...tooMany.slice(0, maxRemovals.beginning).map(cookies.remove), cookie]
     },
     find(state, cookies, header) {
       for (const token of cookieValues(header, cookies.login + state.flow)) {
@@ -79,7 +80,8 @@ export function createTransactions({ sealer, ttl, max }: TransactionsOptions): T
       ).length
     },
     end: (state, cookies) => cookies.remove(cookies.login + state.flow),
-    endAll: (cookies, header) => [...flows(cookies, header).keys()].slice(0, maxRemovals).map(cookies.remove),
+    endAll: (cookies, header) =>
+      [...flows(cookies, header).keys()].slice(0, maxRemovals.ending).map(cookies.remove),
   }
 }
 

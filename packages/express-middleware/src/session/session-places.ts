@@ -35,7 +35,7 @@ interface PlaceOptions {
  * nginx reads the whole head of an answer into 4 kB by default and answers 502 beyond; helmet's headers, the cookies that
  * end a sign-in and what an app adds need the rest. Browsers would drop a cookie above 4096 bytes and say nothing.
  */
-const longestToken = 2400
+const longestToken = 2200
 
 /** Sessions that travel inside the cookie. Everything here is synchronous. */
 export function inCookies(options: PlaceOptions & { memo: number }): SessionPlace {
