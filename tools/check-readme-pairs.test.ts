@@ -39,6 +39,19 @@ test('does not take a comment in a shell block for a heading', () => {
   expect(checkReadmePairs(root)).toEqual([])
 })
 
+test('leaves comments and the labels of drawings to the language, and nothing else of them', () => {
+  const page = (comment: string, flow: string, words: string) =>
+    `# A\n\n\`\`\`ts\nconst url = 'https://a.cn' // ${comment}\n\`\`\`\n\n` +
+    `\`\`\`mermaid\nsequenceDiagram\n  participant A as ${words}\n  A${flow}B: ${words}\n\`\`\`\n`
+  const check = (chinese: string) =>
+    checkReadmePairs(
+      fixtureTree({ 'README.md': page('yours', '->>', 'Your app'), 'README.zh-CN.md': chinese }),
+    )
+  expect(check(page('换成自己的', '->>', '你的应用'))).toEqual([])
+  expect(check(page('换成自己的', '-->>', '你的应用'))).toHaveLength(1)
+  expect(check(page('', '->>', '你的应用').replace('a.cn', 'b.cn'))).toHaveLength(1)
+})
+
 test('finds pages without a twin', () => {
   const root = fixtureTree({
     'packages/a/README.md': '# A',

@@ -1,9 +1,10 @@
 /**
  * Prevents: two languages that drift apart, until the Chinese page shows a command that no longer exists. English is
- * canonical; the prose is free, but headings, code and table rows are the same in both.
+ * canonical; the prose is free, and so are comments in code and the labels of drawings, but headings, code and table rows
+ * are the same in both.
  */
 import { languagePairs } from './support/language-pairs.ts'
-import { type MarkdownPage, readMarkdown } from './support/read-markdown.ts'
+import { type CodeBlock, type MarkdownPage, readMarkdown } from './support/read-markdown.ts'
 import { listFiles, readText } from './support/repository.ts'
 
 /** Problems with pages that have a Chinese twin, and with READMEs and guides that have none. */
@@ -55,11 +56,17 @@ function compareBlocks(file: string, english: MarkdownPage, chinese: MarkdownPag
   const index = firstDifference(
     english.blocks,
     chinese.blocks,
-    (a, b) => a.code === b.code && a.language === b.language && a.mark === b.mark,
+    (a, b) => codeOf(a) === codeOf(b) && a.language === b.language && a.mark === b.mark,
   )
   if (index === undefined) return []
   const line = chinese.blocks[index]?.line ?? 'end'
   return [`${file}:${line}: code block ${index + 1} is not the one of the English page`]
+}
+
+/** A block without what is read: comments, and all texts of drawings, of which first words and arrows are left. */
+function codeOf({ language, code }: CodeBlock): string {
+  if (language === 'mermaid') return (code.match(/^ *\w+|-+>+/gm) ?? []).join('\n')
+  return code.replaceAll(/(^|\s)(\/\/|#) .*$/gm, '$1$2')
 }
 
 function compareTables(file: string, english: MarkdownPage, chinese: MarkdownPage): readonly string[] {

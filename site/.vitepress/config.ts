@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitepress'
+import { markdown } from '../src/markdown.ts'
 import { sidebar } from '../src/sidebar.ts'
 import { tokenize } from '../src/tokenize.ts'
 
@@ -11,6 +12,12 @@ export default defineConfig({
   description: 'WeCom (企业微信) sign-in and company directory for Node',
   cleanUrls: true,
   lastUpdated: false,
+  markdown,
+  // The compiler options of the repository are for a newer TypeScript than the one in this Vite.
+  vite: { esbuild: { tsconfigRaw: '{}' }, build: { chunkSizeWarningLimit: 4000 } },
+  head: [
+    ['link', { rel: 'icon', type: 'image/svg+xml', href: `${process.env['SITE_BASE'] ?? '/'}favicon.svg` }],
+  ],
   ignoreDeadLinks: 'localhostLinks',
   themeConfig: {
     search: {

@@ -1,6 +1,7 @@
 /** Builds the site; with `--serve` it is then served on loopback, as `pnpm site` shows it. A dead link is a failure. */
 import { join } from 'node:path'
 import { build, serve } from 'vitepress'
+import { brokenLinks } from './broken-links.ts'
 import { writePages } from './write-pages.ts'
 
 const site = join(import.meta.dirname, '..')
@@ -8,7 +9,10 @@ const port = Number(process.env['PORT'] ?? 4173)
 
 writePages()
 // GitHub serves a repository's pages below its name.
-await build(site, { base: process.env['SITE_BASE'] ?? '/' })
+const base = process.env['SITE_BASE'] ?? '/'
+await build(site, { base })
+const broken = brokenLinks(join(site, 'dist', 'site'), base)
+if (broken.length > 0) throw new Error(`${broken.length} links lead nowhere:\n${broken.join('\n')}`)
 if (process.argv.includes('--serve')) {
   await serve({ root: site, port })
   console.log(`The site is at http://localhost:${port} (English) and http://localhost:${port}/zh/ (简体中文)`)

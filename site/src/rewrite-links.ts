@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { addressOf, routeOf } from './routes.ts'
+import { addressOf, routeIn, routeOf, type Locale } from './routes.ts'
 
 const repository = 'https://github.com/wecom-kit/wecom-kit/blob/main'
 
@@ -11,26 +11,41 @@ export interface LinkTargets {
   picture(path: string): string
 }
 
+/** The page whose links are rewritten: its file, and the language of the site it is shown in. */
+export interface LinkSource {
+  readonly file: string
+  readonly locale: Locale
+}
+
 // The target of a link or picture: no spaces, so that nothing but a target is taken for one.
 const target = /(!?)(\[[^\]\n]*\])\(([^()\s]+)\)/g
+// The site has a switch of its own.
+const languageLine = /^(?:English|\[English\]).*简体中文.*\n+/m
 
-/** Turns links between files of the repository into links between pages; links to other files lead to the repository. */
-export function rewriteLinks(markdown: string, file: string, targets: LinkTargets): string {
-  return outsideFences(markdown, (text) =>
+/**
+ * Turns links between files of the repository into links between pages of the same language; links to other files lead
+ * to the repository.
+ */
+export function rewriteLinks(markdown: string, { file, locale }: LinkSource, targets: LinkTargets): string {
+  return outsideFences(markdown.replace(languageLine, ''), (text) =>
     text.replaceAll(target, (whole, mark: string, label: string, link: string) => {
-      if (/^(?:[a-z]+:|#|\/\/)/i.test(link)) return whole
-      const [path = '', hash] = link.split('#', 2)
-      const found = posix.normalize(posix.join(posix.dirname(file), decodeURIComponent(path)))
+      const [path = '', hash] = link.replace(`${repository}/`, '/').split('#', 2)
+      if (/^(?:[a-z]+:|#|\/\/)/i.test(path) || path === '') return whole
+      const found = inRepository(file, decodeURIComponent(path))
       if (!targets.exists(found)) return whole
-      const address = mark === '!' ? targets.picture(found) : pageOrSource(found)
+      const address = mark === '!' ? targets.picture(found) : pageOrSource(found, locale)
       return `${mark}${label}(${address}${hash === undefined ? '' : `#${hash}`})`
     }),
   )
 }
 
-function pageOrSource(path: string): string {
+function inRepository(from: string, path: string): string {
+  return posix.normalize(path.startsWith('/') ? path.slice(1) : posix.join(posix.dirname(from), path))
+}
+
+function pageOrSource(path: string, locale: Locale): string {
   const route = routeOf(path)
-  return route === undefined ? `${repository}/${path}` : addressOf(route)
+  return route === undefined ? `${repository}/${path}` : addressOf(routeIn(locale, route))
 }
 
 /** Applies a change to everything but fenced code. */

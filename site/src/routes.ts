@@ -21,6 +21,8 @@ export function routeOf(file: string): Route | undefined {
 
 function pageOf(file: string): string | undefined {
   if (file === 'README.md') return 'index.md'
+  if (file === 'deploy/README.md' || file === 'examples/README.md')
+    return file.replace('/README.md', '/index.md')
   const root = /^(ARCHITECTURE|SECURITY|CONTRIBUTING)\.md$/.exec(file)?.[1]
   if (root !== undefined) return `${root.toLowerCase()}.md`
   const [, kind, name] = /^(packages|examples|apps)\/([^/]+)\/README\.md$/.exec(file) ?? []
@@ -32,4 +34,9 @@ function pageOf(file: string): string | undefined {
 /** The address of a page, as VitePress serves it. */
 export function addressOf({ page }: Route): string {
   return `/${page.replace(/(^|\/)index\.md$/, '$1').replace(/\.md$/, '')}`
+}
+
+/** The same page among those of a language. Every English page stands among the Chinese ones too, translated or not. */
+export function routeIn(locale: Locale, route: Route): Route {
+  return route.locale === 'en' && locale === 'zh' ? { locale, page: `zh/${route.page}` } : route
 }

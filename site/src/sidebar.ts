@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { sections } from './contents.ts'
-import { addressOf, routeOf, type Locale } from './routes.ts'
+import { readEntries } from 'reference/entries'
+import { referenceTitle, sections } from './contents.ts'
+import { addressOf, routeIn, routeOf, type Locale } from './routes.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 
@@ -14,18 +15,26 @@ export interface SidebarGroup {
 
 /** The sidebar of one language: each page under the first heading it has. Pages without a Chinese twin lead to English. */
 export function sidebar(locale: Locale): SidebarGroup[] {
-  return sections.map(({ title, pages }) => ({
-    text: title[locale],
-    collapsed: false,
-    items: pages.flatMap((english) => itemOf(english, locale)),
-  }))
+  return [
+    ...sections.map(({ title, pages, collapsed = false }) => ({
+      text: title[locale],
+      collapsed,
+      items: pages.flatMap((english) => itemOf(english, locale)),
+    })),
+    { text: referenceTitle[locale], collapsed: true, items: readEntries().map(itemOfEntry) },
+  ]
+}
+
+function itemOfEntry({ name }: { readonly name: string }): { text: string; link: string } {
+  const path = name.replace('@wecom-kit/', '')
+  return { text: path, link: `/reference/${path}/` }
 }
 
 function itemOf(english: string, locale: Locale): SidebarGroup['items'] {
   const file = locale === 'zh' ? (twinOf(english) ?? english) : english
   const route = routeOf(file)
   if (route === undefined || !existsSync(join(root, file))) return []
-  return [{ text: titleOf(file), link: addressOf(route) }]
+  return [{ text: titleOf(file), link: addressOf(routeIn(locale, route)) }]
 }
 
 function twinOf(english: string): string | undefined {
