@@ -187,7 +187,7 @@ export type {
   UserDeletedEvent,
   VideoMessageEvent,
   VoiceMessageEvent,
-} from './callback/callback-event.ts'
+} from './callbacks/callback-event.ts'
 export type {
   AppEvent,
   AppEventBase,
@@ -206,27 +206,30 @@ export type {
   ServiceEvent,
   ShareEvent,
   TemplateCardEvent,
-} from './callback/app-event.ts'
+} from './callbacks/app-event.ts'
 export type {
   CustomerChatEvent,
   CustomerEvent,
   CustomerLostEvent,
   CustomerTagEvent,
   ExternalEvent,
-} from './callback/external-event.ts'
+} from './callbacks/external-event.ts'
 export {
   createCallbackCrypto,
   type CallbackCrypto,
   type DecryptedCallback,
   type EncryptReplyOptions,
-} from './callback/callback-crypto.ts'
-export type { SignedParts } from './callback/callback-signature.ts'
-export type { CallbackCryptoOptions } from './callback/crypto-options.ts'
-export type { CallbackBase, CallbackFields, CallbackValue } from './callback/fields.ts'
-export { parseCallbackEvent } from './callback/parse-callback-event.ts'
-export type { CallbackFormat } from './callback/read-envelope.ts'
-export type { CallbackQuery } from './callback/read-query.ts'
-export { verifyCallbackSignature, type CallbackSignatureInput } from './callback/verify-callback-signature.ts'
+} from './callbacks/callback-crypto.ts'
+export type { SignedParts } from './callbacks/callback-signature.ts'
+export type { CallbackCryptoOptions } from './callbacks/crypto-options.ts'
+export type { CallbackBase, CallbackFields, CallbackValue } from './callbacks/fields.ts'
+export { parseCallbackEvent } from './callbacks/parse-callback-event.ts'
+export type { CallbackFormat } from './callbacks/read-envelope.ts'
+export type { CallbackQuery } from './callbacks/read-query.ts'
+export {
+  verifyCallbackSignature,
+  type CallbackSignatureInput,
+} from './callbacks/verify-callback-signature.ts'
 
 export { errcodeInfo, type ErrcodeInfo } from './wecom/errcode-info.ts'
 export type { ErrcodeKind, ErrcodeRetry } from './wecom/errcode-kind.ts'

@@ -14,3 +14,17 @@ test('importing the package listens to nothing, replaces nothing and lets the pr
   const output = execFileSync(process.execPath, args, { cwd: import.meta.dirname, timeout: 10_000 })
   expect(output.toString()).toBe('[true,true,true]')
 })
+
+// A receiver of callbacks in front of a queue, or a function that starts cold, has no use for a client.
+test('the entry for callbacks loads no HTTP client', () => {
+  const script = `
+    const { registerHooks } = await import('node:module')
+    const loaded = []
+    registerHooks({ load: (url, context, next) => (loaded.push(url), next(url, context)) })
+    await import('@wecom-kit/core/callbacks')
+    process.stdout.write(JSON.stringify(loaded.filter((url) => /undici|\\/src\\/(?:client|transport|directory)\\//.test(url))))
+  `
+  const args = ['--conditions=wecom-kit-source', '--input-type=module', '--eval', script]
+  const output = execFileSync(process.execPath, args, { cwd: import.meta.dirname, timeout: 10_000 })
+  expect(output.toString()).toBe('[]')
+})

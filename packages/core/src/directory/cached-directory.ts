@@ -1,4 +1,4 @@
-import type { CallbackEvent } from '../callback/callback-event.ts'
+import type { CallbackEvent } from '../callbacks/callback-event.ts'
 import type { ChangeLine } from './change-feed.ts'
 import { Changes } from './changes.ts'
 import { Demand, type Outcome } from './demand.ts'

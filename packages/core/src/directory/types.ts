@@ -1,6 +1,6 @@
 import type { Member, MemberMembership } from '../wecom/member.ts'
 import type { MemberAttribute, MemberStatus } from '../wecom/member-values.ts'
-import type { CallbackEvent } from '../callback/callback-event.ts'
+import type { CallbackEvent } from '../callbacks/callback-event.ts'
 
 /**
  * How much of a member is known: `id` < `simple` (user/simplelist: name and departments) < `full` (user/get,

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { parseCallbackEvent } from '../../src/callback/parse-callback-event.ts'
+import { parseCallbackEvent } from '../../src/callbacks/parse-callback-event.ts'
 import { createDirectory } from '../../src/directory/create-directory.ts'
 import type { Department } from '../../src/endpoints/departments.ts'
 import type { Directory } from '../../src/directory/types.ts'

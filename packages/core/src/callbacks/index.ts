@@ -1,0 +1,71 @@
+/**
+ * Callbacks alone: what WeCom pushes, verified, decrypted and typed; answers encrypted. Everything here is in the main
+ * entry, too; this one loads no HTTP client and nothing that calls WeCom.
+ *
+ * @module
+ */
+import '../supported-node.ts'
+
+export {
+  createCallbackCrypto,
+  type CallbackCrypto,
+  type DecryptedCallback,
+  type EncryptReplyOptions,
+} from './callback-crypto.ts'
+export type { CallbackCryptoOptions } from './crypto-options.ts'
+export { verifyCallbackSignature, type CallbackSignatureInput } from './verify-callback-signature.ts'
+export type { SignedParts } from './callback-signature.ts'
+export { parseCallbackEvent } from './parse-callback-event.ts'
+export type { CallbackFormat } from './read-envelope.ts'
+export type { CallbackQuery } from './read-query.ts'
+export type { CallbackBase, CallbackFields, CallbackValue } from './fields.ts'
+export type {
+  CallbackAttribute,
+  CallbackEvent,
+  ContactEvent,
+  DepartmentChangedEvent,
+  DepartmentDeletedEvent,
+  ImageMessageEvent,
+  LinkMessageEvent,
+  LocationMessageEvent,
+  MessageBase,
+  MessageEvent,
+  OtherEvent,
+  TagChangedEvent,
+  TextMessageEvent,
+  UnknownCallback,
+  UserChangedEvent,
+  UserDeletedEvent,
+  VideoMessageEvent,
+  VoiceMessageEvent,
+} from './callback-event.ts'
+export type {
+  AppEvent,
+  AppEventBase,
+  ApprovalEvent,
+  BatchJobEvent,
+  CardChoice,
+  InactivityAlertEvent,
+  InactivityEvent,
+  MemberEvent,
+  MenuEvent,
+  OpenApprovalEvent,
+  PictureEvent,
+  PlaceEvent,
+  PositionEvent,
+  ScanEvent,
+  ServiceEvent,
+  ShareEvent,
+  TemplateCardEvent,
+} from './app-event.ts'
+export type {
+  CustomerChatEvent,
+  CustomerEvent,
+  CustomerLostEvent,
+  CustomerTagEvent,
+  ExternalEvent,
+} from './external-event.ts'
+
+export { WecomCallbackError, type CallbackErrorReason } from '../errors/callback-error.ts'
+export { WecomConfigError } from '../errors/config-error.ts'
+export { isWecomError } from '../errors/is-wecom-error.ts'
