@@ -51,6 +51,7 @@ const checks: readonly Check[] = [
     run: () => node('packages/graphql/tools/write-schema-reference.ts', '--check'),
   },
   { name: 'routes and their types', run: () => node('packages/core/tools/write-routes.ts', '--check') },
+  { name: 'answers printed on the pages', run: () => node('packages/core/tools/check-examples.ts') },
   { name: 'routes of the command line', run: () => node('packages/cli/tools/write-routes.ts', '--check') },
   { name: 'coverage pages', run: () => node('tools/write-coverage.ts', '--check') },
   { name: 'exported names', run: () => checkExports(repositoryRoot) },

@@ -6,6 +6,7 @@ import { compareServers } from './graphql/compare-servers.ts'
 import { load } from './simulator/load.ts'
 import { soak } from './simulator/soak.ts'
 import { compareSessions } from './sessions/compare-sessions.ts'
+import { checkTime } from './types/check-time.ts'
 import { measureHeap } from './sessions/heap.ts'
 
 /** Every part by the name it is asked for: `pnpm bench`, or `pnpm bench core`. */
@@ -19,6 +20,10 @@ const parts: Record<string, () => Promise<void>> = {
   directory: async () => {
     console.log('\n## directory')
     for (const line of await compareDirectories()) console.error(`BROKEN ${line}`)
+  },
+  types: async () => {
+    console.log('\n## types')
+    checkTime()
   },
   simulator: async () => {
     console.log('\n## simulator')

@@ -1,7 +1,8 @@
 /** A text in one language, such as `zh_CN`. */
 export interface LocalText {
   text: string
-  lang: string
+  /** Journals leave it out. */
+  lang?: string | undefined
 }
 
 /** Begin, end and length in seconds; `type` is `halfday` or `hour`. */
