@@ -34,10 +34,11 @@ export interface MessageResult {
   response_code?: string
 }
 
-/** How many messages an app sent. */
+/** How many messages an app sent on a day. */
 export interface MessageStatistics {
   agentid: number
   app_name: string
+  /** Each member reached counts one. */
   count: number
 }
 
@@ -72,7 +73,8 @@ export interface MessagesApi {
    */
   updateTemplateCard(change: TemplateCardChange, options?: CallOptions): Promise<{ invaliduser?: string[] }>
   /**
-   * How many messages each app of the corp sent today (0) or yesterday (1). Needs an app that sees them all.
+   * How many messages each app of the corp sent today (0) or yesterday (1). The page of 2021 is not among WeCom's
+   * documents of 2026 any more; the path is that page's.
    *
    * @param timeType 0 today (default), 1 yesterday
    * @see https://developer.work.weixin.qq.com/document/path/92369
