@@ -53,15 +53,17 @@ function compile(all: readonly Example[]): ReadonlyMap<string, string> {
 function report(all: readonly Example[], misfitting: ReadonlyMap<string, string>): void {
   const routes = new Set(all.map(({ route }) => route))
   const excused = Object.keys(unlikeItsTable)
-  console.log(
-    `${routes.size} of ${readRoutes().length} routes have an answer on their page (${all.length} different ones); ` +
-      `${routes.size - misfitting.size} type-check, ${misfitting.size} do not:`,
-  )
-  for (const route of misfitting.keys()) console.log(`  ${route}: ${unlikeItsTable[route] ?? 'no reason'}`)
+  const fitting = routes.size - misfitting.size
+  const lines = [
+    `${routes.size} of ${readRoutes().length} routes have an answer on their page (${all.length} different ones); ${fitting} type-check, ${misfitting.size} do not:`,
+    ...[...misfitting.keys()].map((route) => `  ${route}: ${unlikeItsTable[route] ?? 'no reason known'}`),
+  ]
+  process.stdout.write(`${lines.join('\n')}\n`)
   const problems = [
     ...[...misfitting].flatMap(([route, text]) => (excused.includes(route) ? [] : [`${route}: ${text}`])),
     ...excused.filter((route) => !misfitting.has(route)).map((route) => `${route} fits by now`),
   ]
-  for (const problem of problems) console.error(problem)
-  process.exitCode = problems.length === 0 ? 0 : 1
+  if (problems.length === 0) return
+  process.stderr.write(`${problems.join('\n')}\n`)
+  process.exitCode = 1
 }

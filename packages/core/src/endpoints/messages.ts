@@ -73,8 +73,8 @@ export interface MessagesApi {
    */
   updateTemplateCard(change: TemplateCardChange, options?: CallOptions): Promise<{ invaliduser?: string[] }>
   /**
-   * How many messages each app of the corp sent today (0) or yesterday (1). The page of 2021 is not among WeCom's
-   * documents of 2026 any more; the path is that page's.
+   * How many messages each app of the corp sent today (0) or yesterday (1). Its page is not among WeCom's documents of
+   * 2026 any more; request and answer are as that page had them.
    *
    * @param timeType 0 today (default), 1 yesterday
    * @see https://developer.work.weixin.qq.com/document/path/92369
