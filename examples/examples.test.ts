@@ -1,10 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
-import { freePort } from 'test-support/free-port'
-import { runProgram } from 'test-support/run-program'
+import { readdirSync } from 'node:fs'
+import { expect, test } from 'vitest'
 import { Visitor } from 'test-support/visitor'
-import { waitFor } from 'test-support/wait-for'
+import { startExample } from './start-example.ts'
 
 /** What each example promises, once it says its address. */
 const promises: Readonly<Record<string, (origin: string) => Promise<void>>> = {
@@ -44,6 +41,26 @@ const promises: Readonly<Record<string, (origin: string) => Promise<void>>> = {
     expect(second).toMatchObject({ corp: 'pine', corpId: 'ww00000000000000f2', userId: 'songwu' })
     expect((await one.fetch(`${origin}/pine/`)).status).toBe(401)
   },
+  serverless: async (origin) => {
+    const visitor = new Visitor(origin)
+    expect(await (await visitor.signIn('zhangsan')).response.text()).toContain('<h1>zhangsan</h1>')
+    expect(await visitor.query('{ me { name } }')).toEqual({ data: { me: { name: '张三' } } })
+  },
+  // The pages of these two are tried in `browser.test.ts`.
+  'login-panel': async (origin) => {
+    const visitor = new Visitor(origin)
+    await visitor.signIn('zhangsan')
+    expect(await (await visitor.fetch('/me')).json()).toMatchObject({ userId: 'zhangsan' })
+  },
+  'spa-vue': async (origin) => {
+    const visitor = new Visitor(origin)
+    const frontEnd = { origin: 'http://localhost:5173' }
+    const { headers } = await visitor.fetch('/graphql', { method: 'OPTIONS', headers: frontEnd })
+    expect(headers.get('access-control-allow-origin')).toBe(frontEnd.origin)
+    expect(await (await visitor.fetch('/graphql', { headers: frontEnd })).json()).toMatchObject({
+      loginUrl: `${origin}/wecom/login`,
+    })
+  },
   'existing-apollo': async (origin) => {
     const visitor = new Visitor(origin)
     await visitor.signIn('lisi')
@@ -72,30 +89,6 @@ test('every example is tried', () => {
 })
 
 test.each(Object.entries(promises))('%s starts and signs a member in', async (name, keep) => {
-  const origin = `http://localhost:${await freePort()}`
-  const cwd = join(import.meta.dirname, name)
-  if (existsSync(join(cwd, 'tsconfig.json'))) await compile(cwd)
-  const server = runProgram(process.execPath, [startFile(cwd)], {
-    cwd,
-    environment: { PORT: new URL(origin).port },
-  })
-  onTestFinished(() => server[Symbol.asyncDispose]())
-  await waitFor(`${name}: ${server.output()}`, async () =>
-    server.output().includes(origin) ? true : undefined,
-  )
-  await expect(keep(origin)).resolves.toBeUndefined()
+  const port = await startExample(name)
+  await expect(keep(`http://localhost:${port}`)).resolves.toBeUndefined()
 })
-
-/** The `prestart` of the examples that are compiled. */
-async function compile(folder: string): Promise<void> {
-  await using compiler = runProgram(join(folder, 'node_modules/.bin/tsc'), [], { cwd: folder })
-  const exitCode = await compiler.finished
-  expect(exitCode, compiler.output()).toBe(0)
-}
-
-/** What `npm start` runs, without npm between us and it. */
-function startFile(folder: string): string {
-  const [, file] = /"start": "node (\S+)"/.exec(readFileSync(join(folder, 'package.json'), 'utf8')) ?? []
-  if (file === undefined) throw new Error(`${folder} has no start script`)
-  return file
-}

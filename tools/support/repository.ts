@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 
-const generated = new Set(['node_modules', 'dist', '.turbo', '.git', '.vitest', 'coverage'])
+// `gql` is what GraphQL's codegen writes.
+const generated = new Set(['node_modules', 'dist', '.turbo', '.git', '.vitest', 'coverage', 'gql'])
 
 /** Root folder of this repository. */
 export const repositoryRoot: string = join(import.meta.dirname, '..', '..')

@@ -112,6 +112,21 @@ describe.runIf(hasChromium)('in a real Chromium', { timeout: 60_000 }, () => {
     expect(page.url()).toBe(`${origin}/spa?a=1#/orders/5?tab=1`)
   })
 
+  it('wecomFetch does not undo a sign-out; the button of the page that says so does', async () => {
+    const page = await context.newPage()
+    await page.goto(`${origin}/page/1`)
+    await choose(page)
+    await page.click('button')
+    await page.waitForURL(`${origin}/`)
+    await page.goto(`${origin}/spa#/orders/5`)
+    await page.waitForSelector('small')
+    expect(await page.textContent('small')).toBe('WECOM_SIGNED_OUT')
+    await page.click('a')
+    await page.waitForURL('**/wwlogin/sso/login*')
+    await choose(page)
+    await page.waitForFunction(`document.title === 'api 200 at #/orders/5'`)
+  })
+
   it('wecomFetch weighs two kilobytes at most', () => {
     expect(gzipSync(stripTypeScriptTypes(browserEntry)).length).toBeLessThanOrEqual(2048)
   })

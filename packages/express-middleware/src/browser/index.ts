@@ -7,6 +7,9 @@ export interface WecomFetchOptions {
   appOrigin?: string | undefined
 }
 
+/** Milliseconds. */
+const together = 3000
+
 type Fetch = (...request: Parameters<typeof fetch>) => Promise<Response>
 
 /**
@@ -20,17 +23,24 @@ type Fetch = (...request: Parameters<typeof fetch>) => Promise<Response>
  * ```
  */
 export function createWecomFetch({ appOrigin }: WecomFetchOptions = {}): Fetch {
-  let isLeaving = false
+  let leftAt = 0
+  // Several calls fail at once when a session ends, and the first one leaves. Not only ever: Back may wake this very page.
+  const leave = (address: string) => {
+    if (Date.now() - leftAt < together) return
+    leftAt = Date.now()
+    location.assign(address)
+  }
   return async (input, init) => {
     const app = appOrigin ?? location.origin
     const isElsewhere = app !== location.origin
-    const response = await fetch(input, isElsewhere ? { credentials: 'include', ...init } : init)
+    const credentials = init?.credentials ?? 'include'
+    const response = await fetch(input, isElsewhere ? { ...init, credentials } : init)
     const login = response.status === 401 ? await loginAddress(response.clone(), app) : undefined
     if (login === undefined) return response
     login.searchParams.set('returnTo', isElsewhere ? location.href : location.href.slice(app.length))
-    // Several calls fail at once when a session ends; the first one leaves.
-    if (!isLeaving) location.assign(login.href)
-    isLeaving = true
+    // Nobody clicked: after a sign-out this ends at a page that says so, not in a silent sign-in.
+    login.searchParams.set('automatic', '1')
+    leave(login.href)
     return await new Promise<Response>(() => undefined)
   }
 }

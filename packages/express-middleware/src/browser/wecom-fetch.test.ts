@@ -23,7 +23,7 @@ it('goes to the sign-in and comes back to the same address, hash included', asyn
   void createWecomFetch()('/api')
   await vi.waitFor(() => {
     expect(assign.mock.calls).toEqual([
-      [`https://spa.example/wecom/login?returnTo=${encodeURIComponent('/orders?id=1#/lines/5')}`],
+      [`https://spa.example/wecom/login?returnTo=${encodeURIComponent('/orders?id=1#/lines/5')}&automatic=1`],
     ])
   })
 })
@@ -38,12 +38,28 @@ it('leaves once, however many calls fail', async () => {
   expect(assign).toHaveBeenCalledTimes(1)
 })
 
+it('leaves again when Back has brought the page to life', async () => {
+  answerWith(401, required('/wecom/login'))
+  const now = vi.spyOn(Date, 'now')
+  const wecomFetch = createWecomFetch()
+  for (const [index, time] of [10_000, 60_000].entries()) {
+    now.mockReturnValue(time)
+    void wecomFetch('/api')
+    await vi.waitFor(() => {
+      expect(assign).toHaveBeenCalledTimes(index + 1)
+    })
+  }
+  now.mockRestore()
+})
+
 it('with an app elsewhere: cookies travel, and the whole address comes back', async () => {
   answerWith(401, required('https://api.example/wecom/login'))
-  void createWecomFetch({ appOrigin: 'https://api.example' })('https://api.example/orders')
+  const wecomFetch = createWecomFetch({ appOrigin: 'https://api.example' })
+  // As a library passes on what it was not given.
+  void wecomFetch('https://api.example/orders', { credentials: undefined })
   await vi.waitFor(() => {
     expect(assign.mock.calls).toEqual([
-      [`https://api.example/wecom/login?returnTo=${encodeURIComponent(here)}`],
+      [`https://api.example/wecom/login?returnTo=${encodeURIComponent(here)}&automatic=1`],
     ])
   })
   expect(vi.mocked(fetch).mock.calls[0]?.[1]).toEqual({ credentials: 'include' })

@@ -7,7 +7,7 @@ import { beginLogin, type LoginMode, redirectToLogin } from './begin-login.ts'
 
 /**
  * `GET /wecom/login?returnTo=&mode=auto|app|web`: goes to WeCom, or with `response=json` answers the address for a
- * single-page app. Prefetches and images start nothing.
+ * single-page app; with `automatic=1` only where nobody signed out. Prefetches and images start nothing.
  */
 export function loginRoute(visit: Visit): void {
   const { request, response, place } = visit
@@ -27,12 +27,19 @@ export function loginRoute(visit: Visit): void {
   sendJson(response, 200, { url })
 }
 
-/** Signing in is silent inside WeCom: a link on another site would undo a sign-out without a word. */
+/**
+ * Signing in is silent inside WeCom: a link on another site would undo a sign-out without a word, and so would the next
+ * call of a page that stays open (`wecomFetch` says `automatic`).
+ */
 function refuseToUndoSignOut(visit: Visit, returnTo: string): void {
   const { instance, jar, cookies } = visit
-  if (!instance.signedOut.isPresent(jar, cookies) || !isFromElsewhere(visit)) return
+  if (!instance.signedOut.isPresent(jar, cookies)) return
+  if (!isFromElsewhere(visit) && queryText(visit.place.query, 'automatic') !== '1') return
   visit.goal = returnTo
-  throw new WecomSSOError('WECOM_SIGNED_OUT', 'this browser signed out, and another site may not undo it')
+  throw new WecomSSOError(
+    'WECOM_SIGNED_OUT',
+    'this browser signed out, and nobody here asked to sign in again',
+  )
 }
 
 function isFromElsewhere(visit: Visit): boolean {
