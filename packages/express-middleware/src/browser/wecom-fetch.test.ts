@@ -56,7 +56,7 @@ it('with an app elsewhere: cookies travel, and the whole address comes back', as
   answerWith(401, required('https://api.example/wecom/login'))
   const wecomFetch = createWecomFetch({ appOrigin: 'https://api.example' })
   // As a library passes on what it was not given.
-  void wecomFetch('https://api.example/orders', { credentials: undefined })
+  Reflect.apply(wecomFetch, undefined, ['https://api.example/orders', { credentials: undefined }])
   await vi.waitFor(() => {
     expect(assign.mock.calls).toEqual([
       [`https://api.example/wecom/login?returnTo=${encodeURIComponent(here)}&automatic=1`],
