@@ -15,7 +15,7 @@ describe('GET /__simulator/journal?full=1', () => {
         expect.objectContaining({
           errcode: 60111,
           rule: 'parameters',
-          reason: 'there is no member of this userid',
+          reason: 'there is no member with the userid nobody',
           caller: { ip: '127.0.0.1', userAgent: expect.any(String) },
           request: null,
           response: expect.objectContaining({ errcode: 60111, department: [] }),
@@ -107,6 +107,24 @@ describe('GET /__simulator/journal?full=1', () => {
     expect((await api(simulator, 'user/get?userid=lisi', undefined, 'narrow')).body['errcode']).toBe(0)
     simulator.admin.updateApp('portal', { trustedIps: [] })
     expect((await api(simulator, 'user/get?userid=zhangsan')).body['errcode']).toBe(0)
+  })
+
+  test('gives the reason of the rule itself, without the key of the robot it counted', async () => {
+    await using simulator = await startSimulator()
+    const key = JSON.stringify((await call(simulator, '/__simulator/state')).body['robots']).match(
+      /"key":"([^"]+)"/,
+    )?.[1]
+    const send = (): ReturnType<typeof call> =>
+      call(simulator, `/cgi-bin/webhook/send?key=${key}`, { msgtype: 'text', text: { content: 'hi' } })
+    for (let sent = 0; sent < 21; sent += 1) await send()
+    expect(last(simulator)).toMatchObject({
+      errcode: 45009,
+      rule: 'frequency',
+      reason: expect.stringMatching(/robot 1, .*more than 20 times in 60 s/),
+    })
+    expect(JSON.stringify(simulator.journal.explain())).not.toContain(key)
+    await send()
+    expect(last(simulator)?.reason).toMatch(/ is refused until \d{4}-/)
   })
 
   test('says what a login page refused, and why', async () => {

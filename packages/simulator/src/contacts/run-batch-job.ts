@@ -46,7 +46,8 @@ function putMember(world: World, userid: string, row: Row): void {
     )
     return
   }
-  if (!fields.mobile && !fields.email) throw new Refusal(60129)
+  if (!fields.mobile && !fields.email)
+    throw new Refusal(60129, 'parameters', 'the row has neither mobile nor email')
   const { department } = placeMember(world, fields.department)
   createUser(world, { status: 4, ...fields, userid, name: fields.name ?? '', department })
 }

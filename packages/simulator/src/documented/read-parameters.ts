@@ -130,12 +130,17 @@ function inside({ at, path }: Place, name: string): Place {
 /** The refusal of a call that lacks a parameter. */
 export function missingField(path: string, at: string): Refusal {
   const code = missingCode(path, lastName(at))
-  return new Refusal(code, `${errmsg(code)}, missing field: ${at}`)
+  return new Refusal(code, 'parameters', `${at} is missing`, `${errmsg(code)}, missing field: ${at}`)
 }
 
 function wrongField(path: string, at: string): Refusal {
   const code = wrongCode(path, lastName(at))
-  return new Refusal(code, `${errmsg(code)}, field of another type: ${at}`)
+  return new Refusal(
+    code,
+    'parameters',
+    `${at} is of another type`,
+    `${errmsg(code)}, field of another type: ${at}`,
+  )
 }
 
 function lastName(at: string): string {

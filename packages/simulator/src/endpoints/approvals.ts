@@ -9,7 +9,7 @@ import type { Approval, ApprovalNode, ApprovalTemplate, ApprovalText } from '../
 
 /** An argument of the approval API that makes no sense; the text names it. */
 function argumentError(what: string): Refusal {
-  return new Refusal(301025, `approval API argument error, ${what}`)
+  return new Refusal(301025, 'parameters', what, `approval API argument error, ${what}`)
 }
 
 /**
@@ -52,7 +52,12 @@ const updateTemplate: Endpoint = {
   path: '/cgi-bin/oa/approval/update_template',
   answer(call) {
     const template = templateOf(call)
-    if (template.app !== call.app.name) throw new Refusal(301088)
+    if (template.app !== call.app.name)
+      throw new Refusal(
+        301088,
+        'owner',
+        `the template was made by ${template.app}, and ${call.app.name} asked`,
+      )
     Object.assign(template, readTemplate(call))
     return {}
   },
@@ -60,7 +65,8 @@ const updateTemplate: Endpoint = {
 
 function templateOf(call: Call): ApprovalTemplate {
   const template = call.world.approvals.template(bodyText(call, 'template_id') ?? '')
-  if (template === undefined) throw new Refusal(301026)
+  if (template === undefined)
+    throw new Refusal(301026, 'parameters', 'there is no template of this template_id')
   return template
 }
 

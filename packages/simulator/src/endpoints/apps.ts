@@ -68,7 +68,8 @@ const agentSet: Endpoint = {
   answer(call) {
     const app = ownApp(call, bodyNumber(call, 'agentid'))
     const home = bodyText(call, 'home_url')
-    if (home !== undefined && !/^https?:\/\//.test(home)) throw new Refusal(40094)
+    if (home !== undefined && !/^https?:\/\//.test(home))
+      throw new Refusal(40094, 'parameters', 'home_url must begin with http:// or https://')
     call.world.putApp({
       ...app,
       ...textsOf(call),
@@ -115,7 +116,8 @@ const menuCreate: Endpoint = {
   answer(call) {
     const { agentId = 0 } = ownApp(call, queryId(call, 'agentid', 40056))
     const { button } = call.body
-    if (!Array.isArray(button) || button.length === 0 || button.length > maxButtons) throw new Refusal(40016)
+    if (!Array.isArray(button) || button.length === 0 || button.length > maxButtons)
+      throw new Refusal(40016, 'parameters', `a menu has 1 to ${maxButtons} buttons`)
     for (const each of button) checkButton(each, true)
     call.world.menus.set(agentId, button)
     return {}
@@ -123,20 +125,32 @@ const menuCreate: Endpoint = {
 }
 
 function checkButton(button: unknown, top: boolean): void {
-  if (!isRecord(button)) throw new Refusal(40016)
+  if (!isRecord(button)) throw new Refusal(40016, 'parameters', 'a button must be an object')
   const { key, name, sub_button: below, type, url } = button
-  if (typeof name !== 'string' || name === '') throw new Refusal(41102)
-  if (Buffer.byteLength(name) > maxNameBytes * (top ? 1 : 2)) throw new Refusal(top ? 40018 : 40025)
+  if (typeof name !== 'string' || name === '') throw new Refusal(41102, 'parameters', 'a button has no name')
+  if (Buffer.byteLength(name) > maxNameBytes * (top ? 1 : 2))
+    throw new Refusal(
+      top ? 40018 : 40025,
+      'parameters',
+      `the name of a button has more than ${maxNameBytes * (top ? 1 : 2)} bytes`,
+    )
   if (Array.isArray(below) && below.length > 0) {
-    if (!top) throw new Refusal(40022)
-    if (below.length > maxSubButtons) throw new Refusal(40023)
+    if (!top) throw new Refusal(40022, 'parameters', 'a button below a button has buttons')
+    if (below.length > maxSubButtons)
+      throw new Refusal(40023, 'parameters', `more than ${maxSubButtons} buttons below one`)
     for (const each of below) checkButton(each, false)
     return
   }
   if (type === 'view' && !(typeof url === 'string' && /^https?:\/\//.test(url)))
-    throw new Refusal(top ? 40055 : 40054)
-  if (type === 'click' && (typeof key !== 'string' || key === '')) throw new Refusal(40019)
-  if (!buttonTypes.has(type)) throw new Refusal(40017)
+    throw new Refusal(
+      top ? 40055 : 40054,
+      'parameters',
+      'a button of type view needs a url with http:// or https://',
+    )
+  if (type === 'click' && (typeof key !== 'string' || key === ''))
+    throw new Refusal(40019, 'parameters', 'a button of type click needs a key')
+  if (!buttonTypes.has(type))
+    throw new Refusal(40017, 'parameters', `there is no type ${String(type)} of button`)
 }
 
 const buttonTypes: ReadonlySet<unknown> = new Set([
@@ -163,7 +177,7 @@ const menuGet: Endpoint = {
   answer(call) {
     const { agentId = 0 } = ownApp(call, queryId(call, 'agentid', 40056))
     const button = call.world.menus.get(agentId)
-    if (button === undefined) throw new Refusal(46003)
+    if (button === undefined) throw new Refusal(46003, 'state', `${call.app.name} has no menu`)
     return { button }
   },
 }
@@ -184,7 +198,12 @@ const menuDelete: Endpoint = {
 }
 
 function ownApp({ app }: Call, agentid: number | undefined): App {
-  if (agentid !== app.agentId) throw new Refusal(301002)
+  if (agentid !== app.agentId)
+    throw new Refusal(
+      301002,
+      'owner',
+      `agentid ${String(agentid)} is not that of ${app.name}, whose token came`,
+    )
   return app
 }
 

@@ -34,15 +34,16 @@ const hourMs = 3_600_000
 function checkCredentials(world: World, exchange: Exchange): App {
   const secret = exchange.query.get('corpsecret')
   const corpid = exchange.query.get('corpid')
-  if (!secret) throw new Refusal(41004)
-  if (!corpid) throw new Refusal(41002)
-  if (corpid !== world.corpId) throw new Refusal(40013)
+  if (!secret) throw new Refusal(41004, 'secret', 'corpsecret is missing in the query')
+  if (!corpid) throw new Refusal(41002, 'secret', 'corpid is missing in the query')
+  if (corpid !== world.corpId)
+    throw new Refusal(40013, 'secret', `corpid is not ${world.corpId}, the corp of this simulator`)
   const ban = `wrong secrets from ${exchange.ip}`
   world.limits.refuseIfBlocked(ban)
   const app = world.apps().find((each) => each.secret === secret && each.enabled !== false)
   if (app !== undefined) return app
   world.limits.hit(ban, world.settings.gettoken.wrongSecretLimit, hourMs)
-  throw new Refusal(40001)
+  throw new Refusal(40001, 'secret', 'corpsecret is no secret of an app of this corp')
 }
 
 /**
@@ -91,7 +92,8 @@ const ticketGet: Endpoint = {
   path: '/cgi-bin/ticket/get',
   kinds: selfBuilt,
   answer(call) {
-    if (queryText(call, 'type') !== 'agent_config') throw new Refusal(91040)
+    if (queryText(call, 'type') !== 'agent_config')
+      throw new Refusal(91040, 'parameters', 'type must be agent_config')
     return jsTicket(call, call.app.name)
   },
 }

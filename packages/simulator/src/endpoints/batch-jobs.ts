@@ -22,7 +22,12 @@ function batchJob(name: string, type: Job['type']): Endpoint {
     kinds: ['contacts-sync'],
     answer(call) {
       const file = call.world.media.find(bodyText(call, 'media_id') ?? '')
-      if (file === undefined) throw new Refusal(40007)
+      if (file === undefined)
+        throw new Refusal(
+          40007,
+          'parameters',
+          'nothing was uploaded under this media_id, or its three days are over',
+        )
       const result = runBatchJob(call.world, type, readCsv(file.bytes.toString('utf8')))
       const job = call.world.jobs.add({ app: call.app.name, type, result })
       announce(call, job)
@@ -47,8 +52,13 @@ function readCallback(callback: Record<string, unknown>): {
 } {
   const { encodingaeskey, token, url } = callback
   if (typeof url !== 'string' || typeof token !== 'string' || typeof encodingaeskey !== 'string')
-    throw new Refusal(40058)
-  if (!URL.canParse(url) || !/^[A-Za-z0-9]{43}$/.test(encodingaeskey)) throw new Refusal(40058)
+    throw new Refusal(40058, 'parameters', 'callback needs url, token and encodingaeskey')
+  if (!URL.canParse(url) || !/^[A-Za-z0-9]{43}$/.test(encodingaeskey))
+    throw new Refusal(
+      40058,
+      'parameters',
+      'callback.url must be an address, encodingaeskey 43 letters and digits',
+    )
   return { url, token, encodingAesKey: encodingaeskey }
 }
 
@@ -62,7 +72,8 @@ const batchGetresult: Endpoint = {
   path: '/cgi-bin/batch/getresult',
   answer(call): Answer {
     const job = call.world.jobs.find(queryText(call, 'jobid') ?? '')
-    if (job === undefined || job.app !== call.app.name) throw new Refusal(40088)
+    if (job === undefined || job.app !== call.app.name)
+      throw new Refusal(40088, 'owner', `${call.app.name} started no job of this jobid`)
     const { result, type } = job
     return { status: 3, type, total: result.length, percentage: 100, result }
   },

@@ -33,10 +33,13 @@ const addContactWay: Endpoint = {
   answer(call) {
     const type = bodyNumber(call, 'type')
     const scene = bodyNumber(call, 'scene')
-    if (type !== 1 && type !== 2) throw new Refusal(41039)
-    if (scene !== 1 && scene !== 2) throw new Refusal(41040)
+    if (type !== 1 && type !== 2)
+      throw new Refusal(41039, 'parameters', 'type is 1 (one member) or 2 (several)')
+    if (scene !== 1 && scene !== 2)
+      throw new Refusal(41040, 'parameters', 'scene is 1 (mini program) or 2 (QR code)')
     const users = bodyTexts(call, 'user', 40031, []).map((userid) => visibleMember(call, userid).userid)
-    if (type === 1 && users.length !== 1) throw new Refusal(41041)
+    if (type === 1 && users.length !== 1)
+      throw new Refusal(41041, 'parameters', `type 1 takes one member, got ${users.length}`)
     const id = randomText(32)
     const code = scene === 2 ? { qr_code: `https://wework.qpic.example/wwpic/${id}/0` } : {}
     call.world.contactWays.set(id, {
@@ -123,7 +126,8 @@ function kept({ body }: Call): Answer {
 
 function ownWay(call: Call): Answer {
   const way = call.world.contactWays.get(bodyText(call, 'config_id') ?? '')
-  if (way === undefined || way['app'] !== call.app.name) throw new Refusal(41044)
+  if (way === undefined || way['app'] !== call.app.name)
+    throw new Refusal(41044, 'owner', `${call.app.name} has no contact way of this config_id`)
   return way
 }
 

@@ -52,7 +52,13 @@ const addCorpTag: Endpoint = {
 function readTags(call: Call): CustomerTag[] {
   const { tag } = call.body
   const tags: unknown[] = Array.isArray(tag) ? tag : []
-  if (tags.length === 0) throw new Refusal(40063, 'some parameters are empty, missing field: tag')
+  if (tags.length === 0)
+    throw new Refusal(
+      40063,
+      'parameters',
+      'tag is missing or empty',
+      'some parameters are empty, missing field: tag',
+    )
   const read = tags.map((each) => {
     const { name, order } = isRecord(each) ? each : {}
     return {
@@ -67,7 +73,7 @@ function readTags(call: Call): CustomerTag[] {
 
 function checkName(name: unknown): string {
   if (typeof name === 'string' && name !== '' && Array.from(name).length <= maxName) return name
-  throw new Refusal(40072)
+  throw new Refusal(40072, 'parameters', `a name has 1 to ${maxName} characters`)
 }
 
 function groupFor(call: Call): CustomerTagGroup {
@@ -88,8 +94,9 @@ function groupFor(call: Call): CustomerTagGroup {
 }
 
 function ownGroup({ app }: Call, group: CustomerTagGroup | undefined): CustomerTagGroup {
-  if (group === undefined) throw new Refusal(40068)
-  if (group.app !== app.name) throw new Refusal(81011)
+  if (group === undefined) throw new Refusal(40068, 'parameters', 'there is no tag or group of this id')
+  if (group.app !== app.name)
+    throw new Refusal(81011, 'owner', `the group was made by ${group.app}, and ${app.name} asked`)
   return group
 }
 
@@ -110,7 +117,8 @@ const editCorpTag: Endpoint = {
     const name = bodyText(call, 'name')
     const siblings: readonly { id: string; name: string }[] =
       found === undefined ? customerTags.groups() : group.tags
-    if (siblings.some((each) => each.name === name && each.id !== id)) throw new Refusal(40071)
+    if (siblings.some((each) => each.name === name && each.id !== id))
+      throw new Refusal(40071, 'state', 'another tag or group has this name')
     if (name !== undefined) target.name = checkName(name)
     target.order = bodyNumber(call, 'order') ?? target.order
     return {}
@@ -130,7 +138,12 @@ const delCorpTag: Endpoint = {
     const { customerTags } = call.world
     const ids = [...bodyTexts(call, 'tag_id', 40068, []), ...bodyTexts(call, 'group_id', 40068, [])]
     if (ids.length === 0)
-      throw new Refusal(40063, 'some parameters are empty, missing field: tag_id or group_id')
+      throw new Refusal(
+        40063,
+        'parameters',
+        'tag_id and group_id are both missing',
+        'some parameters are empty, missing field: tag_id or group_id',
+      )
     for (const id of ids) ownGroup(call, customerTags.find(id)?.group ?? customerTags.group(id))
     for (const id of ids) customerTags.remove(id)
     return {}

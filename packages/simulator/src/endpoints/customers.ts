@@ -30,7 +30,7 @@ const list: Endpoint = {
   answer(call) {
     const { userid } = visibleMember(call, queryText(call, 'userid') ?? '')
     const customers = call.world.customers.of(userid)
-    if (customers.length === 0) throw new Refusal(84061)
+    if (customers.length === 0) throw new Refusal(84061, 'state', `${userid} has no customers`)
     return { external_userid: customers.map(({ externalUserid }) => externalUserid) }
   },
 }
@@ -45,9 +45,11 @@ const get: Endpoint = {
   path: '/cgi-bin/externalcontact/get',
   answer(call) {
     const customer = call.world.customers.find(queryText(call, 'external_userid') ?? '')
-    if (customer === undefined) throw new Refusal(40096)
+    if (customer === undefined)
+      throw new Refusal(40096, 'parameters', 'there is no customer of this external_userid')
     const follows = visibleFollows(call, customer)
-    if (follows.length === 0) throw new Refusal(84061)
+    if (follows.length === 0)
+      throw new Refusal(84061, 'visible range', `nobody whom ${call.app.name} sees knows this customer`)
     return {
       external_contact: contactOf(call, customer),
       follow_user: follows.map((follow) => followOf(follow, { tags: tagsOf(call, follow) })),
@@ -69,7 +71,8 @@ const batchGetByUser: Endpoint = {
   path: '/cgi-bin/externalcontact/batch/get_by_user',
   answer(call) {
     const userids = bodyTexts(call, 'userid_list', 40031)
-    if (userids.length === 0 || userids.length > maxMembers) throw new Refusal(40032)
+    if (userids.length === 0 || userids.length > maxMembers)
+      throw new Refusal(40032, 'parameters', `userid_list must have 1 to ${maxMembers} members`)
     const rows = userids.flatMap((userid) => rowsOf(call, visibleMember(call, userid).userid))
     const limit = Math.min(bodyNumber(call, 'limit') ?? usualPage, maxPage)
     const start = readCursor(bodyText(call, 'cursor'))
@@ -95,7 +98,7 @@ function rowsOf(call: Call, userid: string): Answer[] {
 function readCursor(cursor = ''): number {
   if (cursor === '') return 0
   const match = /^customers:(\d{1,9})$/.exec(Buffer.from(cursor, 'base64url').toString('latin1'))
-  if (match === null) throw new Refusal(50100)
+  if (match === null) throw new Refusal(50100, 'parameters', 'this cursor was not handed out by this call')
   return Number(match[1])
 }
 
@@ -154,7 +157,7 @@ const remark: Endpoint = {
     const { remark_mobiles: mobiles } = call.body
     const texts = ['remark', 'description', 'remark_company', 'remark_pic_mediaid']
     if (mobiles === undefined && texts.every((name) => call.body[name] === undefined))
-      throw new Refusal(40063)
+      throw new Refusal(40063, 'parameters', 'there is nothing to remark')
     follow.remark = bodyText(call, 'remark') ?? follow.remark
     follow.description = bodyText(call, 'description') ?? follow.description
     follow.remarkCompany = bodyText(call, 'remark_company') ?? follow.remarkCompany
@@ -176,8 +179,10 @@ const markTag: Endpoint = {
     const follow = ownFollow(call)
     const add = bodyTexts(call, 'add_tag', 40068, [])
     const remove = new Set(bodyTexts(call, 'remove_tag', 40068, []))
-    if (add.length + remove.size === 0) throw new Refusal(40063)
-    if (add.some((id) => call.world.customerTags.find(id) === undefined)) throw new Refusal(40068)
+    if (add.length + remove.size === 0)
+      throw new Refusal(40063, 'parameters', 'add_tag and remove_tag are both empty')
+    if (add.some((id) => call.world.customerTags.find(id) === undefined))
+      throw new Refusal(40068, 'parameters', 'add_tag has a tag that does not exist')
     follow.tagIds = [...new Set([...follow.tagIds, ...add])].filter((id) => !remove.has(id))
     return {}
   },
@@ -186,7 +191,7 @@ const markTag: Endpoint = {
 function ownFollow(call: Call): Follow {
   const { userid } = visibleMember(call, bodyText(call, 'userid') ?? '')
   const follow = call.world.customers.followOf(bodyText(call, 'external_userid') ?? '', userid)
-  if (follow === undefined) throw new Refusal(84061)
+  if (follow === undefined) throw new Refusal(84061, 'state', `${userid} does not know this customer`)
   return follow
 }
 
@@ -202,9 +207,15 @@ const sendWelcomeMsg: Endpoint = {
     const { clock, customers } = call.world
     const code = bodyText(call, 'welcome_code') ?? ''
     const welcome = customers.welcomes.find(code)
-    if (welcome === undefined || welcome.expired) throw new Refusal(41050)
+    if (welcome === undefined || welcome.expired)
+      throw new Refusal(
+        41050,
+        'code',
+        'this welcome_code was used, expired after 20 seconds or was never handed out',
+      )
     const { attachments, text } = call.body
-    if (text === undefined && attachments === undefined) throw new Refusal(40063)
+    if (text === undefined && attachments === undefined)
+      throw new Refusal(40063, 'parameters', 'text and attachments are both missing')
     customers.welcomes.use(code)
     call.world.keepMessage({
       at: clock.now(),

@@ -43,7 +43,7 @@ const departmentGet: Endpoint = {
   path: '/cgi-bin/department/get',
   answer(call) {
     const id = queryId(call, 'id', 60003)
-    if (id === undefined) throw new Refusal(60003)
+    if (id === undefined) throw new Refusal(60003, 'parameters', 'id is missing')
     return { department: departmentView(call, visibleDepartment(call, id)) }
   },
 }
@@ -74,7 +74,7 @@ const departmentUpdate: Endpoint = {
   kinds: ['contacts-sync'],
   answer(call) {
     const { id } = call.body
-    if (typeof id !== 'number') throw new Refusal(60003)
+    if (typeof id !== 'number') throw new Refusal(60003, 'parameters', 'id must be a number')
     contactWrite(() => updateParty(call.world, id, readDepartmentPatch(call.body)))
     return { errmsg: 'updated' }
   },
@@ -91,7 +91,7 @@ const departmentDelete: Endpoint = {
   kinds: ['contacts-sync'],
   answer(call) {
     const id = queryId(call, 'id', 60003)
-    if (id === undefined) throw new Refusal(60003)
+    if (id === undefined) throw new Refusal(60003, 'parameters', 'id is missing')
     contactWrite(() => deleteParty(call.world, id))
     return { errmsg: 'deleted' }
   },

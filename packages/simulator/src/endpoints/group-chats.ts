@@ -25,8 +25,9 @@ const appchatCreate: Endpoint = {
     const { app, world } = call
     needWholeCorp(call)
     const chatid = bodyText(call, 'chatid') ?? randomText(32).replaceAll(/[_-]/g, '0')
-    if (!/^[0-9a-zA-Z]{1,32}$/.test(chatid)) throw new Refusal(86001)
-    if (world.chats.has(chatid)) throw new Refusal(86215)
+    if (!/^[0-9a-zA-Z]{1,32}$/.test(chatid))
+      throw new Refusal(86001, 'parameters', 'chatid must have 1 to 32 letters and digits')
+    if (world.chats.has(chatid)) throw new Refusal(86215, 'state', 'this chatid is taken')
     const userlist = checkMembers(call, bodyTexts(call, 'userlist', 86204), minMembers)
     const owner = bodyText(call, 'owner') ?? userlist[0] ?? ''
     world.chats.set(chatid, checkOwner({ chatid, name: nameOf(call) ?? '', owner, userlist, app: app.name }))
@@ -103,28 +104,37 @@ const appchatSend: Endpoint = {
 }
 
 function needWholeCorp({ visibility }: Call): void {
-  if (!visibility.seesDepartment(rootId)) throw new Refusal(60011)
+  if (!visibility.seesDepartment(rootId))
+    throw new Refusal(60011, 'visible range', 'group chats need an app that sees the whole corp')
 }
 
 function ownChat({ app, world }: Call, chatid: string | undefined): GroupChat {
   const chat = world.chats.get(chatid ?? '')
-  if (chat === undefined) throw new Refusal(86003)
-  if (chat.app !== app.name) throw new Refusal(86008)
+  if (chat === undefined) throw new Refusal(86003, 'parameters', 'there is no group chat of this chatid')
+  if (chat.app !== app.name)
+    throw new Refusal(86008, 'owner', `the group chat belongs to ${chat.app}, and ${app.name} asked`)
   return chat
 }
 
 /** Userids as the corp spells them, each once. */
 function checkMembers({ world }: Call, userids: readonly string[], least: number): string[] {
   const members = userids.map((userid) => world.directory.member(userid))
-  if (members.includes(undefined)) throw new Refusal(86216)
+  if (members.includes(undefined))
+    throw new Refusal(86216, 'parameters', 'userlist names somebody who does not exist')
   const found = [...new Set(members.flatMap((member) => member?.userid ?? []))]
-  if (found.length < least || found.length > maxMembers) throw new Refusal(86006)
+  if (found.length < least || found.length > maxMembers)
+    throw new Refusal(
+      86006,
+      'parameters',
+      `a group chat has ${least} to ${maxMembers} members, got ${found.length}`,
+    )
   return found
 }
 
 function checkOwner(chat: GroupChat): GroupChat {
   const owner = chat.userlist.find((userid) => useridKey(userid) === useridKey(chat.owner))
-  if (owner === undefined) throw new Refusal(86207)
+  if (owner === undefined)
+    throw new Refusal(86207, 'parameters', `the owner ${chat.owner} is not among the members`)
   return { ...chat, owner }
 }
 

@@ -26,7 +26,9 @@ const webhookSend: Endpoint = {
     const body = checkParameters('/cgi-bin/webhook/send', exchange, given)
     const msgtype = String(body['msgtype'])
     const content = checkRobotContent(world, body, msgtype)
-    world.limits.hit(`robot ${robot.key}`, messagesPerMinute, 60_000)
+    // The key is a secret, and the name of what was counted stands in the journal.
+    const number = world.robots.indexOf(robot) + 1
+    world.limits.hit(`robot ${number}, ${robot.name}`, messagesPerMinute, 60_000)
     world.keepMessage({
       at: world.clock.now(),
       app: robot.name,
@@ -55,14 +57,15 @@ const webhookUploadMedia: Endpoint = {
   answer(world, exchange) {
     robotOf(world, exchange)
     const type = exchange.query.get('type') ?? ''
-    if (type !== 'file' && type !== 'voice') throw new Refusal(40004)
+    if (type !== 'file' && type !== 'voice')
+      throw new Refusal(40004, 'parameters', `robots take file and voice, got ${type}`)
     return { type, ...storeUpload(world, exchange, type) }
   },
 }
 
 function robotOf(world: World, { query }: Exchange): Robot {
   const robot = world.robots.find(({ key }) => key === query.get('key'))
-  if (robot === undefined) throw new Refusal(93000)
+  if (robot === undefined) throw new Refusal(93000, 'secret', 'no robot of this corp has this key')
   return robot
 }
 

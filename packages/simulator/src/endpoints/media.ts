@@ -36,7 +36,7 @@ const mediaUpload: Endpoint = {
 /** Keeps the file of an upload. */
 export function storeUpload(world: World, exchange: Exchange, type: string): Answer {
   const limit = limits.get(type)
-  if (limit === undefined) throw new Refusal(40004)
+  if (limit === undefined) throw new Refusal(40004, 'parameters', `there is no type ${type}`)
   const { bytes, contentType, filename } = readUpload(exchange, limit)
   const id = world.media.add({ type, filename, contentType, bytes })
   return { media_id: id, created_at: String(world.clock.seconds()) }
@@ -44,9 +44,17 @@ export function storeUpload(world: World, exchange: Exchange, type: string): Ans
 
 function readUpload({ files }: Exchange, limit: number): Omit<MediaFile, 'type' | 'expiresAt'> {
   const file = files.find(({ field }) => field === 'media')
-  if (file === undefined) throw new Refusal(44001, `${errmsg(44001)}, missing field: media`)
-  if (file.bytes.length < minBytes) throw new Refusal(44001)
-  if (file.bytes.length > limit) throw new Refusal(45001)
+  if (file === undefined)
+    throw new Refusal(
+      44001,
+      'parameters',
+      'the form has no file in its field media',
+      `${errmsg(44001)}, missing field: media`,
+    )
+  if (file.bytes.length < minBytes)
+    throw new Refusal(44001, 'parameters', `the file has less than ${minBytes} bytes`)
+  if (file.bytes.length > limit)
+    throw new Refusal(45001, 'parameters', `the file has more than ${limit} bytes`)
   return file
 }
 
@@ -100,7 +108,12 @@ const mediaGetJssdk: Endpoint = { path: '/cgi-bin/media/get/jssdk', answer: (cal
 
 function sendFile(call: Call): Reply {
   const file = call.world.media.find(requiredQuery(call, 'media_id', 41006))
-  if (file === undefined) throw new Refusal(40007)
+  if (file === undefined)
+    throw new Refusal(
+      40007,
+      'parameters',
+      'nothing was uploaded under this media_id, or its three days are over',
+    )
   const name = file.filename.replaceAll(/[^\x20-\x7e]|["\\]/g, '_')
   const headers = {
     'accept-ranges': 'bytes',

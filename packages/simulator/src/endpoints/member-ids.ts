@@ -16,7 +16,8 @@ const userGetuserid: Endpoint = {
   path: '/cgi-bin/user/getuserid',
   answer(call) {
     const mobile = requiredBodyText(call, 'mobile', 40063)
-    if (Buffer.byteLength(mobile) < 5 || Buffer.byteLength(mobile) > 32) throw new Refusal(40058)
+    if (Buffer.byteLength(mobile) < 5 || Buffer.byteLength(mobile) > 32)
+      throw new Refusal(40058, 'parameters', 'mobile must have 5 to 32 bytes')
     return { userid: findByContact(call, 'user/getuserid', (member) => member.mobile === mobile).userid }
   },
 }
@@ -32,7 +33,8 @@ const userGetUseridByEmail: Endpoint = {
   answer(call) {
     const email = requiredBodyText(call, 'email', 40063).toLowerCase()
     const type = call.body['email_type'] ?? 1
-    if (type !== 1 && type !== 2) throw new Refusal(40058)
+    if (type !== 1 && type !== 2)
+      throw new Refusal(40058, 'parameters', 'email_type is 1 (of the corp) or 2 (personal)')
     const field = type === 1 ? 'biz_mail' : 'email'
     const found = findByContact(
       call,
@@ -53,7 +55,8 @@ const userConvertToOpenid: Endpoint = {
   path: '/cgi-bin/user/convert_to_openid',
   answer(call) {
     const openid = openidOf(call.world.corpId, visibleMember(call, requiredBodyText(call, 'userid', 41009)))
-    if (openid === undefined) throw new Refusal(43004)
+    if (openid === undefined)
+      throw new Refusal(43004, 'state', 'this member has no openid: not joined with WeChat')
     return { openid }
   },
 }
@@ -68,7 +71,8 @@ const userConvertToUserid: Endpoint = {
   path: '/cgi-bin/user/convert_to_userid',
   answer(call) {
     const member = call.world.otherIds.find(requiredBodyText(call, 'openid', 40063))
-    if (member === undefined || !call.visibility.seesMember(member)) throw new Refusal(46004)
+    if (member === undefined || !call.visibility.seesMember(member))
+      throw new Refusal(46004, 'parameters', 'there is no visible member of this openid')
     return { userid: member.userid }
   },
 }
@@ -87,7 +91,12 @@ const batchOpenuseridToUserid: Endpoint = {
   answer(call) {
     const ids = bodyTexts(call, 'open_userid_list', 40035)
     const source = call.body['source_agentid']
-    if (ids.length === 0 || ids.length > maxIds || typeof source !== 'number') throw new Refusal(40035)
+    if (ids.length === 0 || ids.length > maxIds || typeof source !== 'number')
+      throw new Refusal(
+        40035,
+        'parameters',
+        `open_userid_list must have 1 to ${maxIds} ids, source_agentid a number`,
+      )
     const found: Answer[] = []
     const invalid: string[] = []
     for (const id of ids) {

@@ -25,8 +25,10 @@ function create(call: Call): Answer {
   const userid = bodyText(call, 'userid') ?? ''
   const name = bodyText(call, 'name') ?? ''
   const fields = { ...readMemberFields(call.body), ...avatarOf(call) }
-  if (world.directory.member(userid) !== undefined) throw new Refusal(60102)
-  if (!fields.mobile && !fields.email) throw new Refusal(60129)
+  if (world.directory.member(userid) !== undefined)
+    throw new Refusal(60102, 'state', `the userid ${userid} is taken`)
+  if (!fields.mobile && !fields.email)
+    throw new Refusal(60129, 'parameters', 'mobile and email are both empty')
   refuseTaken(world, fields)
   refuseUnknownLeader(call, fields)
   const { created, department } = placeMember(world, fields.department)
@@ -53,7 +55,8 @@ function update(call: Call): Answer {
   const { world } = call
   const userid = bodyText(call, 'userid') ?? ''
   const before = world.directory.member(userid)
-  if (before === undefined) throw new Refusal(60111)
+  if (before === undefined)
+    throw new Refusal(60111, 'parameters', `there is no member with the userid ${userid}`)
   const renamed = bodyText(call, 'new_userid') ?? before.userid
   const { mobile, ...fields } = readMemberFields({ ...call.body, userid: renamed }, before)
   const patch = {
@@ -62,7 +65,8 @@ function update(call: Call): Answer {
     ...(mobile === undefined || before.status === 1 ? {} : { mobile }),
   }
   const renames = useridKey(renamed) !== useridKey(before.userid)
-  if (renames && world.renamed.has(useridKey(before.userid))) throw new Refusal(301036)
+  if (renames && world.renamed.has(useridKey(before.userid)))
+    throw new Refusal(301036, 'state', `${before.userid} was renamed before, and that works once`)
   refuseTaken(world, patch, before)
   refuseUnknownLeader(call, patch)
   updateUser(world, userid, patch.department?.length === 0 ? placed(call, patch) : patch)
@@ -78,12 +82,14 @@ function placed({ world }: Call, patch: Partial<MemberInput>): Partial<MemberInp
 function avatarOf(call: Call): Partial<MemberInput> {
   const media = bodyText(call, 'avatar_mediaid')
   if (media === undefined) return {}
-  if (call.world.media.find(media) === undefined) throw new Refusal(40007)
+  if (call.world.media.find(media) === undefined)
+    throw new Refusal(40007, 'parameters', 'no picture was uploaded under avatar_mediaid')
   return { avatar: `https://wework.qpic.example/avatar/${media}/0` }
 }
 
 function refuseUnknownLeader({ world }: Call, { direct_leader: leaders = [] }: Partial<MemberInput>): void {
-  if (leaders.some((leader) => world.directory.member(leader) === undefined)) throw new Refusal(60111)
+  if (leaders.some((leader) => world.directory.member(leader) === undefined))
+    throw new Refusal(60111, 'parameters', 'direct_leader names somebody who does not exist')
 }
 
 /**
@@ -113,10 +119,12 @@ const userBatchdelete: Endpoint = {
   path: '/cgi-bin/user/batchdelete',
   answer(call) {
     const userids = new Set(bodyTexts(call, 'useridlist', 40031).map(useridKey))
-    if (userids.size > maxDeleted) throw new Refusal(40032)
+    if (userids.size > maxDeleted)
+      throw new Refusal(40032, 'parameters', `useridlist has more than ${maxDeleted} members`)
     const { directory } = call.world
     const unknown = [...userids].some((userid) => directory.member(userid) === undefined)
-    if (unknown || userids.size === 0) throw new Refusal(40031)
+    if (unknown || userids.size === 0)
+      throw new Refusal(40031, 'parameters', 'useridlist is empty or names somebody who does not exist')
     for (const userid of userids) deleteUser(call.world, userid)
     return { errmsg: 'deleted' }
   },
@@ -135,7 +143,8 @@ const batchInvite: Endpoint = {
     const users = bodyTexts(call, 'user', 40058, [])
     const parties = bodyNumbers(call, 'party', [])
     const tags = bodyNumbers(call, 'tag', [])
-    if (users.length + parties.length + tags.length === 0) throw new Refusal(40063)
+    if (users.length + parties.length + tags.length === 0)
+      throw new Refusal(40063, 'parameters', 'user, party and tag are all empty')
     const sees = (userid: string): boolean => {
       const member = directory.member(userid)
       return member !== undefined && call.visibility.seesMember(member)

@@ -20,7 +20,8 @@ const userGet: Endpoint = {
   empty: { department: [], order: [], is_leader_in_dept: [], direct_leader: [] },
   answer(call) {
     const userid = requiredQuery(call, 'userid', 41009)
-    if (Buffer.byteLength(userid) > maxBytes) throw new Refusal(40003)
+    if (Buffer.byteLength(userid) > maxBytes)
+      throw new Refusal(40003, 'parameters', `userid has more than ${maxBytes} bytes`)
     return memberView(call, visibleMember(call, userid))
   },
 }
@@ -82,7 +83,7 @@ const maxLimit = 10_000
 function readLimit(call: Call): number {
   const limit = call.body['limit'] ?? maxLimit
   if (typeof limit !== 'number' || !Number.isInteger(limit) || limit < 1 || limit > maxLimit)
-    throw new Refusal(40058)
+    throw new Refusal(40058, 'parameters', `limit must be a whole number from 1 to ${maxLimit}`)
   return limit
 }
 
@@ -97,7 +98,7 @@ function readCursor(call: Call): number {
   const match = /^list_id:(\d{1,9})$/.exec(
     Buffer.from(typeof cursor === 'string' ? cursor : '', 'base64url').toString('latin1'),
   )
-  if (match === null) throw new Refusal(50100)
+  if (match === null) throw new Refusal(50100, 'parameters', 'this cursor was not handed out by this call')
   return Number(match[1])
 }
 

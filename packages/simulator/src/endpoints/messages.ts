@@ -41,8 +41,9 @@ const messageSend: Endpoint = {
 /** A missing one is read as one of no app: only miniprogram_notice goes without. */
 function checkAgentId({ app, body }: Call): number {
   const { agentid = body['msgtype'] === 'miniprogram_notice' ? app.agentId : undefined } = body
-  if (typeof agentid !== 'number') throw new Refusal(41011)
-  if (agentid !== app.agentId) throw new Refusal(301002)
+  if (typeof agentid !== 'number') throw new Refusal(41011, 'parameters', 'agentid is missing')
+  if (agentid !== app.agentId)
+    throw new Refusal(301002, 'owner', `agentid ${agentid} is not that of ${app.name}, whose token came`)
   return agentid
 }
 
@@ -59,7 +60,8 @@ const messageRecall: Endpoint = {
   kinds: selfBuilt,
   answer(call) {
     const message = ownMessage(call, bodyText(call, 'msgid'))
-    if (call.world.clock.now() - message.at > recallableMs) throw new Refusal(42052)
+    if (call.world.clock.now() - message.at > recallableMs)
+      throw new Refusal(42052, 'state', 'the message is older than 24 hours')
     message.recalled = true
     return {}
   },
@@ -67,7 +69,8 @@ const messageRecall: Endpoint = {
 
 function ownMessage({ app, world }: Call, msgid: string | undefined): SentMessage {
   const message = world.messages().find((each) => each.msgid === msgid)
-  if (message === undefined || message.app !== app.name) throw new Refusal(40058, 'invalid msgid')
+  if (message === undefined || message.app !== app.name)
+    throw new Refusal(40058, 'owner', `${app.name} sent no message of this msgid`, 'invalid msgid')
   return message
 }
 
@@ -86,13 +89,19 @@ const messageUpdateTemplateCard: Endpoint = {
     const { responseCodes } = call.world
     const code = bodyText(call, 'response_code') ?? ''
     const found = responseCodes.find(code)
-    if (found === undefined || found.expired) throw new Refusal(60140)
+    if (found === undefined || found.expired)
+      throw new Refusal(
+        60140,
+        'code',
+        'this response_code was used, expired after 72 hours or was never handed out',
+      )
     const message = ownMessage(call, found.value)
     const reached = new Set(message.delivered.map((userid) => userid.toLowerCase()))
     const wanted = bodyTexts(call, 'userids', 40058, [])
     const isToAll = bodyNumber(call, 'atall') === 1
     const others = bodyNumbers(call, 'partyids', []).length + bodyNumbers(call, 'tagids', []).length
-    if (!isToAll && wanted.length + others === 0) throw new Refusal(82001)
+    if (!isToAll && wanted.length + others === 0)
+      throw new Refusal(82001, 'parameters', 'userids, partyids, tagids and atall are all empty')
     message.updates = [...(message.updates ?? []), newCard(call)]
     responseCodes.use(code)
     return { invaliduser: isToAll ? [] : wanted.filter((userid) => !reached.has(userid.toLowerCase())) }
@@ -103,7 +112,12 @@ function newCard({ body }: Call): object {
   const { button, template_card: card } = body
   if (isRecord(card)) return { template_card: card }
   if (isRecord(button)) return { button }
-  throw new Refusal(40063, 'some parameters are empty, missing field: template_card or button')
+  throw new Refusal(
+    40063,
+    'parameters',
+    'template_card and button are both missing',
+    'some parameters are empty, missing field: template_card or button',
+  )
 }
 
 /** Messages of an app. */

@@ -53,7 +53,11 @@ function purposeFor({ app, exchange, world }: Call): CodeRecord['purpose'] {
   if (selfBuilt.includes(app.kind)) return 'login'
   const record = world.codes.find(exchange.query.get('code') ?? '')
   if (app.kind === 'contacts-sync' && record?.purpose === 'verify') return 'verify'
-  throw new Refusal(50001)
+  throw new Refusal(
+    50001,
+    'code',
+    `${app.name} (${app.kind}) may exchange codes of the second verification only`,
+  )
 }
 
 function outsider(call: Call, openid: string): VisitorAnswer {
@@ -105,17 +109,28 @@ const authGetuserdetail: Endpoint = {
   kinds: selfBuilt,
   answer(call) {
     const ticket = checkTicket(call)
-    if (call.app.sensitiveFields?.length === 0) throw new Refusal(92001)
+    if (call.app.sensitiveFields?.length === 0)
+      throw new Refusal(
+        92001,
+        'state',
+        `${call.app.name} may read none of the personal fields: its sensitiveFields are empty`,
+      )
     const member = call.world.directory.member(ticket.userid)
-    if (member === undefined || !call.visibility.seesMember(member)) throw new Refusal(60021)
+    if (member === undefined || !call.visibility.seesMember(member))
+      throw new Refusal(
+        60021,
+        'visible range',
+        `${ticket.userid} is gone, or outside of what ${call.app.name} sees`,
+      )
     return detail(call, member, ticket)
   },
 }
 
 function checkTicket(call: Call): UserTicket {
   const found = call.world.userTickets.find(requiredBodyText(call, 'user_ticket', 84090))
-  if (found === undefined || found.value.agentId !== call.app.agentId) throw new Refusal(84015)
-  if (found.expired) throw new Refusal(84014)
+  if (found === undefined || found.value.agentId !== call.app.agentId)
+    throw new Refusal(84015, 'code', `this user_ticket was not handed out to ${call.app.name}`)
+  if (found.expired) throw new Refusal(84014, 'code', 'this user_ticket expired')
   return found.value
 }
 
@@ -154,12 +169,13 @@ const authGetTfaInfo: Endpoint = {
   concurrency: 20,
   answer(call) {
     const { corp } = call.world.seed
-    if (corp.verificationUrl === undefined) throw new Refusal(40210)
+    if (corp.verificationUrl === undefined)
+      throw new Refusal(40210, 'state', 'the corp has no second verification: verificationUrl of the seed')
     const { visitor } = exchangeCode(call, bodyText(call, 'code'), 'verify')
-    if (visitor.kind !== 'member') throw new Refusal(40208)
+    if (visitor.kind !== 'member') throw new Refusal(40208, 'parameters', 'the code is not of a member')
     const { userid } = visitor
     const covered = corp.verificationUsers?.map(useridKey).includes(useridKey(userid)) ?? true
-    if (!covered) throw new Refusal(40208)
+    if (!covered) throw new Refusal(40208, 'state', `${userid} is not among the corp's verificationUsers`)
     return { userid, tfa_code: call.world.tfaCodes.issue(userid) }
   },
 }
@@ -179,7 +195,8 @@ const userTfaSucc: Endpoint = {
     const found = call.world.tfaCodes.find(code)
     const genuine =
       found !== undefined && !found.expired && useridKey(found.value) === useridKey(member.userid)
-    if (!genuine) throw new Refusal(40207)
+    if (!genuine)
+      throw new Refusal(40207, 'code', `this tfa_code expired or was not handed out for ${member.userid}`)
     call.world.tfaCodes.use(code)
     return {}
   },

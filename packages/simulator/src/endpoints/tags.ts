@@ -53,7 +53,8 @@ const tagCreate: Endpoint = {
     const { directory } = call.world
     const tagname = freeName(call)
     const tagid = bodyNumber(call, 'tagid') ?? nextId(call)
-    if (tagid < 0 || directory.tag(tagid) !== undefined) throw new Refusal(40068)
+    if (tagid < 0 || directory.tag(tagid) !== undefined)
+      throw new Refusal(40068, 'state', `tagid ${tagid} is negative or taken`)
     directory.putTag({ tagid, tagname, userlist: [], partylist: [], owner: call.app.name })
     return { errmsg: 'created', tagid }
   },
@@ -134,7 +135,7 @@ const tagDeltagusers: Endpoint = {
 
 function existing({ world }: Call, id: number | undefined): Tag {
   const tag = world.directory.tag(id ?? -1)
-  if (tag === undefined) throw new Refusal(40068)
+  if (tag === undefined) throw new Refusal(40068, 'parameters', `there is no tag ${String(id)}`)
   return tag
 }
 
@@ -143,7 +144,11 @@ function own(call: Call, id: number | undefined): Tag {
   const tag = existing(call, id)
   const { app } = call
   if (tag.owner === undefined ? app.kind !== 'contacts-sync' : app.name !== tag.owner)
-    throw new Refusal(81011)
+    throw new Refusal(
+      81011,
+      'owner',
+      `the tag belongs to ${tag.owner ?? 'contacts-sync'}, and ${app.name} asked`,
+    )
   return tag
 }
 
@@ -151,9 +156,11 @@ const maxNameLength = 32
 
 function freeName(call: Call, but?: Tag): string {
   const name = bodyText(call, 'tagname') ?? ''
-  if (Array.from(name).length > maxNameLength) throw new Refusal(40072)
+  if (Array.from(name).length > maxNameLength)
+    throw new Refusal(40072, 'parameters', `tagname has more than ${maxNameLength} characters`)
   for (const tag of call.world.directory.tags())
-    if (tag.tagname === name && tag.tagid !== but?.tagid) throw new Refusal(40071)
+    if (tag.tagname === name && tag.tagid !== but?.tagid)
+      throw new Refusal(40071, 'state', `tag ${tag.tagid} has this name`)
   return name
 }
 
@@ -178,15 +185,18 @@ function readNamed(call: Call, none: number): Named {
   const { visibility, world } = call
   const userids = bodyTexts(call, 'userlist', 40031, [])
   const ids = bodyNumbers(call, 'partylist', [])
-  if (userids.length + ids.length === 0) throw new Refusal(81012)
-  if (userids.length > maxUsers || ids.length > maxParties) throw new Refusal(81014)
+  if (userids.length + ids.length === 0)
+    throw new Refusal(81012, 'parameters', 'userlist and partylist are both empty')
+  if (userids.length > maxUsers || ids.length > maxParties)
+    throw new Refusal(81014, 'parameters', `more than ${maxUsers} members or ${maxParties} departments`)
   const members = userids.map((userid) => world.directory.member(userid))
   const users = members.flatMap((member) => (member && visibility.seesMember(member) ? member.userid : []))
   const seen = new Set(users.map(useridKey))
   const strangers = userids.filter((userid) => !seen.has(useridKey(userid)))
   const parties = ids.filter((id) => world.directory.department(id) && visibility.seesDepartment(id))
   const unknown = ids.filter((id) => !parties.includes(id))
-  if (users.length + parties.length === 0) throw new Refusal(none)
+  if (users.length + parties.length === 0)
+    throw new Refusal(none, 'parameters', 'none of them exists and is visible')
   return {
     users,
     parties,

@@ -1,3 +1,5 @@
+import type { Reason } from '../wire/reason.ts'
+
 /** An answer before it is written to the socket, so that a fault can still spoil it. */
 export interface Reply {
   status: number
@@ -5,8 +7,8 @@ export interface Reply {
   body: string | Buffer
   /** For the journal; undefined for pages and files. */
   errcode?: number
-  /** Why a login page refused, for the journal. */
-  reason?: string
+  /** Why it is not the plain success, for the journal. */
+  why?: Reason
   /** Members in the answer, for the latency model of lists. */
   members?: number
 }

@@ -30,12 +30,6 @@ export interface JournalEntry {
   reason: string | null
 }
 
-/** Why a request was answered as it was. */
-export interface Reason {
-  rule: string
-  reason: string
-}
-
 /** A request with everything that explains it; secrets are `***` at any depth. */
 export interface FullJournalEntry extends JournalEntry {
   /** Null for requests so old that only the short entry is left; the newest 1,000 have all. */
@@ -109,10 +103,10 @@ export class Journal {
   }
 
   /** Notes what is answered, and why. */
-  answer(entry: JournalEntry, reply: Reply, why: Reason | undefined): void {
+  answer(entry: JournalEntry, reply: Reply): void {
     entry.status = reply.status
     entry.errcode = reply.errcode ?? null
-    Object.assign(entry, why)
+    Object.assign(entry, reply.why)
     const evidence = this.#evidence.get(entry.serial)
     if (evidence !== undefined)
       evidence.reply = { headers: reply.headers, body: shortened(Buffer.from(reply.body)) }

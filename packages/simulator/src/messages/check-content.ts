@@ -44,9 +44,9 @@ const checks: ReadonlyMap<string, (source: Source, content: Content) => Content>
  */
 export function checkContent(source: Source, msgtype: string): Content {
   const check = checks.get(msgtype)
-  if (check === undefined) throw new Refusal(40008)
+  if (check === undefined) throw new Refusal(40008, 'parameters', `there is no msgtype ${msgtype}`)
   const content = source.body[msgtype]
-  if (!isRecord(content)) throw new Refusal(40063)
+  if (!isRecord(content)) throw new Refusal(40063, 'parameters', `the object ${msgtype} is missing`)
   return check(source, content)
 }
 
@@ -61,7 +61,8 @@ function checkText(_source: Source, content: Content): Content {
 }
 
 function checkMarkdown(_source: Source, content: Content): Content {
-  if (Buffer.byteLength(needText(content, 'content', 44004)) > maxText) throw new Refusal(45002)
+  if (Buffer.byteLength(needText(content, 'content', 44004)) > maxText)
+    throw new Refusal(45002, 'parameters', `markdown.content has more than ${maxText} bytes`)
   return content
 }
 
@@ -74,8 +75,10 @@ function checkTextCard(_source: Source, content: Content): Content {
 
 function checkNews(_source: Source, content: Content): Content {
   const { articles } = content
-  if (!Array.isArray(articles) || articles.length === 0) throw new Refusal(40063)
-  if (articles.length > maxArticles) throw new Refusal(45008)
+  if (!Array.isArray(articles) || articles.length === 0)
+    throw new Refusal(40063, 'parameters', 'articles is missing or empty')
+  if (articles.length > maxArticles)
+    throw new Refusal(45008, 'parameters', `more than ${maxArticles} articles`)
   for (const article of articles.map((each: unknown) => (isRecord(each) ? each : {})))
     needText(article, 'title', 41016)
   return content
@@ -83,12 +86,18 @@ function checkNews(_source: Source, content: Content): Content {
 
 function checkMedia(source: Source, content: Content): Content {
   const media = source.world.media.find(needText(content, 'media_id', 41006))
-  if (media === undefined || media.type !== source.body['msgtype']) throw new Refusal(40007)
+  if (media === undefined || media.type !== source.body['msgtype'])
+    throw new Refusal(
+      40007,
+      'parameters',
+      `no ${String(source.body['msgtype'])} was uploaded under this media_id, or its three days are over`,
+    )
   return content
 }
 
 function checkTemplateCard(_source: Source, content: Content): Content {
-  if (!cardTypes.has(content['card_type'])) throw new Refusal(40058)
+  if (!cardTypes.has(content['card_type']))
+    throw new Refusal(40058, 'parameters', `there is no card_type ${String(content['card_type'])}`)
   if (isInteractive(content)) needText(content, 'task_id', 40063)
   return content
 }
@@ -104,6 +113,7 @@ function isInteractive(content: Content): boolean {
 
 function needText(content: Content, name: string, missing: number): string {
   const value = content[name]
-  if (typeof value !== 'string' || value === '') throw new Refusal(missing)
+  if (typeof value !== 'string' || value === '')
+    throw new Refusal(missing, 'parameters', `${name} is missing or empty`)
   return value
 }

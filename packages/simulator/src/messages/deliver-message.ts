@@ -31,7 +31,11 @@ export function deliverMessage(call: Call, agentid: number, outgoing: Outgoing):
   const reached = wanted.filter((userid) => !tooMany.has(userid))
   const quota = (seed.corp.memberQuota ?? defaultQuota) * perSeat
   if (limits.tally(`person-sends of ${call.app.name}`, dayMs, reached.length) > quota)
-    throw new Refusal(45009)
+    throw new Refusal(
+      45009,
+      'frequency',
+      `more than ${quota} members reached in a day: ${perSeat} for each seat`,
+    )
   return call.world.keepMessage({
     at: call.world.clock.now(),
     app: call.app.name,

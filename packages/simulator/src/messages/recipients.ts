@@ -24,7 +24,8 @@ export function readRecipients(call: Call): Recipients {
   const users = split(call, 'touser', maxUsers)
   const parties = split(call, 'toparty', maxParties)
   const tags = split(call, 'totag', maxParties)
-  if (users.length + parties.length + tags.length === 0) throw new Refusal(82001)
+  if (users.length + parties.length + tags.length === 0)
+    throw new Refusal(82001, 'parameters', 'touser, toparty and totag are all empty')
   const found: Recipients = { members: new Set(), invalidUsers: [], invalidParties: [], invalidTags: [] }
   // With @all the other lists are ignored.
   if (users[0] === '@all') addAll(call, found)
@@ -33,15 +34,16 @@ export function readRecipients(call: Call): Recipients {
     for (const id of parties) addParty(call, found, id)
     for (const id of tags) addTag(call, found, id)
   }
-  if (allInvalid(found, users.length + parties.length + tags.length)) throw new Refusal(81013)
+  if (allInvalid(found, users.length + parties.length + tags.length))
+    throw new Refusal(81013, 'state', `${call.app.name} sees none of the recipients`)
   return found
 }
 
 function split(call: Call, name: string, max: number): string[] {
   const value = call.body[name] ?? ''
-  if (typeof value !== 'string') throw new Refusal(40058)
+  if (typeof value !== 'string') throw new Refusal(40058, 'parameters', `${name} must be ids joined by |`)
   const items = value.split('|').filter((item) => item !== '')
-  if (items.length > max) throw new Refusal(40032)
+  if (items.length > max) throw new Refusal(40032, 'parameters', `${name} has more than ${max} ids`)
   return items
 }
 

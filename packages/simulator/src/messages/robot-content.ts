@@ -33,31 +33,42 @@ const checks: ReadonlyMap<string, Check> = new Map<string, Check>([
  */
 export function checkRobotContent(world: World, body: Content, msgtype: string): Content {
   const check = checks.get(msgtype)
-  if (check === undefined) throw new Refusal(40008)
+  if (check === undefined) throw new Refusal(40008, 'parameters', `robots send no msgtype ${msgtype}`)
   const content = body[msgtype]
-  if (!isRecord(content)) throw new Refusal(93017)
+  if (!isRecord(content)) throw new Refusal(93017, 'parameters', `the object ${msgtype} is missing`)
   check(world, content)
   return content
 }
 
 function checkText(name: string, content: unknown, max: number): void {
-  if (typeof content !== 'string' || content === '') throw new Refusal(93017)
+  if (typeof content !== 'string' || content === '')
+    throw new Refusal(93017, 'parameters', `${name}.content is missing or empty`)
   if (Buffer.byteLength(content) > max)
-    throw new Refusal(40058, `${name}.content exceed max length ${max}. ${errmsg(40058)}`)
+    throw new Refusal(
+      40058,
+      'parameters',
+      `${name}.content has more than ${max} bytes`,
+      `${name}.content exceed max length ${max}. ${errmsg(40058)}`,
+    )
 }
 
 function checkImage({ base64, md5 }: Content): void {
   const bytes = Buffer.from(typeof base64 === 'string' ? base64 : '', 'base64')
-  if (bytes.length === 0) throw new Refusal(40009)
-  if (bytes.length > maxImage) throw new Refusal(93018)
-  if (createHash('md5').update(bytes).digest('hex') !== md5) throw new Refusal(301019)
+  if (bytes.length === 0) throw new Refusal(40009, 'parameters', 'image.base64 is empty')
+  if (bytes.length > maxImage)
+    throw new Refusal(93018, 'parameters', `the image has more than ${maxImage} bytes`)
+  if (createHash('md5').update(bytes).digest('hex') !== md5)
+    throw new Refusal(301019, 'parameters', 'image.md5 is not that of the decoded bytes')
 }
 
 function checkArticles(articles: unknown): void {
-  if (!Array.isArray(articles) || articles.length === 0) throw new Refusal(93017)
-  if (articles.length > maxArticles) throw new Refusal(45008)
+  if (!Array.isArray(articles) || articles.length === 0)
+    throw new Refusal(93017, 'parameters', 'news.articles is missing or empty')
+  if (articles.length > maxArticles)
+    throw new Refusal(45008, 'parameters', `more than ${maxArticles} articles`)
 }
 
 function checkMedia(world: World, id: unknown, type: string): void {
-  if (typeof id !== 'string' || world.media.find(id)?.type !== type) throw new Refusal(40007)
+  if (typeof id !== 'string' || world.media.find(id)?.type !== type)
+    throw new Refusal(40007, 'parameters', `no ${type} was uploaded under this media_id`)
 }

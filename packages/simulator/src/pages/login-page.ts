@@ -32,7 +32,7 @@ export function answerLoginPage(world: World, reader: Reader, exchange: Exchange
     if (!(error instanceof LoginLinkError)) throw error
     // The real page's status is not known; 400 lets scripts tell it from a page to choose on.
     const page = errorPage(readLanguage(exchange), error, failureScript(error, exchange))
-    return { ...htmlReply(400, page), reason: error.message }
+    return { ...htmlReply(400, page), why: { rule: 'login link', reason: error.message } }
   }
 }
 

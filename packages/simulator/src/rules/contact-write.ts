@@ -9,8 +9,9 @@ export function contactWrite<T>(edit: () => T): T {
     return edit()
   } catch (error) {
     if (error instanceof EditError)
-      throw new Refusal(error.errcode, `${errmsg(error.errcode)}, ${error.message}`)
-    if (error instanceof ShapeError) throw new Refusal(40058, `${errmsg(40058)}, ${error.message}`)
+      throw new Refusal(error.errcode, 'state', error.message, `${errmsg(error.errcode)}, ${error.message}`)
+    if (error instanceof ShapeError)
+      throw new Refusal(40058, 'parameters', error.message, `${errmsg(40058)}, ${error.message}`)
     throw error
   }
 }

@@ -12,7 +12,7 @@ import { visibleDepartment } from './visible-range.ts'
  */
 export function departmentMembers(call: Call): Member[] {
   const id = queryId(call, 'department_id', 60003)
-  if (id === undefined) throw new Refusal(40066)
+  if (id === undefined) throw new Refusal(40066, 'parameters', 'department_id is missing')
   visibleDepartment(call, id)
   const { directory, settings } = call.world
   const deep = settings.fetchChild === 'honoured' && call.exchange.query.get('fetch_child') === '1'

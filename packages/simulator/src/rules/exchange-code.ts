@@ -14,16 +14,27 @@ export function exchangeCode(
   code: string | undefined,
   purpose: CodeRecord['purpose'],
 ): CodeRecord {
-  if (code === undefined) throw new Refusal(41008)
+  if (code === undefined) throw new Refusal(41008, 'parameters', 'there is no code in the query')
   const { codes, settings } = call.world
   const record = codes.find(code)
-  if (record === undefined || record.purpose !== purpose) throw new Refusal(40029)
+  if (record === undefined)
+    throw new Refusal(40029, 'code', 'no such code was handed out since the last reset')
+  const which = `code #${record.serial}`
+  if (record.purpose !== purpose)
+    throw new Refusal(40029, 'code', `${which} is for ${record.purpose}, not for ${purpose}`)
   const specific = settings.codeErrors === 'specific'
-  if (record.used) throw new Refusal(specific ? 42022 : 40029)
-  if (codes.expired(record)) throw new Refusal(specific ? 42003 : 40029)
-  if (!belongsTo(call, record, call.app)) throw new Refusal(50001)
+  if (record.used) throw new Refusal(specific ? 42022 : 40029, 'code', `${which} was used before`)
+  if (codes.expired(record))
+    throw new Refusal(specific ? 42003 : 40029, 'code', `${which} expired after five minutes`)
+  if (!belongsTo(call, record, call.app)) throw new Refusal(50001, 'code', foreign(call, record))
   record.used = true
   return record
+}
+
+function foreign({ app, world }: Call, { agentId, host, serial }: CodeRecord): string {
+  const owner = agentId === undefined ? undefined : world.appByAgentId(agentId)
+  if (owner !== undefined) return `code #${serial} belongs to ${owner.name}, and ${app.name} asked`
+  return `code #${serial} went to ${host}, which ${app.name} does not trust`
 }
 
 /** A link without agentid belongs to whichever app trusts the domain the code went to. */

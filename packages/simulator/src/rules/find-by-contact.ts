@@ -22,8 +22,9 @@ export function findByContact(call: Call, api: string, matches: (member: Member)
   const found = directory.findMember(matches)
   if (found === undefined) {
     limits.hit(key, Math.floor((seed.corp.memberQuota ?? defaultQuota) * missShare), dayMs)
-    throw new Refusal(46004)
+    throw new Refusal(46004, 'state', 'no member has this mobile or mail')
   }
-  if (!call.visibility.seesMember(found)) throw new Refusal(60011)
+  if (!call.visibility.seesMember(found))
+    throw new Refusal(60011, 'visible range', `${found.userid} exists, outside of what ${call.app.name} sees`)
   return found
 }

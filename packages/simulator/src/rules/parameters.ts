@@ -9,7 +9,7 @@ export function queryText(call: Call, name: string): string | undefined {
 /** A query parameter that must be there. */
 export function requiredQuery(call: Call, name: string, missing: number): string {
   const value = queryText(call, name)
-  if (value === undefined) throw new Refusal(missing)
+  if (value === undefined) throw new Refusal(missing, 'parameters', `${name} is missing in the query`)
   return value
 }
 
@@ -17,7 +17,8 @@ export function requiredQuery(call: Call, name: string, missing: number): string
 export function queryId(call: Call, name: string, wrong: number): number | undefined {
   const value = queryText(call, name)
   if (value === undefined) return undefined
-  if (!/^\d{1,10}$/.test(value)) throw new Refusal(wrong)
+  if (!/^\d{1,10}$/.test(value))
+    throw new Refusal(wrong, 'parameters', `${name} must be a whole number, got ${value}`)
   return Number(value)
 }
 
@@ -30,7 +31,7 @@ export function bodyText(call: Call, name: string): string | undefined {
 /** A text in the JSON body that must be there. */
 export function requiredBodyText(call: Call, name: string, missing: number): string {
   const value = bodyText(call, name)
-  if (value === undefined) throw new Refusal(missing)
+  if (value === undefined) throw new Refusal(missing, 'parameters', `${name} is missing in the body`)
   return value
 }
 
@@ -38,9 +39,9 @@ export function requiredBodyText(call: Call, name: string, missing: number): str
 export function bodyTexts(call: Call, name: string, wrong: number, otherwise?: string[]): string[] {
   const value = call.body[name]
   if (value === undefined && otherwise !== undefined) return otherwise
-  if (!Array.isArray(value)) throw new Refusal(wrong)
+  if (!Array.isArray(value)) throw new Refusal(wrong, 'parameters', `${name} must be a list`)
   return value.map((item: unknown) => {
-    if (typeof item !== 'string') throw new Refusal(wrong)
+    if (typeof item !== 'string') throw new Refusal(wrong, 'parameters', `${name} must be a list of texts`)
     return item
   })
 }
@@ -55,9 +56,9 @@ export function bodyNumber(call: Call, name: string): number | undefined {
 export function bodyNumbers(call: Call, name: string, otherwise: number[]): number[] {
   const value = call.body[name]
   if (value === undefined) return otherwise
-  if (!Array.isArray(value)) throw new Refusal(40058)
+  if (!Array.isArray(value)) throw new Refusal(40058, 'parameters', `${name} must be a list`)
   return value.map((item: unknown) => {
-    if (typeof item !== 'number') throw new Refusal(40058)
+    if (typeof item !== 'number') throw new Refusal(40058, 'parameters', `${name} must be a list of numbers`)
     return item
   })
 }

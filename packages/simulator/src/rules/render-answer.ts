@@ -24,7 +24,7 @@ export function renderRefusal(
   const text = describe(refusal, seconds, ip) + warning
   const reply = jsonReply(200, { errcode: refusal.errcode, errmsg: text, ...empty })
   const headers = { ...reply.headers, 'Error-Code': String(refusal.errcode), 'Error-Msg': headerText(text) }
-  return { ...reply, headers, errcode: refusal.errcode }
+  return { ...reply, headers, errcode: refusal.errcode, why: refusal.why }
 }
 
 /** Seen on the wire: a bad token is answered bare, everything else with a hint, the caller's IP and a link. */

@@ -57,7 +57,8 @@ function answerCall(call: Call, endpoint: TokenEndpoint): Answer | Reply {
 function checkParameters(call: Call, route: DocumentedRoute): Call {
   const { exchange } = call
   // The error table names "GET used for a POST API" under 40058; a POST with everything in the query is served.
-  if (route.method === 'POST' && exchange.method === 'GET' && !route.eitherMethod) throw new Refusal(40058)
+  if (route.method === 'POST' && exchange.method === 'GET' && !route.eitherMethod)
+    throw new Refusal(40058, 'parameters', 'this path is POST, and GET came')
   checkQuery(route, exchange.query)
   return { ...call, body: route.upload ? call.body : readBody(route, call.body) }
 }

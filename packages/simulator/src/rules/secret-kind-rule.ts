@@ -23,11 +23,23 @@ export function checkSecretKind(
   route: DocumentedRoute | undefined,
   settings: Settings,
 ): void {
-  if (endpoint.kinds !== undefined && !endpoint.kinds.includes(app.kind)) throw new Refusal(48002)
+  if (endpoint.kinds !== undefined && !endpoint.kinds.includes(app.kind))
+    throw new Refusal(48002, 'secret kind', mayNot(app, route))
   if (route === undefined) return
-  if (endpoint.kinds === undefined && !opens(app, route, settings)) throw new Refusal(48002)
+  if (endpoint.kinds === undefined && !opens(app, route, settings))
+    throw new Refusal(48002, 'secret kind', mayNot(app, route))
   const fromNewIp = app.kind === 'contacts-sync' && settings.contactsSyncReads === 'refused'
-  if (fromNewIp && route.contactsSync === 'old-ips') throw new Refusal(48009)
+  if (fromNewIp && route.contactsSync === 'old-ips')
+    throw new Refusal(
+      48009,
+      'secret kind',
+      "contacts-sync may not read details: setting contactsSyncReads is 'refused'",
+    )
+}
+
+function mayNot(app: App, route: DocumentedRoute | undefined): string {
+  const only = route?.contactsSync === 'only' ? '; it is for contacts-sync alone' : ''
+  return `${app.name} (${app.kind}) may not call this path${only}`
 }
 
 function opens(app: App, route: DocumentedRoute, settings: Settings): boolean {

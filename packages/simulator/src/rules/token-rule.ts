@@ -1,4 +1,5 @@
 import type { App } from '../world/app.ts'
+import type { TokenRecord } from '../world/token-book.ts'
 import type { World } from '../world/world.ts'
 import { Refusal } from '../wire/refusal.ts'
 
@@ -10,13 +11,25 @@ import { Refusal } from '../wire/refusal.ts'
  */
 export function checkToken(world: World, query: URLSearchParams): App {
   const token = query.get('access_token')
-  if (token === null || token === '') throw new Refusal(41001)
+  if (token === null || token === '')
+    throw new Refusal(41001, 'token', 'there is no access_token in the query, where alone it is looked for')
   const record = world.tokens.find(token)
-  if (record === undefined) throw new Refusal(40014)
+  if (record === undefined)
+    throw new Refusal(
+      40014,
+      'token',
+      'this access_token was never handed out here: of an earlier start or of another corp',
+    )
   const dead = world.tokens.answerFor(record)
-  if (dead !== undefined) throw new Refusal(dead)
+  if (dead !== undefined) throw new Refusal(dead, 'token', howItDied(record))
   const app = world.app(record.appName)
-  if (app === undefined) throw new Refusal(40014)
-  if (app.enabled === false) throw new Refusal(50003)
+  if (app === undefined) throw new Refusal(40014, 'token', `the app ${record.appName} of this token is gone`)
+  if (app.enabled === false) throw new Refusal(50003, 'token', `${app.name} is switched off`)
   return app
+}
+
+function howItDied({ appName, expiresAt, revoked, serial }: TokenRecord): string {
+  const which = `token #${serial} of ${appName}`
+  if (revoked !== undefined) return `${which} was revoked`
+  return `${which} expired at ${new Date(expiresAt).toISOString()}`
 }

@@ -12,11 +12,11 @@ import type { App } from '../world/app.ts'
  */
 export function checkTrustedIp(ip: string, settings: Settings, app: App): void {
   const trusted = trustedIpsOf(app, settings)
-  if (!trusted.includes('*') && !trusted.includes(ip)) throw new Refusal(60020)
+  if (!trusted.includes('*') && !trusted.includes(ip))
+    throw new Refusal(60020, 'trusted IP', `${ip} is not among the trusted IPs ${trusted.join(', ')}`)
 }
 
 /** The app's own, or those for all apps. */
-export function trustedIpsOf(app: App | undefined, settings: Settings): readonly string[] {
-  const { trustedIps = [] } = app ?? {}
+function trustedIpsOf({ trustedIps = [] }: App, settings: Settings): readonly string[] {
   return trustedIps.length > 0 ? trustedIps : settings.trustedIps
 }

@@ -12,8 +12,14 @@ import { Refusal } from '../wire/refusal.ts'
  */
 export function visibleMember(call: Call, userid: string): Member {
   const member = call.world.directory.member(userid)
-  if (member === undefined) throw new Refusal(60111)
-  if (!call.visibility.seesMember(member)) throw new Refusal(call.world.settings.invisibleMember)
+  if (member === undefined)
+    throw new Refusal(60111, 'parameters', `there is no member with the userid ${userid}`)
+  if (!call.visibility.seesMember(member))
+    throw new Refusal(
+      call.world.settings.invisibleMember,
+      'visible range',
+      `${member.userid} exists, outside of what ${call.app.name} sees`,
+    )
   return member
 }
 
@@ -24,7 +30,12 @@ export function visibleMember(call: Call, userid: string): Member {
  */
 export function visibleDepartment(call: Call, id: number): Department {
   const department = call.world.directory.department(id)
-  if (department === undefined) throw new Refusal(60003)
-  if (!call.visibility.seesDepartment(id)) throw new Refusal(60011)
+  if (department === undefined) throw new Refusal(60003, 'parameters', `there is no department ${id}`)
+  if (!call.visibility.seesDepartment(id))
+    throw new Refusal(
+      60011,
+      'visible range',
+      `department ${id} exists, outside of what ${call.app.name} sees`,
+    )
   return department
 }

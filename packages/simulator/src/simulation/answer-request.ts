@@ -11,6 +11,7 @@ import { isRecord } from '../shape/shape.ts'
 import type { PlacedStub } from '../stubs/stubs.ts'
 import { Refusal } from '../wire/refusal.ts'
 import type { World } from '../world/world.ts'
+import { explainFault } from './explain-fault.ts'
 
 /** What was ordered for this request besides WeCom's own answer. */
 export interface Order {
@@ -25,16 +26,22 @@ export interface Order {
  */
 export function answerRequest(world: World, exchange: Exchange, { fault, stub }: Order): Reply {
   const inFront = fault && answerInFront(world, exchange, fault)
-  if (inFront !== undefined) return inFront
-  const reply = stub === undefined ? route(world, exchange) : answerStub(world, exchange, stub)
-  return fault?.kind === 'malformed' ? { ...reply, body: breakJson(reply.body) } : reply
+  const reply = inFront ?? (stub === undefined ? route(world, exchange) : answerStub(world, exchange, stub))
+  return fault === undefined ? reply : spoil(reply, fault)
+}
+
+/** A delay alone leaves an answer what it is, with the reason it has. */
+function spoil(reply: Reply, fault: Fault): Reply {
+  const why = fault.kind === 'delay' ? (reply.why ?? explainFault(fault)) : explainFault(fault)
+  return { ...reply, why, body: fault.kind === 'malformed' ? breakJson(reply.body) : reply.body }
 }
 
 /** Faults that keep the request from ever reaching WeCom. */
 function answerInFront(world: World, exchange: Exchange, fault: Fault): Reply | undefined {
   if (fault.kind === 'errcode') {
     const empty = findEndpoint(exchange.path)?.empty ?? {}
-    return renderRefusal(new Refusal(fault.errcode, fault.errmsg), world.clock.seconds(), exchange.ip, empty)
+    const refusal = new Refusal(fault.errcode, 'fault', 'ordered', fault.errmsg)
+    return renderRefusal(refusal, world.clock.seconds(), exchange.ip, empty)
   }
   if (fault.kind === 'http') return htmlReply(fault.status, gatewayPage(fault.status))
   if (fault.kind === 'answer') {
@@ -65,11 +72,11 @@ function isPublicOnly(world: World, path: string): boolean {
 }
 
 function notFound(errmsg: string): Reply {
-  return jsonReply(404, { errcode: 404, errmsg })
+  return { ...jsonReply(404, { errcode: 404, errmsg }), why: { rule: 'path', reason: errmsg } }
 }
 
 /** A stub's answer behind the token, which is checked wherever the documents want one and for unknown APIs. */
-function answerStub(world: World, exchange: Exchange, { answer, path }: PlacedStub): Reply {
+function answerStub(world: World, exchange: Exchange, { answer, id, path }: PlacedStub): Reply {
   // No documented rule but that of the token holds for it.
   const free = !path.startsWith('/cgi-bin/') || findEndpoint(path)?.open === true
   const endpoint: Endpoint = free
@@ -77,9 +84,9 @@ function answerStub(world: World, exchange: Exchange, { answer, path }: PlacedSt
     : { path, sameAs: 'stub', kinds: world.apps().map(({ kind }) => kind), answer: () => answer }
   const reply = runEndpoint(world, endpoint, exchange)
   const errcode = Number(answer['errcode'] ?? 0)
-  if (reply.errcode !== 0 || errcode === 0) return reply
+  if (reply.errcode !== 0) return reply
   const headers = { ...reply.headers, 'Error-Code': String(errcode) }
-  return { ...reply, headers, errcode }
+  return { ...reply, headers, errcode, why: { rule: 'stub', reason: `stub ${id} answered` } }
 }
 
 /** Parameters of a call, those of a JSON body before those of the query, for stubs to look at. */

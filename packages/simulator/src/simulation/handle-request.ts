@@ -12,7 +12,7 @@ import type { Latency } from '../settings/settings.ts'
 import type { World } from '../world/world.ts'
 import { answerRequest, type Order, parametersOf } from './answer-request.ts'
 import { callerName } from './caller-name.ts'
-import { explain, explainFault } from './explain.ts'
+import { explainFault } from './explain-fault.ts'
 import type { Simulation } from './simulation.ts'
 
 /**
@@ -62,9 +62,8 @@ async function answerAndSend(
 ): Promise<void> {
   const stub = simulation.stubs.find(exchange.path, () => parametersOf(exchange))
   const reply = await answerInTime(simulation, world, exchange, { fault, stub })
-  const why = explain(world, exchange, reply, { fault, stub })
   if (fault?.kind === 'delay') await simulation.timers.wait(fault.ms)
-  simulation.journal.answer(entry, reply, why)
+  simulation.journal.answer(entry, reply)
   if (!response.destroyed) await sendReply(response, reply, fault, simulation.timers)
 }
 
@@ -96,7 +95,11 @@ function limitOf(world: World, endpoint: Endpoint): number {
 
 function refuseBusy(world: World, exchange: Exchange): Reply {
   return renderRefusal(
-    new Refusal(45033),
+    new Refusal(
+      45033,
+      'concurrency',
+      `more than ${world.settings.concurrency} calls of this API at once: setting concurrency`,
+    ),
     world.clock.seconds(),
     exchange.ip,
     findEndpoint(exchange.path)?.empty ?? {},

@@ -46,7 +46,10 @@ export class RateLimit {
     this.refuseIfBlocked(key)
     if (this.#add(key, windowMs, 1).count > limit) {
       this.block(key, blockMs)
-      throw new Refusal(45009)
+      throw blocked(
+        key,
+        `was called more than ${limit} times in ${windowMs / 1000} s, and is refused for ${blockMs / 1000} s`,
+      )
     }
   }
 
@@ -60,7 +63,8 @@ export class RateLimit {
   }
 
   refuseIfBlocked(key: string): void {
-    if ((this.#windows.get(key)?.blockedUntil ?? 0) > this.#clock.now()) throw new Refusal(45009)
+    const until = this.#windows.get(key)?.blockedUntil ?? 0
+    if (until > this.#clock.now()) throw blocked(key, `is refused until ${new Date(until).toISOString()}`)
   }
 
   #add(key: string, windowMs: number, events: number): Window {
@@ -78,4 +82,8 @@ export class RateLimit {
 
 function times(factor: number, limit: number | undefined): number | undefined {
   return limit === undefined ? undefined : limit * factor
+}
+
+function blocked(key: string, how: string): Refusal {
+  return new Refusal(45009, 'frequency', `"${key}" ${how}`)
 }
