@@ -2,14 +2,25 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { startSimulator } from '../src/index.ts'
+import { type Simulator, startSimulator } from '../src/index.ts'
 import { smallCorp } from '../src/seeds/small-corp.ts'
 import { createDepartment } from '../src/world/department.ts'
 import { createMember } from '../src/world/member.ts'
 import { fitsSchema } from './json-schema.ts'
-import { api, call, gettokenPath } from './support.ts'
+import { api, appOf, call, gettokenPath } from './support.ts'
 
 const schema: unknown = JSON.parse(readFileSync(new URL('../seed.schema.json', import.meta.url), 'utf8'))
+
+async function apply(simulator: Simulator): Promise<void> {
+  await api(simulator, 'oa/applyevent', {
+    creator_userid: 'zhangsan',
+    template_id: 'simulated-template-of-a-leave-0000000000001',
+    use_template_approver: 0,
+    process: { node_list: [{ type: 1, apv_rel: 1, userid: ['liwei'] }] },
+    apply_data: { contents: [{ control: 'Text', id: 'Text-1', value: { text: '回家' } }] },
+    summary_list: [{ summary_info: [{ text: '请假', lang: 'zh_CN' }] }],
+  })
+}
 
 function fileWith(text: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'wecom-recording-'))
@@ -47,6 +58,49 @@ describe('a recording', () => {
     second.settings.set({ withheldFields: 'absent' })
     await second.reset()
     expect(second.export()).toEqual(first.export())
+  })
+
+  test('has the customers, approvals, group chats and menus that were made', async () => {
+    await using first = await startSimulator()
+    const customer = { userid: 'zhangsan', externalUserid: 'wm-recorded' }
+    first.customers.add({ ...customer, name: '陈女士' })
+    await api(first, 'externalcontact/add_corp_tag', { group_name: '等级', tag: [{ name: '重要' }] })
+    await api(first, 'externalcontact/add_contact_way', { type: 1, scene: 2, user: ['zhangsan'] })
+    await api(first, 'appchat/create', {
+      chatid: 'c1',
+      name: '周会',
+      owner: 'zhangsan',
+      userlist: ['zhangsan', 'lisi'],
+    })
+    await api(first, `menu/create?agentid=${appOf(first).agentId}`, {
+      button: [{ type: 'click', name: '打卡', key: 'k' }],
+    })
+    await apply(first)
+    const [approval] = first.approvals.list()
+    const { text } = await call(first, '/__simulator/export')
+    expect(fitsSchema(schema, JSON.parse(text))).toBe(true)
+
+    await using second = await startSimulator({ seed: fileWith(text) })
+    expect(second.export()).toEqual(first.export())
+    expect(second.customers.list()).toEqual(first.customers.list())
+    expect((await api(second, 'appchat/get?chatid=c1')).body).toMatchObject({
+      errcode: 0,
+      chat_info: { name: '周会' },
+    })
+    second.approvals.decide(approval?.spNo ?? '', { action: 'agree' })
+    second.customers.remove(customer)
+    await apply(second)
+    expect(second.approvals.list().map(({ spNo }) => spNo.slice(8))).toEqual(['0001', '0002'])
+    await second.reset()
+    expect(second.export()).toEqual(first.export())
+  })
+
+  test('begins without customers when the last one was removed', async () => {
+    await using first = await startSimulator()
+    for (const { externalUserid, follows } of first.customers.list())
+      for (const { userid } of follows) first.customers.remove({ externalUserid, userid })
+    await using second = await startSimulator({ seed: first.export() })
+    expect(second.customers.list().flatMap(({ follows }) => follows)).toEqual([])
   })
 
   test('of an untouched corp is its seed', async () => {

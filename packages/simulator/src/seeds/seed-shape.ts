@@ -4,6 +4,7 @@ import { anyText, integer, listOf, matching, maybe, object, type Shape, text } f
 import { faultShape, randomFaultsShape } from '../faults/fault.ts'
 import { settingsShape } from '../settings/settings-shape.ts'
 import { stubShape } from '../stubs/stubs.ts'
+import { madeShape } from './made-shape.ts'
 import type { Recording } from './recording.ts'
 import type { Robot } from '../world/group-chat.ts'
 import type { LinkedMember, Outsider, Seed } from '../world/seed.ts'
@@ -53,6 +54,7 @@ export const seedShape: Shape<SeedFile> = object<SeedFile>({
   linkedMembers: maybe(listOf(linkedMember)),
   outsiders: maybe(listOf(outsider)),
   robots: maybe(listOf(object<Robot>({ name: text, key: text }))),
+  made: maybe(madeShape),
   settings: maybe(settingsShape),
   faults: maybe(listOf(faultShape)),
   randomFaults: maybe(randomFaultsShape),

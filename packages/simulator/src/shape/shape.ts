@@ -62,6 +62,11 @@ export const flag: Shape<boolean> = withForm(
 
 export const anything: Shape<unknown> = (_value, _at): _value is unknown => true
 
+export const anyObject: Shape<Record<string, unknown>> = (value, at): value is Record<string, unknown> => {
+  if (isRecord(value)) return true
+  throw unexpected('an object', value, at)
+}
+
 /** A whole number from `min` to `max`, both included. */
 export function integer(
   min: number = Number.MIN_SAFE_INTEGER,

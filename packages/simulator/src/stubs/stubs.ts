@@ -1,5 +1,4 @@
-import { isRecord, matching, maybe, object, type Shape } from '../shape/shape.ts'
-import { ShapeError } from '../shape/shape-error.ts'
+import { anyObject, isRecord, matching, maybe, object, type Shape } from '../shape/shape.ts'
 
 /** An answer of your own for an API, instead of the simulator's. */
 export interface Stub {
@@ -16,11 +15,6 @@ export interface Stub {
 
 /** A stub in force. */
 export type PlacedStub = Stub & { id: number }
-
-const anyObject: Shape<Record<string, unknown>> = (value, at): value is Record<string, unknown> => {
-  if (isRecord(value)) return true
-  throw new ShapeError(at, 'expected an object')
-}
 
 /** Checks a stub from outside. */
 export const stubShape: Shape<Stub> = object<Stub>({

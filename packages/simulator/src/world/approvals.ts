@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts'
+import type { Made } from './made.ts'
 import { randomText } from './random-text.ts'
 
 /** A text in one language, as approval templates have them. */
@@ -57,11 +58,14 @@ export class Approvals {
   readonly #clock: Clock
   readonly #templates = new Map<string, ApprovalTemplate>()
   readonly #approvals = new Map<string, Approval>()
-  #serial = 0
+  #serial: number
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, { approvals = [], approvalTemplates = [] }: Made = {}) {
     this.#clock = clock
     this.putTemplate(leaveTemplate)
+    for (const template of approvalTemplates) this.putTemplate(template)
+    for (const approval of approvals) this.#approvals.set(approval.spNo, approval)
+    this.#serial = approvals.length
   }
 
   templates(): ApprovalTemplate[] {

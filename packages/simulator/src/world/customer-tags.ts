@@ -20,7 +20,11 @@ export interface CustomerTagGroup {
 
 /** The corp tags of one world. */
 export class CustomerTags {
-  readonly #groups = new Map<string, CustomerTagGroup>()
+  readonly #groups: Map<string, CustomerTagGroup>
+
+  constructor(made: readonly CustomerTagGroup[] = []) {
+    this.#groups = new Map(made.map((group) => [group.id, group]))
+  }
 
   groups(): CustomerTagGroup[] {
     return [...this.#groups.values()]

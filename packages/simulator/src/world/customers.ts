@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Clock } from './clock.ts'
 import { useridKey } from './member.ts'
+import type { MadeCustomer } from './made.ts'
 import type { Outsider } from './seed.ts'
 import { TicketBook } from './ticket-book.ts'
 
@@ -48,9 +49,15 @@ export class Customers {
   /** Who may be welcomed, by welcome_code. */
   readonly welcomes: TicketBook<{ userid: string; externalUserid: string }>
 
-  constructor(clock: Clock, outsiders: readonly Outsider[]) {
+  /** `made` are recorded ones; without them customers begin as the outsiders that have an owner. */
+  constructor(clock: Clock, outsiders: readonly Outsider[], made?: readonly MadeCustomer[]) {
     this.#clock = clock
     this.welcomes = new TicketBook(clock, welcomeMs, 43)
+    for (const { externalUserid, follows, name } of made ?? []) {
+      const byMember = new Map(follows.map((follow) => [useridKey(follow.userid), follow]))
+      this.#customers.set(externalUserid, { name, follows: byMember })
+    }
+    if (made !== undefined) return
     for (const { externalUserid, name, owner } of outsiders)
       if (externalUserid !== undefined && owner !== undefined)
         this.follow({ externalUserid, name, userid: owner })

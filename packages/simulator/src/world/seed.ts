@@ -1,6 +1,7 @@
 import type { App } from './app.ts'
 import type { DepartmentInput } from './department.ts'
 import type { Robot } from './group-chat.ts'
+import type { Made } from './made.ts'
 import type { MemberInput } from './member.ts'
 import type { Tag } from './tag.ts'
 
@@ -39,4 +40,6 @@ export interface Seed {
   linkedMembers?: readonly LinkedMember[]
   outsiders?: readonly Outsider[]
   robots?: readonly Robot[]
+  /** What apps and people made while the recorded simulator ran. */
+  made?: Made
 }

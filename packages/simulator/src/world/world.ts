@@ -59,17 +59,14 @@ export class World {
   /** The msgid behind a response_code of a card. */
   readonly responseCodes: TicketBook<string> = new TicketBook(this.clock, responseCodeMs, 60)
   readonly customers: Customers
-  readonly approvals: Approvals = new Approvals(this.clock)
-  readonly customerTags: CustomerTags = new CustomerTags()
+  readonly approvals: Approvals
+  readonly customerTags: CustomerTags
   /** 联系我, by config_id. */
-  readonly contactWays: Map<string, Readonly<Record<string, unknown>>> = new Map<
-    string,
-    Readonly<Record<string, unknown>>
-  >()
-  readonly chats: Map<string, GroupChat> = new Map<string, GroupChat>()
+  readonly contactWays: Map<string, Readonly<Record<string, unknown>>>
+  readonly chats: Map<string, GroupChat>
   readonly robots: readonly Robot[]
   /** Buttons by agent id. */
-  readonly menus: Map<number, unknown> = new Map<number, unknown>()
+  readonly menus: Map<number, readonly unknown[]>
   readonly media: MediaStore = new MediaStore(this.clock)
   settings: Settings
   readonly #messages = new Ring<SentMessage>(keptMessages)
@@ -83,7 +80,14 @@ export class World {
     this.seed = seed
     this.settings = settings
     this.robots = seed.robots ?? []
-    this.customers = new Customers(this.clock, seed.outsiders ?? [])
+    // A copy, because what is made is changed in place, and a reset comes back to the seed.
+    const made = structuredClone(seed.made ?? {})
+    this.customers = new Customers(this.clock, seed.outsiders ?? [], made.customers)
+    this.customerTags = new CustomerTags(made.customerTags)
+    this.approvals = new Approvals(this.clock, made)
+    this.contactWays = new Map(made.contactWays?.map((way) => [String(way['config_id']), way]))
+    this.chats = new Map(made.chats?.map((chat) => [chat.chatid, chat]))
+    this.menus = new Map(made.menus?.map(({ agentId, button }) => [agentId, button]))
     this.#apps = new Map(seed.apps.map((app) => [app.name, app]))
     this.directory = new Directory(
       seed.departments.map(createDepartment),
