@@ -5,7 +5,7 @@ import { type Simulator, startSimulator } from '../src/index.ts'
 import { hasChromium, startChromium } from 'test-support/chromium'
 import { isRecord } from '../src/shape/shape.ts'
 import { credentials, startReceiver } from './receiver.ts'
-import { api, call, patient, tokenOf } from './support.ts'
+import { api, applyForLeave, call, patient, tokenOf } from './support.ts'
 
 /** Runs on the page: controls that a screen reader could not name. */
 const namelessControls = `[...document.querySelectorAll('button, input, select, textarea, a')]
@@ -375,6 +375,26 @@ describe.skipIf(!hasChromium)('the console in Chromium', () => {
     await expect.poll(() => simulator.messages.list(), patient).toEqual([])
   })
 
+  test('shows customers and applications, and lets people act on them', async () => {
+    await using simulator = await startSimulator()
+    await using page = await open(simulator, '#customers')
+    await page.getByLabel('Name', { exact: true }).fill('陈女士')
+    await page.getByRole('button', { name: 'Customer adds a member' }).click()
+    await page.getByRole('button', { name: 'Customer leaves 陈女士 zhangsan' }).click()
+    await expect
+      .poll(() => simulator.customers.list().at(-1), patient)
+      .toMatchObject({ name: '陈女士', follows: [] })
+    await applyForLeave(simulator)
+    await page.getByRole('link', { name: 'Approvals' }).click()
+    await page.getByText('liwei …').waitFor()
+    await page.getByRole('button', { name: /^Agree/ }).click()
+    await page.getByText('liwei ✓').waitFor()
+    expect(simulator.approvals.list()).toMatchObject([{ status: 2 }])
+    expect(await page.getByRole('button', { name: /^Withdraw/ }).count()).toBe(0)
+    await page.getByRole('button', { name: /\d{12}/ }).click()
+    await page.getByText('"spNo"').waitFor()
+  })
+
   test('every control has a name and can be reached from the keyboard', async () => {
     await using simulator = await startSimulator()
     await using page = await open(simulator)
@@ -383,6 +403,8 @@ describe.skipIf(!hasChromium)('the console in Chromium', () => {
       'apps',
       'members',
       'departments',
+      'customers',
+      'approvals',
       'faults',
       'callbacks',
       'messages',
@@ -448,7 +470,9 @@ test('the console has every text in both languages and none too many', async () 
   const entries = [...read('texts.js').matchAll(/^ {2}(\w+): \[\s*(['"]).+?\2,\s*(['"]).+?\3,?\s*\],$/gms)]
   const keys = entries.map(([, key = '']) => key)
   expect(keys.length).toBeGreaterThan(100)
-  expect(keys.filter((key) => !new RegExp(`['"\`]${key}['"\`]|status\\$`).test(sources))).toEqual([])
+  expect(
+    keys.filter((key) => !new RegExp(`['"\`]${key}['"\`]|(?:status|approval)\\$`).test(sources)),
+  ).toEqual([])
   const asked = [...sources.matchAll(/\bt\('(\w+)'\)/g)].map(([, key = '']) => key)
   expect(asked.filter((key) => !keys.includes(key))).toEqual([])
 })

@@ -2,25 +2,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { type Simulator, startSimulator } from '../src/index.ts'
+import { startSimulator } from '../src/index.ts'
 import { smallCorp } from '../src/seeds/small-corp.ts'
 import { createDepartment } from '../src/world/department.ts'
 import { createMember } from '../src/world/member.ts'
 import { fitsSchema } from './json-schema.ts'
-import { api, appOf, call, gettokenPath } from './support.ts'
+import { api, appOf, applyForLeave, call, gettokenPath } from './support.ts'
 
 const schema: unknown = JSON.parse(readFileSync(new URL('../seed.schema.json', import.meta.url), 'utf8'))
-
-async function apply(simulator: Simulator): Promise<void> {
-  await api(simulator, 'oa/applyevent', {
-    creator_userid: 'zhangsan',
-    template_id: 'simulated-template-of-a-leave-0000000000001',
-    use_template_approver: 0,
-    process: { node_list: [{ type: 1, apv_rel: 1, userid: ['liwei'] }] },
-    apply_data: { contents: [{ control: 'Text', id: 'Text-1', value: { text: '回家' } }] },
-    summary_list: [{ summary_info: [{ text: '请假', lang: 'zh_CN' }] }],
-  })
-}
 
 function fileWith(text: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'wecom-recording-'))
@@ -75,7 +64,7 @@ describe('a recording', () => {
     await api(first, `menu/create?agentid=${appOf(first).agentId}`, {
       button: [{ type: 'click', name: '打卡', key: 'k' }],
     })
-    await apply(first)
+    await applyForLeave(first)
     const [approval] = first.approvals.list()
     const { text } = await call(first, '/__simulator/export')
     expect(fitsSchema(schema, JSON.parse(text))).toBe(true)
@@ -89,7 +78,7 @@ describe('a recording', () => {
     })
     second.approvals.decide(approval?.spNo ?? '', { action: 'agree' })
     second.customers.remove(customer)
-    await apply(second)
+    await applyForLeave(second)
     expect(second.approvals.list().map(({ spNo }) => spNo.slice(8))).toEqual(['0001', '0002'])
     await second.reset()
     expect(second.export()).toEqual(first.export())

@@ -72,3 +72,15 @@ function parseObject(text: string): Record<string, unknown> {
     return {}
   }
 }
+
+/** 张三 hands in an application for leave that 李伟 decides. */
+export async function applyForLeave(simulator: Simulator): Promise<void> {
+  await api(simulator, 'oa/applyevent', {
+    creator_userid: 'zhangsan',
+    template_id: 'simulated-template-of-a-leave-0000000000001',
+    use_template_approver: 0,
+    process: { node_list: [{ type: 1, apv_rel: 1, userid: ['liwei'] }] },
+    apply_data: { contents: [{ control: 'Text', id: 'Text-1', value: { text: '回家' } }] },
+    summary_list: [{ summary_info: [{ text: '请假', lang: 'zh_CN' }] }],
+  })
+}

@@ -4,6 +4,8 @@ import { choose } from './texts.js'
 const labels = {
   userid: ['账号', 'Userid'],
   name: ['名称', 'Name'],
+  externalUserid: ['外部联系人 ID', 'External userid'],
+  state: ['联系我的 state', 'State of the contact way'],
   department: ['部门', 'Departments'],
   departments: ['部门', 'Departments'],
   main_department: ['主部门', 'Main department'],

@@ -1,7 +1,9 @@
 import { api, Refused } from './api.js'
+import { approvalsView } from './approvals-view.js'
 import { appsView } from './apps-view.js'
 import { callbacksView } from './callbacks-view.js'
 import { callsView } from './calls-view.js'
+import { customersView } from './customers-view.js'
 import { departmentsView } from './departments-view.js'
 import { el } from './dom.js'
 import { faultsView } from './faults-view.js'
@@ -15,6 +17,8 @@ const views = {
   apps: appsView,
   members: membersView,
   departments: departmentsView,
+  customers: customersView,
+  approvals: approvalsView,
   faults: faultsView,
   callbacks: callbacksView,
   messages: messagesView,
