@@ -9,7 +9,7 @@ export function recordMade({ approvals, chats, contactWays, customers, customerT
   return {
     customers: customers
       .all()
-      .map(({ follows, ...customer }) => ({ ...customer, follows: [...follows.values()] })),
+      .map(({ externalUserid, follows, name }) => ({ externalUserid, name, follows: [...follows.values()] })),
     ...unlessEmpty('customerTags', customerTags.groups()),
     ...unlessEmpty('contactWays', [...contactWays.values()]),
     ...unlessEmpty(
