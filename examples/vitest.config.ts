@@ -6,8 +6,11 @@ export default defineConfig({
   test: {
     reporters: ['default', new ServicesReporter()],
     root: import.meta.dirname,
-    include: ['*.test.ts'],
-    testTimeout: 60_000,
+    // Two files compile the same example into its folder.
+    fileParallelism: false,
+    include: ['test/*.test.ts'],
+    // npm installs from the registry first, where that is what is tried.
+    testTimeout: process.env['EXAMPLES_TARBALLS'] === undefined ? 60_000 : 300_000,
     hookTimeout: 60_000,
   },
 })

@@ -4,8 +4,9 @@ const express = require('express')
 const jwt = require('jsonwebtoken')
 const passport = require('passport')
 const { Strategy } = require('passport-jwt')
-const { createWecomClient } = require('@wecom-kit/core')
+const { createDirectory, createWecomClient } = require('@wecom-kit/core')
 const { wecomErrorHandler, wecomSSO } = require('@wecom-kit/express-middleware')
+const { apolloWecom } = require('@wecom-kit/graphql')
 const { startSimulator } = require('@wecom-kit/simulator')
 
 const port = Number(process.env.PORT ?? 3000)
@@ -30,10 +31,11 @@ async function main() {
       }
     : (await startSimulator()).clientOptions()
 
+  const client = createWecomClient(account)
   const app = express()
   app.use(
     wecomSSO({
-      client: createWecomClient(account),
+      client,
       sessionSecret,
       baseUrl,
       mode: 'required',
@@ -63,6 +65,7 @@ async function main() {
   app.get('/', (request, response) =>
     response.send(`<h1>${request.wecomUser.userId}</h1><a href="/api/me">me</a>`),
   )
+  app.use('/graphql', apolloWecom({ directory: createDirectory(client) }).middleware)
   app.use(wecomErrorHandler())
   app.listen(port, () => console.log(baseUrl))
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { createWecomClient } from '@wecom-kit/core'
-import { wecomErrorHandler, wecomSSO } from '@wecom-kit/express-middleware'
+import { createDirectory, createWecomClient } from '@wecom-kit/core'
+import { requireWecomUser, wecomErrorHandler, wecomSSO } from '@wecom-kit/express-middleware'
+import { apolloWecom } from '@wecom-kit/graphql'
 import { startSimulator } from '@wecom-kit/simulator'
 import express from 'express'
 
@@ -41,5 +42,6 @@ app.post('/login-panel', express.json(), async (request, response) => {
 app.get('/wecom-jssdk.js', (_request, response) => response.type('js').send(panel))
 app.get('/me', (request, response) => response.json(request.wecomUser ?? null))
 app.get(['/', '/top'], (_request, response) => response.sendFile('page.html', { root: import.meta.dirname }))
+app.use('/graphql', requireWecomUser(), apolloWecom({ directory: createDirectory(client) }).middleware)
 app.use(wecomErrorHandler())
 app.listen(port, (error) => console.log(error ?? baseUrl))

@@ -1,5 +1,6 @@
-import { createWecomClient } from '@wecom-kit/core'
+import { createDirectory, createWecomClient } from '@wecom-kit/core'
 import { requireWecomUser, wecomErrorHandler, wecomSSO } from '@wecom-kit/express-middleware'
+import { apolloWecom } from '@wecom-kit/graphql'
 import { startSimulator } from '@wecom-kit/simulator'
 import express from 'express'
 
@@ -20,16 +21,12 @@ for (const [name, account] of Object.entries(corps)) {
   // A mount of its own, so that each app's callback and cookies stay below its own path. Both first apps of a corp have
   // the same AgentId: cookies and keys carry the corp, nothing collides.
   const corp = express.Router()
-  corp.use(
-    wecomSSO({
-      client: createWecomClient(account),
-      sessionSecret,
-      baseUrl: `${origin}/${name}`,
-    }),
-  )
+  const client = createWecomClient(account)
+  corp.use(wecomSSO({ client, sessionSecret, baseUrl: `${origin}/${name}` }))
   corp.get('/', requireWecomUser(), (request, response) => {
     response.json({ corp: name, corpId: request.wecomUser.corpId, userId: request.wecomUser.userId })
   })
+  corp.use('/graphql', requireWecomUser(), apolloWecom({ directory: createDirectory(client) }).middleware)
   app.use(`/${name}`, corp)
 }
 app.get('/', (_request, response) => {

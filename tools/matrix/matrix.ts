@@ -11,6 +11,7 @@ import { repositoryRoot } from '../support/repository.ts'
 import { succeed } from '../support/succeed.ts'
 import { bundlerColumns, bundlerRows } from './bundler-cells.ts'
 import type { Cell } from './cell.ts'
+import { exampleColumns, exampleRows } from './example-cells.ts'
 import { nodeColumns, nodeRows } from './node-cells.ts'
 import { peerRows } from './peer-cells.ts'
 import { runnerRows } from './runner-cells.ts'
@@ -31,6 +32,7 @@ const parts: Readonly<Record<string, Part>> = {
   bundlers: { title: 'Bundlers', columns: bundlerColumns, rows: bundlerRows },
   nodes: { title: 'Node', columns: nodeColumns, rows: nodeRows },
   peers: { title: 'Both ends of the peers', columns: ['peers', 'signs in and answers'], rows: peerRows },
+  examples: { title: 'Examples, from the tarballs', columns: exampleColumns, rows: exampleRows },
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'wecom-kit-matrix-'))

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { hasChromium, startChromium } from 'test-support/chromium'
 import type { Visit } from 'test-support/open-browser'
@@ -55,7 +54,7 @@ describe.runIf(hasChromium).each(addresses)('in Chromium, $title', ({ of, flags 
   }
 
   test.each(['serverless', 'express5-graphql'])('%s: page, query, sign-out', async (name) => {
-    const server = await startExample(name, settings)
+    const { port: server } = await startExample(name, settings)
     const origin = of('server', server)
     const page = await open({ server })
     await page.goto(origin)
@@ -70,7 +69,7 @@ describe.runIf(hasChromium).each(addresses)('in Chromium, $title', ({ of, flags 
   })
 
   test('nestjs: page and API', async () => {
-    const server = await startExample('nestjs', settings)
+    const { port: server } = await startExample('nestjs', settings)
     const origin = of('server', server)
     const page = await open({ server })
     await page.goto(origin)
@@ -81,10 +80,12 @@ describe.runIf(hasChromium).each(addresses)('in Chromium, $title', ({ of, flags 
   })
 
   test('spa-vue: signs in from a hash route of another port, and out', async () => {
-    const folder = join(import.meta.dirname, 'spa-vue')
     const front = await freePort()
     const home = of('page', front)
-    const server = await startExample('spa-vue', (port) => ({ ...settings(port), FRONT_END: home }))
+    const { port: server, folder } = await startExample('spa-vue', (port) => ({
+      ...settings(port),
+      FRONT_END: home,
+    }))
     await runToEnd(folder, 'graphql-codegen')
     await runToEnd(folder, 'vue-tsc', ['--noEmit'])
     await runUntil(
@@ -114,7 +115,7 @@ describe.runIf(hasChromium).each(addresses)('in Chromium, $title', ({ of, flags 
   })
 
   test.each(['/', '/top'])("login-panel: %s signs in from Tencent's panel", async (path) => {
-    const server = await startExample('login-panel', settings)
+    const { port: server } = await startExample('login-panel', settings)
     const page = await open({ server })
     await page.goto(of('server', server) + path)
     const frame = await (await page.waitForSelector('iframe')).contentFrame()
@@ -123,6 +124,9 @@ describe.runIf(hasChromium).each(addresses)('in Chromium, $title', ({ of, flags 
     await page.reload()
     await page.waitForFunction(`document.querySelector('h1')?.textContent === 'zhangsan'`)
     expect(page.url()).toBe(`${of('server', server)}/`)
+    expect(await page.evaluate(post, ['/graphql', { query: '{ me { name } }' }] as const)).toEqual({
+      data: { me: { name: '张三' } },
+    })
   })
 })
 
