@@ -63,6 +63,10 @@ const checks: readonly Check[] = [
   { name: 'links and file names in pages', run: () => checkLinks(repositoryRoot) },
   { name: 'facts about WeCom in their room', run: () => checkFacts(repositoryRoot) },
   { name: 'site, dead links', run: () => node('site/src/build.ts') },
+  {
+    name: 'site, questions',
+    run: () => problemsOfCommand('vitest', ['run', '--config', 'site/vitest.config.ts']),
+  },
   { name: 'map of the repository', run: () => checkMap(repositoryRoot) },
   { name: 'commands in pages', run: () => checkShellBlocks(repositoryRoot) },
   { name: 'threat model', run: () => checkThreatModel(repositoryRoot) },

@@ -2,6 +2,7 @@ import { defineConfig } from 'vitepress'
 import { markdown } from '../src/markdown.ts'
 import { sidebar } from '../src/sidebar.ts'
 import { tokenize } from '../src/tokenize.ts'
+import { weigh } from '../src/weigh.ts'
 
 const repository = 'https://github.com/wecom-kit/wecom-kit'
 
@@ -25,7 +26,7 @@ export default defineConfig({
       options: {
         miniSearch: {
           options: { tokenize },
-          searchOptions: { combineWith: 'AND', fuzzy: 0.1, prefix: true },
+          searchOptions: { combineWith: 'AND', fuzzy: 0.1, prefix: true, boostDocument: weigh },
         },
         locales: {
           zh: {

@@ -85,5 +85,27 @@ export const sections: readonly Section[] = [
   },
 ]
 
+/** What the sidebar calls a page whose own heading is too long for it, or says less than its place. */
+export const shortTitles: Readonly<Record<string, Bilingual>> = {
+  'README.md': { en: 'Overview', zh: '概览' },
+  'docs/start/admin-console.md': { en: 'Admin console', zh: '配置管理后台' },
+  'apps/demo/README.md': { en: 'The demo', zh: '演示应用' },
+  'packages/express-middleware/README.md': { en: 'Express middleware', zh: 'Express 中间件' },
+  'docs/sso/hooks.md': { en: 'Hooks: local users, JWT', zh: '钩子：本地用户、JWT' },
+  'packages/graphql/README.md': { en: 'GraphQL package', zh: 'GraphQL 包' },
+  'docs/sso/front-ends.md': { en: 'Pages, other origins, QR panel', zh: '页面、跨源、扫码面板' },
+  'docs/graphql/embedding.md': { en: 'Apollo, Yoga, federation', zh: 'Apollo、Yoga、federation' },
+  'docs/production/private-deployment.md': { en: 'Private deployment, proxies', zh: '私有化部署与代理' },
+  'deploy/README.md': { en: 'The demo in containers', zh: '容器部署示例' },
+  'packages/core/README.md': { en: 'Client (core)', zh: '客户端（core）' },
+  'docs/guides/testing.md': { en: 'Testing', zh: '测试' },
+  'packages/simulator/README.md': { en: 'Simulator', zh: '模拟器' },
+  'packages/cli/README.md': { en: 'Command line', zh: '命令行工具' },
+  'docs/troubleshooting.md': { en: 'By symptom', zh: '按现象' },
+  'docs/sso/errors.md': { en: 'Codes of the sign-in', zh: '登录错误码' },
+  'docs/sso/setup-mistakes.md': { en: 'Set-up mistakes', zh: '配置错误' },
+  'docs/errors.md': { en: 'Codes of WeCom and the client', zh: '企业微信与客户端错误码' },
+}
+
 /** The group of the sidebar that leads to the API reference, which is written in English only. */
 export const referenceTitle: Bilingual = { en: 'API reference', zh: 'API 参考（英文）' }

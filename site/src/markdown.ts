@@ -4,6 +4,8 @@ import { slugify } from './slugify.ts'
 
 /** How pages become HTML: drawings are drawn, headings have GitHub's anchors. */
 export const markdown: MarkdownOptions = {
+  // The defaults are too pale in light mode.
+  theme: { light: 'github-light-high-contrast', dark: 'github-dark' },
   anchor: { slugify },
   toc: { slugify },
   config(renderer) {

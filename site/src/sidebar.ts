@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readEntries } from 'reference/entries'
-import { referenceTitle, sections } from './contents.ts'
+import { referenceTitle, sections, shortTitles } from './contents.ts'
 import { addressOf, routeIn, routeOf, type Locale } from './routes.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -34,7 +34,7 @@ function itemOf(english: string, locale: Locale): SidebarGroup['items'] {
   const file = locale === 'zh' ? (twinOf(english) ?? english) : english
   const route = routeOf(file)
   if (route === undefined || !existsSync(join(root, file))) return []
-  return [{ text: titleOf(file), link: addressOf(routeIn(locale, route)) }]
+  return [{ text: shortTitles[english]?.[locale] ?? titleOf(file), link: addressOf(routeIn(locale, route)) }]
 }
 
 function twinOf(english: string): string | undefined {
