@@ -33,6 +33,7 @@ export { StoreGuard, type StorePatience, type StoreResult } from '../stores/stor
 export { appKey, corpKey, identityOf, type AppIdentity, type Identifiable } from '../wecom/app-identity.ts'
 export { errcodeIs, errcodeOf, failedAs, type ErrcodeRole } from '../wecom/errcode-roles.ts'
 export { isCorpId, isDepartmentId, isOwnUserId, isUserId, sameUser, userKey } from '../wecom/ids.ts'
+export { errorForLog } from '../telemetry/error-for-log.ts'
 export { isSecretName, redacted, redactSecrets } from '../wecom/secrets.ts'
 export {
   memberFields,

@@ -3,6 +3,7 @@ import { errcodeInfo } from '../wecom/errcode-info.ts'
 import { errcodeIs } from '../wecom/errcode-roles.ts'
 import { parseErrmsg } from '../wecom/parse-errmsg.ts'
 import { secretAdvice } from '../wecom/secret-advice.ts'
+import { redacted, redactSecrets } from '../wecom/secrets.ts'
 import { WecomApiError, type WecomApiErrorDetails } from '../errors/api-error.ts'
 import { WecomAuthError, type AuthErrorReason } from '../errors/auth-error.ts'
 import { WecomRateLimitError } from '../errors/rate-limit-error.ts'
@@ -42,13 +43,16 @@ function authReason(errcode: number, kind: string): AuthErrorReason | undefined 
   return kind === 'credential' ? 'credential' : undefined
 }
 
-/** Cuts the text only after the search: half a secret at the cut would not be found. */
+/**
+ * Blanks what this call sent, under whatever name WeCom quotes it, and what stands behind the name of a secret. Cuts the
+ * text only after the first search: half a secret at the cut would not be found.
+ */
 function hideSecrets(text: string, secrets: readonly string[]): string {
   let hidden = text
   for (const secret of secrets) {
     if (secret.length < 4) continue
     const encoded = encodeURIComponent(secret.toWellFormed())
-    hidden = hidden.replaceAll(secret, 'REDACTED').replaceAll(encoded, 'REDACTED')
+    hidden = hidden.replaceAll(secret, redacted).replaceAll(encoded, redacted)
   }
-  return hidden.slice(0, 1000)
+  return redactSecrets(hidden.slice(0, 1000))
 }

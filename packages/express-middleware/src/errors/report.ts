@@ -1,19 +1,21 @@
 import type { WecomLogger } from '@wecom-kit/core'
+import { errorForLog } from '@wecom-kit/core/foundation'
 
 /**
- * Tells the log, through the app's logger or on the console. A log that fails must not become the next failure, so it
- * never throws.
+ * Tells the log, through the app's logger or on the console. What a hook threw may quote an address or a command with a
+ * secret in it, so `err` is shown without. A log that fails must not become the next failure, so it never throws.
  */
 export function report(
   logger: WecomLogger | undefined,
   level: 'warn' | 'error',
   message: string,
-  details: object = {},
+  details: { err?: unknown } & Record<string, unknown> = {},
 ): void {
   try {
+    const shown = 'err' in details ? { ...details, err: errorForLog(details.err) } : details
     // eslint-disable-next-line no-console -- where an app without a logger looks
-    if (logger === undefined) console[level](message, ...(Object.keys(details).length === 0 ? [] : [details]))
-    else logger[level](details, message)
+    if (logger === undefined) console[level](message, ...(Object.keys(shown).length === 0 ? [] : [shown]))
+    else logger[level](shown, message)
   } catch {
     // Nobody is left to tell.
   }

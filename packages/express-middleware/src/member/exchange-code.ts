@@ -124,7 +124,7 @@ async function consentedFields(
       options.logger,
       'warn',
       'wecomSSO: getuserdetail failed; signing in without what the member consented to',
-      upstreamFacts(error),
+      { ...upstreamFacts(error) },
     )
     return {}
   }

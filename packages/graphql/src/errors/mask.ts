@@ -38,7 +38,16 @@ export function createFormatError(options: FormatErrorOptions): FormatError {
     if (typeof code === 'string' && extraCodes.has(code)) return true
     if (isClientCode(code) && isDeliberate(error)) return true
     const thrown = originalOf(error)
-    return thrown instanceof Error && publicErrors?.(thrown) === true
+    return thrown instanceof Error && isPublic(thrown)
+  }
+  // While a failure is being told, the hook's own must not take its place: it counts as a no.
+  const isPublic = (thrown: Error): boolean => {
+    try {
+      return publicErrors?.(thrown) === true
+    } catch (error) {
+      logger.error({ error: describe(error) }, '`publicErrors` failed, which counts as a refusal')
+      return false
+    }
   }
   return (formatted, error) => {
     if (passes(formatted.extensions?.['code'], error)) return presentable(formatted, suggestions)
