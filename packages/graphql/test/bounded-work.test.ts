@@ -196,3 +196,32 @@ test('directReports needs a warmed index, then lists who names a member as leade
     },
   })
 })
+
+describe.each([
+  ['apollo', startEndpoint],
+  ['yoga', startYoga],
+])('an input object of thousands of keys, on %s', (_face, start) => {
+  const source = 'query ($f: UserFilter) { departmentUsers(departmentId: 1, filter: $f) { id } }'
+  const keys = (count: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, at) => [`key${at}`, 1]))
+
+  test.each([
+    ['as the variable', keys(1001)],
+    ['inside of a list of it', { status: [[{ deep: keys(1001) }]] }],
+  ])('is refused by its count, unread, %s', async (_where, f) => {
+    await using endpoint = await start()
+    const { json } = await post(endpoint.url, { query: source, variables: { f } })
+    expect(json?.errors).toMatchObject([
+      { message: 'An input object may have 1000 keys.', extensions: { code: 'BAD_USER_INPUT' } },
+    ])
+  })
+
+  test('with fewer keys it is told what is wrong with it', async () => {
+    await using endpoint = await start()
+    const { text } = await post(endpoint.url, {
+      query: source,
+      variables: { f: keys(3), unused: keys(5000) },
+    })
+    expect(text).toContain('is not defined by type')
+  })
+})

@@ -14,6 +14,7 @@ import type { SchemaNames } from '../schema/names.ts'
 import type { WecomLimits } from './limits.ts'
 import type { KnownVariables } from './operation-arguments.ts'
 import { OperationMeter, rulesByCoordinates } from './operation-meter.ts'
+import { holdsWideObject, tooWide } from './wide-object.ts'
 
 /** An operation about to be executed. */
 export interface OperationRequest {
@@ -77,6 +78,8 @@ export function createOperationCheck(limits: Readonly<WecomLimits>, names: Schem
       const known = verdicts.get(operation)
       if (known) return known
       const definitions = operation.variableDefinitions ?? []
+      const wide = definitions.find(({ variable }) => holdsWideObject(variables?.[variable.name.value]))
+      if (wide) return [refusal(badInput(wide.variable.name.value, tooWide))]
       const { coerced, errors } = getVariableValues(schema, definitions, { ...variables }, { maxErrors: 1 })
       // Variables that do not fit their types are the executor's to report: it meets the same and runs nothing.
       if (errors && errors.length > 0) return []
