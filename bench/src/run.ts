@@ -3,6 +3,10 @@ import { severalProcesses } from './core/several-processes.ts'
 import { warmCall } from './core/warm-call.ts'
 import { compareDirectories } from './directory/compare-directories.ts'
 import { compareServers } from './graphql/compare-servers.ts'
+import { costBySize } from './hostile/cost-by-size.ts'
+import { frozenRedis } from './hostile/frozen-redis.ts'
+import { junkCallbacks } from './hostile/junk-callbacks.ts'
+import { killedWhileHandling } from './hostile/killed-while-handling.ts'
 import { load } from './simulator/load.ts'
 import { soak } from './simulator/soak.ts'
 import { compareSessions } from './sessions/compare-sessions.ts'
@@ -24,6 +28,13 @@ const parts: Record<string, () => Promise<void>> = {
   types: async () => {
     console.log('\n## types')
     checkTime()
+  },
+  hostile: async () => {
+    console.log('\n## what strangers and failures cost')
+    await costBySize()
+    await junkCallbacks()
+    await frozenRedis()
+    await killedWhileHandling()
   },
   simulator: async () => {
     console.log('\n## simulator')

@@ -4,15 +4,18 @@ import { CookieJar } from 'tough-cookie'
 export class Visitor {
   readonly #baseUrl: string
   readonly #jar = new CookieJar()
+  readonly #headers: Readonly<Record<string, string>>
 
-  constructor(baseUrl: string) {
+  constructor(baseUrl: string, headers: Readonly<Record<string, string>> = {}) {
     this.#baseUrl = baseUrl
+    this.#headers = headers
   }
 
   /** One request, with the cookies of the jar; a redirect is returned as it is. */
   async fetch(path: string, init: RequestInit = {}): Promise<Response> {
     const url = new URL(path, `${this.#baseUrl}/`)
     const headers = new Headers(init.headers)
+    for (const [name, value] of Object.entries(this.#headers)) headers.set(name, value)
     const cookie = await this.#jar.getCookieString(url.href)
     if (cookie !== '') headers.set('cookie', cookie)
     const response = await fetch(url, { redirect: 'manual', ...init, headers })

@@ -8,6 +8,7 @@ import type { WecomUser } from '../user.ts'
 import { identify } from '../visit/identify.ts'
 import type { Visit } from '../visit/visit.ts'
 import { checkCode, verifyCallback } from './verify-callback.ts'
+import { clientAddress } from '../http/client-address.ts'
 
 /** The proof a visitor brings back from WeCom; `state` has been checked against this browser's cookie. */
 export interface LoginProof {
@@ -26,7 +27,7 @@ export async function completeLogin(visit: Visit, proof: LoginProof): Promise<bo
   const before = visit.session
   let isUndone = false
   const session = await instance.once.run(proof.state, async () => {
-    const { user, consented } = await instance.exchange(proof.code, visit.from)
+    const { user, consented } = await instance.exchange(proof.code, clientAddress(visit.request))
     await admit(visit, user)
     const fresh = instance.sessions.create(user, dataToKeep(before, user))
     await begin(visit, fresh, before)

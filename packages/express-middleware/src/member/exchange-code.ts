@@ -6,6 +6,7 @@ import type { ConsentedFields } from '../options/options.ts'
 import type { Settings } from '../options/settings.ts'
 import { parseUser, type WecomUser } from '../user.ts'
 import { directoryFields } from './directory-fields.ts'
+import { createPlaces } from './places.ts'
 import { linked } from './standing.ts'
 import { mapUpstreamError, upstreamFacts } from './upstream-error.ts'
 
@@ -25,7 +26,7 @@ export type ExchangeCode = (code: string, from: string) => Promise<Arrival>
  */
 export function createExchange(settings: Settings): ExchangeCode {
   const { client, options, agentId, now } = settings
-  const places = createPlaces(options.maxInflight)
+  const places = createPlaces(options.maxInflight, options.timeout)
   const exchange = async (code: string): Promise<Arrival> => {
     // Before WeCom is asked: whoever is revoked while it answers is revoked.
     const loginAt = now()
@@ -41,40 +42,11 @@ export function createExchange(settings: Settings): ExchangeCode {
     throw unexpected()
   }
   return async (code, from) => {
-    places.take(from)
     try {
-      return await exchange(code)
+      return await places.run(from, () => exchange(code))
     } catch (error) {
       throw mapUpstreamError(error)
-    } finally {
-      places.leave(from)
     }
-  }
-}
-
-/** So many sign-ins at once, and no more than half of them from one address: the rest is for everybody else. */
-function createPlaces(most: number) {
-  const share = Math.max(1, Math.ceil(most / 2))
-  const taken = new Map<string, number>()
-  let total = 0
-  return {
-    take(from: string) {
-      const own = taken.get(from) ?? 0
-      if (total >= most || own >= share) {
-        throw new WecomSSOError(
-          'WECOM_BUSY',
-          `${total} sign-ins are already talking to WeCom, ${own} of them from this address`,
-        )
-      }
-      total += 1
-      taken.set(from, own + 1)
-    },
-    leave(from: string) {
-      total -= 1
-      const own = (taken.get(from) ?? 1) - 1
-      if (own === 0) taken.delete(from)
-      else taken.set(from, own)
-    },
   }
 }
 

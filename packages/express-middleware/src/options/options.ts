@@ -92,7 +92,11 @@ export interface WecomSSOOptions {
   store?: WecomSessionStore | undefined
   /** Milliseconds for the calls to WeCom in one sign-in. @default 5000 */
   timeout?: number | undefined
-  /** Sign-ins talking to WeCom at once; more are answered 503. @default 200 */
+  /**
+   * Sign-ins under way at once, half of them from one address; more are answered 503. Three tenths talk to WeCom, the rest
+   * waits its turn for up to `timeout`.
+   * @default 200
+   */
   maxInflight?: number | undefined
 
   /**

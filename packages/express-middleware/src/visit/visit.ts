@@ -123,13 +123,6 @@ export class Visit {
     return /wxwork|MicroMessenger/i.test(this.request.headers['user-agent'] ?? '')
   }
 
-  /** Where the request comes from, as Express's `trust proxy` sees it. */
-  get from(): string {
-    const { request } = this
-    const ip = 'ip' in request ? request.ip : undefined
-    return typeof ip === 'string' ? ip : (request.socket.remoteAddress ?? '')
-  }
-
   /** Whoever has a session is signed in, unless they may not be here. */
   signIn(session: Session): void {
     this.session = session

@@ -3,7 +3,7 @@ import { Socket } from 'node:net'
 import { inspect } from 'node:util'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { wecomSSO } from '../../src/sso/wecom-sso.ts'
 import {
   attacks,
@@ -16,7 +16,7 @@ import {
   whoIs,
 } from '../support/attacks.ts'
 import { publicOrigin, secret } from '../support/test-app.ts'
-import { atWecom, background, signIn, type Visitor } from '../support/visitor.ts'
+import { atWecom, background, navigation, signIn, type Visitor } from '../support/visitor.ts'
 
 /** In the simulator's seed `small-corp`. */
 const linkedMember = 'ww9a1c0b2d3e4f5061/luyao'
@@ -236,6 +236,31 @@ attacks('B. code handling', ({ wecom, app }) => {
     expect(page.body).toContain('/wecom/login?returnTo=%2Fprivate')
     expect([...(await one.cookies()).keys()]).toEqual([])
     expect(wecom().allCalls()).toBe(0)
+  })
+
+  it('B14 · junk from one address leaves places for others, whoever stands in front', async () => {
+    const answer = Promise.withResolvers<object>()
+    let waiting = 0
+    const client = clientAnswering(wecom().client, async (code) => {
+      if (!code.startsWith('junk'))
+        return { kind: 'member', corpId: wecom().client.corpId, userId: 'zhangsan' }
+      waiting += 1
+      return await answer.promise
+    })
+    const { visitor } = await app({ client, maxInflight: 4 })
+    // What nginx appends to whatever the attacker wrote.
+    const behind = (ip: string) => visitor({ ...navigation, 'x-forwarded-for': `1.2.3.${waiting}, ${ip}` })
+    const junk = async (at: number) => {
+      const attacker = behind('203.0.113.7')
+      return await attacker.get(callback(`junk${at}`, await begin(attacker)))
+    }
+    const held = [junk(1), junk(2)]
+    await vi.waitFor(() => expect(waiting).toBe(1))
+    expect((await junk(3)).status).toBe(503)
+    const other = behind('198.51.100.9')
+    expect((await other.get(callback('genuine', await begin(other)))).location).toBe('/private')
+    answer.resolve({ kind: 'external' })
+    await Promise.all(held)
   })
 })
 

@@ -80,9 +80,11 @@ export function flowCookie(cookies: ReadonlyMap<string, string>, state: string):
 }
 
 /** A client whose answers to a code are made up. */
-export function clientAnswering(client: WecomClient, identify: () => unknown): WecomClient {
+export function clientAnswering(client: WecomClient, identify: (code: string) => unknown): WecomClient {
   return Object.create(client, {
-    auth: { value: Object.create(client.auth, { identify: { value: async () => identify() } }) },
+    auth: {
+      value: Object.create(client.auth, { identify: { value: async (code: string) => identify(code) } }),
+    },
     corpId: { value: client.corpId },
     agentId: { value: client.agentId },
   })

@@ -3,9 +3,9 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { runProgram } from 'test-support/run-program'
-import { accepts } from 'test-support/accepts'
-import { waitFor } from 'test-support/wait-for'
+import { runProgram } from './run-program.ts'
+import { accepts } from './accepts.ts'
+import { waitFor } from './wait-for.ts'
 
 /** A real nginx that ends TLS and takes a path prefix off. */
 export interface RunningNginx extends AsyncDisposable {
@@ -26,7 +26,7 @@ export interface NginxOptions {
 
 /** Starts nginx in front of the upstreams. Its answers say in `x-upstream` who gave them. */
 export async function startNginx(options: NginxOptions): Promise<RunningNginx> {
-  const folder = await mkdtemp(join(tmpdir(), 'wecom-demo-nginx-'))
+  const folder = await mkdtemp(join(tmpdir(), 'nginx-'))
   const certificate = await selfSign(options.openssl, folder)
   await mkdir(join(folder, 'temp'))
   await writeFile(join(folder, 'nginx.conf'), configuration(options, folder))
@@ -60,7 +60,7 @@ events {}
 http {
   access_log off;
   ${temporary.map((name) => `${name}_temp_path ${folder}/temp/${name};`).join('\n  ')}
-  upstream demo {
+  upstream apps {
     ${upstreams.map((upstream) => `server 127.0.0.1:${upstream} max_fails=0;`).join('\n    ')}
   }
   server {
@@ -68,7 +68,7 @@ http {
     ssl_certificate ${folder}/cert.pem;
     ssl_certificate_key ${folder}/key.pem;
     location ${prefix}/ {
-      proxy_pass http://demo/;
+      proxy_pass http://apps/;
       proxy_set_header Host $http_host;
       proxy_set_header X-Forwarded-Proto $scheme;
       add_header x-upstream $upstream_addr always;
