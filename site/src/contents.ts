@@ -76,7 +76,7 @@ export const sections: readonly Section[] = [
   },
   {
     title: { en: 'Facts', zh: '资料' },
-    pages: ['docs/coverage.md', 'docs/benchmarks.md', 'docs/glossary.md'],
+    pages: ['docs/coverage.md', 'docs/start/compatibility.md', 'docs/benchmarks.md', 'docs/glossary.md'],
   },
   {
     title: { en: 'The project', zh: '项目' },

@@ -33,11 +33,18 @@ process.exit(0)
 
 const yoga = `import { createYoga } from 'graphql-yoga'
 import { startSimulator } from '@wecom-kit/simulator'
-import { createWecomClient } from '@wecom-kit/core'
-import * as face from '@wecom-kit/graphql/yoga'
+import { createWecomClient, createDirectory } from '@wecom-kit/core'
+import { wecomYoga } from '@wecom-kit/graphql/yoga'
 
-const simulator = await startSimulator()
-if (typeof createYoga !== 'function' || Object.keys(face).length === 0) throw new Error('nothing there')
+const directory = createDirectory(createWecomClient((await startSimulator()).clientOptions()))
+const yoga = createYoga(wecomYoga({ directory, viewer: () => ({ userId: 'zhangsan' }) }))
+const answer = await yoga.fetch('http://localhost/graphql', {
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify({ query: '{ me { id name } }' }),
+})
+const text = await answer.text()
+if (JSON.parse(text).data.me.name !== '张三') throw new Error(text)
 process.exit(0)
 `
 

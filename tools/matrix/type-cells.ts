@@ -4,13 +4,13 @@ import { repositoryRoot } from '../support/repository.ts'
 import type { Cell } from './cell.ts'
 import { createUserProject, type UserProject } from './user-project.ts'
 
-const versions = ['5.0', '5.2', '5.4', '5.7', '5.9', '6.0', '7.0']
+const versions = ['4.9', '5.0', '5.1', '5.2', '5.3', '5.4', '5.5', '5.6', '5.7', '5.8', '5.9', '6.0', '7.0']
 
 interface Kind {
   readonly name: string
   readonly file: 'consumer.ts' | 'consumer.mts' | 'consumer.cts'
   readonly options: readonly string[]
-  /** Minor versions, counted as 5.4 → 54, that have the options. */
+  /** Versions, as {@link number} counts them, that have the options. */
   readonly from: number
   readonly until?: number
   /** A code that these versions must answer, because ESM cannot be required there; the page says so. */
@@ -28,52 +28,55 @@ const neighbours = [
   '@types/express@5',
 ]
 
-const strict = [
+const loose: readonly Kind[] = [
+  {
+    name: 'commonjs with node',
+    file: 'consumer.ts',
+    options: ['--module', 'commonjs', '--moduleResolution', 'node', '--esModuleInterop'],
+    from: 49,
+    until: 59,
+  },
+  {
+    name: 'esnext with bundler',
+    file: 'consumer.ts',
+    options: ['--module', 'esnext', '--moduleResolution', 'bundler'],
+    from: 50,
+  },
+  { name: 'nodenext', file: 'consumer.mts', options: ['--module', 'nodenext'], from: 49 },
+  { name: 'node20', file: 'consumer.mts', options: ['--module', 'node20'], from: 59 },
+  {
+    name: 'nodenext from CommonJS',
+    file: 'consumer.cts',
+    options: ['--module', 'nodenext'],
+    from: 49,
+    refused: { code: 'TS1479', until: 57 },
+  },
+  {
+    name: 'node16 from CommonJS',
+    file: 'consumer.cts',
+    options: ['--module', 'node16'],
+    from: 49,
+    refused: { code: 'TS1479', until: Infinity },
+  },
+]
+
+const strictFlags = [
   '--strict',
   '--exactOptionalPropertyTypes',
   '--noUncheckedIndexedAccess',
   '--noImplicitOverride',
   '--noPropertyAccessFromIndexSignature',
   '--noImplicitReturns',
+  '--noFallthroughCasesInSwitch',
+  '--noUnusedLocals',
+  '--noUnusedParameters',
+  '--isolatedModules',
 ]
 
-const kinds: readonly Kind[] = [
-  {
-    name: 'commonjs, node',
-    file: 'consumer.ts',
-    options: ['--module', 'commonjs', '--moduleResolution', 'node', '--esModuleInterop'],
-    from: 50,
-    until: 59,
-  },
-  {
-    name: 'commonjs, node, strictest',
-    file: 'consumer.ts',
-    options: ['--module', 'commonjs', '--moduleResolution', 'node', '--esModuleInterop', ...strict],
-    from: 50,
-    until: 59,
-  },
-  {
-    name: 'esnext, bundler',
-    file: 'consumer.ts',
-    options: ['--module', 'esnext', '--moduleResolution', 'bundler'],
-    from: 50,
-  },
-  { name: 'nodenext', file: 'consumer.mts', options: ['--module', 'nodenext'], from: 50 },
-  {
-    name: 'nodenext, strictest',
-    file: 'consumer.mts',
-    options: ['--module', 'nodenext', ...strict],
-    from: 50,
-  },
-  {
-    name: 'nodenext, from CommonJS',
-    file: 'consumer.cts',
-    options: ['--module', 'nodenext'],
-    from: 50,
-    refused: { code: 'TS1479', until: 57 },
-  },
-  { name: 'node20', file: 'consumer.mts', options: ['--module', 'node20'], from: 59 },
-]
+const kinds: readonly Kind[] = loose.flatMap((kind) => [
+  kind,
+  { ...kind, name: `${kind.name}, strictest`, options: [...kind.options, ...strictFlags] },
+])
 
 /** Column names of {@link typeRows}. */
 export const typeColumns: readonly string[] = ['TypeScript', ...kinds.map(({ name }) => name)]
@@ -89,7 +92,9 @@ export async function typeRows(
   project.write({ 'consumer.ts': text, 'consumer.mts': text, 'consumer.cts': text })
   const rows: [string, ...Cell[]][] = []
   for (const version of versions) {
-    const cells = await Promise.all(kinds.map((kind) => compile(project, version, kind)))
+    const cells: Cell[] = []
+    // One after the other: a compiler takes several hundred megabytes.
+    for (const kind of kinds) cells.push(await compile(project, version, kind))
     rows.push([version, ...cells])
   }
   return rows
@@ -127,11 +132,15 @@ export const client = createWecomClient({
   corpId: process.env['WECOM_CORP_ID'] ?? '',
   secret: process.env['WECOM_APP_SECRET'] ?? '',
   baseUrl: process.env['WECOM_API_BASE_URL'],
+  authorizeBaseUrl: process.env['WECOM_AUTHORIZE_BASE_URL'],
+  loginBaseUrl: process.env['WECOM_LOGIN_BASE_URL'],
 })
 export const sso = wecomSSO({
   client,
   sessionSecret: process.env['SESSION_SECRET'] ?? '',
   baseUrl: process.env['BASE_URL'],
+  appName: process.env['APP_NAME'],
+  session: { name: process.env['COOKIE'], cookie: { domain: process.env['DOMAIN'] } },
 })
 `
 }

@@ -1,6 +1,7 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { checkChangesets } from '../check-changesets.ts'
+import { copyRepository } from '../support/copy-repository.ts'
 import { readPackages } from '../support/packages.ts'
 import { succeed } from '../support/succeed.ts'
 import type { Registry } from './registry.ts'
@@ -18,11 +19,7 @@ export interface WorkspaceCopy {
 
 /** Copies what git knows or would add, installs it and commits it into a history of its own. */
 export async function copyWorkspace(from: string, root: string, registry: Registry): Promise<WorkspaceCopy> {
-  const listed = await succeed('git', ['ls-files', '-co', '--exclude-standard', '-z'], { cwd: from })
-  for (const file of listed.split('\0').filter((name) => name !== '')) {
-    mkdirSync(dirname(join(root, file)), { recursive: true })
-    cpSync(join(from, file), join(root, file))
-  }
+  await copyRepository(from, root)
   const git = (...args: readonly string[]): Promise<string> => {
     const identity = ['-c', 'user.name=rehearsal', '-c', 'user.email=rehearsal@localhost']
     return succeed('git', [...identity, '-c', 'commit.gpgSign=false', '-c', 'tag.gpgSign=false', ...args], {

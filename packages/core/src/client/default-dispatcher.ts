@@ -1,4 +1,5 @@
-import { Agent, EnvHttpProxyAgent, type Dispatcher } from 'undici'
+// By its file: Bun answers the bare name with classes of its own, which cannot dispatch.
+import { Agent, EnvHttpProxyAgent, type Dispatcher } from 'undici/index.js'
 
 /**
  * The client's own connections. Timeouts are ours, per attempt and per call, so undici's coarser ones are off.
