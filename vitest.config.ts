@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
+import { testProjects } from './tools/vitest/projects.ts'
 import { ServicesReporter } from './tools/vitest/services-reporter.ts'
 
 const require = createRequire(import.meta.url)
@@ -14,31 +15,25 @@ const resolve = {
   alias: [{ find: /^graphql$/, replacement: require.resolve('graphql') }],
 }
 
-const project = (name: string, root: string, include = ['src/**/*.test.ts', 'test/**/*.test.ts']) => ({
-  resolve,
-  ssr: { resolve: { conditions: ['wecom-kit-source', 'node'] } },
-  test: {
-    name,
-    root,
-    include,
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
-  },
-})
-
 export default defineConfig({
   test: {
     reporters: ['default', new ServicesReporter()],
-    projects: [
-      project('core', 'packages/core'),
-      project('express-middleware', 'packages/express-middleware'),
-      project('graphql', 'packages/graphql'),
-      project('simulator', 'packages/simulator'),
-      project('cli', 'packages/cli'),
-      project('demo', 'apps/demo'),
-      project('bench', 'bench'),
-      project('site', 'site'),
-      project('tools', 'tools', ['**/*.test.ts']),
-    ],
+    projects: testProjects.map(({ name, root, include, exclude }) => ({
+      resolve,
+      ssr: { resolve: { conditions: ['wecom-kit-source', 'node'] } },
+      test: {
+        name,
+        root,
+        include: [...include],
+        exclude: [...configDefaults.exclude, ...exclude],
+        testTimeout: 20_000,
+        hookTimeout: 20_000,
+        // One process loads the packages once, for all test files. So a file leaves nothing behind for the next one.
+        isolate: false,
+        restoreMocks: true,
+        unstubEnvs: true,
+        unstubGlobals: true,
+      },
+    })),
   },
 })

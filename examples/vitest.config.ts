@@ -4,6 +4,7 @@ import { ServicesReporter } from '../tools/vitest/services-reporter.ts'
 /** Apart from the other projects: the examples run on what the packages ship, so `pnpm examples` builds first. */
 export default defineConfig({
   test: {
+    name: 'examples',
     reporters: ['default', new ServicesReporter()],
     root: import.meta.dirname,
     // Two files compile the same example into its folder.

@@ -1,6 +1,6 @@
 /**
  * `pnpm check`: lint, format, build, types and every check of this folder, one line each. It goes on after a failure, so
- * that one run shows everything, and exits with 1 when anything failed. `CHECK_SUMMARY_FILE` receives the counts.
+ * that one run shows everything, and exits with 1 when anything failed. `SUMMARY_FILE` receives the counts.
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -91,7 +91,7 @@ for (const { name, run } of checks) {
 
 const passed = checks.length - failed
 console.log(`\n${passed} checks passed, ${failed} failed`)
-const summaryFile = process.env['CHECK_SUMMARY_FILE']
+const summaryFile = process.env['SUMMARY_FILE']
 if (summaryFile !== undefined) writeFileSync(summaryFile, JSON.stringify({ passed, failed, skipped: 0 }))
 process.exitCode = failed === 0 ? 0 : 1
 

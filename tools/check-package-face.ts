@@ -65,11 +65,19 @@ function wantedFields(
     scripts: {
       build: 'tsdown',
       typecheck: 'tsc --noEmit',
-      test: `vitest run --root ../.. --project ${folder.slice('packages/'.length)}`,
+      ...testScripts(root, folder),
       lint: 'oxlint --type-aware --deny-warnings .',
       prepack: 'node ../../tools/refuse-empty-dist.ts',
     },
   }
+}
+
+/** A script for each kind of test that the package has: see `tools/vitest/projects.ts`. */
+function testScripts(root: string, folder: string): Readonly<Record<string, string>> {
+  const name = folder.slice('packages/'.length)
+  const kinds = ['browser', 'paths'].filter((kind) => existsSync(join(root, folder, 'test', kind)))
+  const scripts = kinds.map((kind) => [`test:${kind}`, `vitest run --root ../.. --project ${name}-${kind}`])
+  return { test: `vitest run --root ../.. --project ${name}`, ...Object.fromEntries(scripts) }
 }
 
 /** What `moduleResolution: node` reads instead of the subpaths of `exports`. */

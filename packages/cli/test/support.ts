@@ -112,10 +112,12 @@ export function wecom(
   args: readonly string[],
   environment: Readonly<Record<string, string>>,
 ): Promise<{ exitCode: number; stdout: string; stderr: string }> {
+  const { PATH, NODE_COMPILE_CACHE } = process.env
+  const kept = NODE_COMPILE_CACHE === undefined ? { PATH } : { PATH, NODE_COMPILE_CACHE }
   const bin = new URL('../src/bin.ts', import.meta.url).pathname
   const options = {
     cwd: import.meta.dirname,
-    env: { PATH: process.env['PATH'], LANG: 'en', ...environment },
+    env: { ...kept, LANG: 'en', ...environment },
   }
   return new Promise((resolve) => {
     execFile(

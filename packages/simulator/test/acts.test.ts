@@ -1,26 +1,15 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { isRecord } from '../src/shape/shape.ts'
 import { startSimulator } from '../src/index.ts'
 import { credentials, startReceiver } from './receiver.ts'
 import { call } from './support.ts'
 
-const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
-const [, section = ''] = readme.split('## Switches')
-
 describe('GET /__simulator/acts', () => {
-  test('lists every switch with the form of its body, and the README has them all', async () => {
+  test('lists every switch with the form of its body', async () => {
     await using simulator = await startSimulator()
     const { body } = await call(simulator, '/__simulator/acts')
     const acts = Array.isArray(body['acts']) ? body['acts'].filter(isRecord) : []
     expect(acts.length).toBeGreaterThan(30)
-    const rows = section.split('\n').filter((line) => line.startsWith('| `'))
-    const missing = acts.filter(({ route }) => {
-      const [method = '', path = ''] = String(route).split(' ')
-      const [root = ''] = path.split('/')
-      return !rows.some((row) => row.includes(method) && row.includes(root))
-    })
-    expect(missing).toEqual([])
     expect(acts).toContainEqual({
       route: 'POST faults/random',
       body: {

@@ -10,7 +10,7 @@ describe('answers equal a naive resolver’s', () => {
     ['with the index', true, 200],
     ['with large departments only fetched when it pays', false, 0],
     ['with the index and large departments', true, 0],
-  ])('%s', async (_name, withIndex, wholeListUpTo) => {
+  ])('%s', { timeout: 60_000 }, async (_name, withIndex, wholeListUpTo) => {
     await fc.assert(
       fc.asyncProperty(
         organisation,

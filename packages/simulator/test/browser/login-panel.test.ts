@@ -3,8 +3,8 @@ import { createServer } from 'node:http'
 import type { Browser, Frame, Page } from 'playwright-core'
 import { hasChromium, startChromium } from 'test-support/chromium'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { type Simulator, startSimulator } from '../src/index.ts'
-import { api } from './support.ts'
+import { type Simulator, startSimulator } from '../../src/index.ts'
+import { api } from '../support.ts'
 
 /** Tencent's own package, as a browser loads it. */
 const sdk = readFileSync(new URL(import.meta.resolve('@wecom/jssdk/dist/wecom.global.prod.js')), 'utf8')

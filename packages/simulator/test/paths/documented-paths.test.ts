@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { beforeAll, afterAll, describe, expect, test } from 'vitest'
 import {
   documentedPaths,
@@ -6,16 +5,16 @@ import {
   type DocumentedRoute,
   type ObjectSchema,
   type Schema,
-} from '../src/documented/documented-routes.ts'
-import { isList, isRequired, nameOf } from '../src/documented/read-parameters.ts'
-import { sampleBody } from '../src/documented/sample-answer.ts'
-import { coverage, realEndpoints } from '../src/endpoints/endpoints.ts'
-import { startSimulator, type Simulator } from '../src/index.ts'
-import { smallCorp } from '../src/seeds/small-corp.ts'
-import { isRecord } from '../src/shape/shape.ts'
-import { World } from '../src/world/world.ts'
-import { documentedCalls } from './documented-calls.ts'
-import { type Answer, tokenOf } from './support.ts'
+} from '../../src/documented/documented-routes.ts'
+import { isList, isRequired, nameOf } from '../../src/documented/read-parameters.ts'
+import { sampleBody } from '../../src/documented/sample-answer.ts'
+import { coverage, realEndpoints } from '../../src/endpoints/endpoints.ts'
+import { startSimulator, type Simulator } from '../../src/index.ts'
+import { smallCorp } from '../../src/seeds/small-corp.ts'
+import { isRecord } from '../../src/shape/shape.ts'
+import { World } from '../../src/world/world.ts'
+import { documentedCalls } from '../documented-calls.ts'
+import { type Answer, tokenOf } from '../support.ts'
 
 const world = new World(smallCorp())
 const routes = documentedPaths().flatMap((path) => documentedRoute(path) ?? [])
@@ -52,17 +51,6 @@ test('GET paths says which path is which', async () => {
   expect(Object(answer).paths).toContainEqual(
     expect.objectContaining({ path: '/cgi-bin/meeting/create', coverage: 'shape' }),
   )
-})
-
-test.each(['README.md', 'README.zh-CN.md'])('%s says how many paths of each chapter behave', (name) => {
-  const page = readFileSync(new URL(`../${name}`, import.meta.url), 'utf8')
-  const counts = new Map<string, [real: number, shape: number]>()
-  for (const { area, path } of routes) {
-    const [behaving, shaped] = counts.get(area) ?? [0, 0]
-    counts.set(area, real.has(path) ? [behaving + 1, shaped] : [behaving, shaped + 1])
-  }
-  const rows = Array.from(counts, ([area, [behaving, shaped]]) => `| \`${area}\` | ${behaving} | ${shaped} |`)
-  expect(rows.filter((row) => !page.includes(row))).toEqual([])
 })
 
 describe('every documented path', () => {

@@ -4,9 +4,9 @@ import express from 'express'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { hasChromium, startChromium } from 'test-support/chromium'
-import { getWecomUser } from '../src/guard/require-wecom-user.ts'
-import { wecomSSO } from '../src/sso/wecom-sso.ts'
-import { secret, startWecom, type Wecom } from './support/test-app.ts'
+import { getWecomUser } from '../../src/guard/require-wecom-user.ts'
+import { wecomSSO } from '../../src/sso/wecom-sso.ts'
+import { secret, startWecom, type Wecom } from '../support/test-app.ts'
 
 /** Tencent's own package, as a browser loads it. */
 const sdk = readFileSync(new URL(import.meta.resolve('@wecom/jssdk/dist/wecom.global.prod.js')), 'utf8')

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { findTool } from 'test-support/find-program'
-import { startDemo } from './support/start-demo.ts'
+import { startDemo } from '../support/start-demo.ts'
 import { Visitor } from 'test-support/visitor'
 
 const run = promisify(execFile)
@@ -11,7 +11,7 @@ const bash = findTool("the README's curl lines run in it", 'bash')
 const curl = findTool("the README's curl lines need it", 'curl')
 
 /** Runs the README's shell block that contains `mark`, with the demo's address in place of the printed one. */
-async function runBlock(mark: string, url: string, page = '../README.md'): Promise<string> {
+async function runBlock(mark: string, url: string, page = '../../README.md'): Promise<string> {
   const readme = await readFile(new URL(page, import.meta.url), 'utf8')
   const block = [...readme.matchAll(/^```sh\n(.*?)^```$/gms)].find(([, script]) =>
     script?.includes(mark),
@@ -44,7 +44,7 @@ describe.runIf(bash !== undefined && curl !== undefined)('the curl lines of the 
 
   it('sign in through the REST routes as the page of the middleware prints it', async () => {
     await using demo = await startDemo()
-    const page = '../../../packages/express-middleware/README.md'
+    const page = '../../../../packages/express-middleware/README.md'
     const output = await runBlock('/api/wecom/loginUrl', demo.url, page)
     expect(output).toContain('"userid":"zhangsan"')
     expect(output).toContain('"authorized":true')

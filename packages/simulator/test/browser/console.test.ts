@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { type Simulator, startSimulator } from '../src/index.ts'
+import { type Simulator, startSimulator } from '../../src/index.ts'
 import { hasChromium, startChromium } from 'test-support/chromium'
-import { isRecord } from '../src/shape/shape.ts'
-import { credentials, startReceiver } from './receiver.ts'
-import { api, applyForLeave, call, patient, tokenOf } from './support.ts'
+import { isRecord } from '../../src/shape/shape.ts'
+import { credentials, startReceiver } from '../receiver.ts'
+import { api, applyForLeave, call, patient, tokenOf } from '../support.ts'
 
 /** Runs on the page: controls that a screen reader could not name. */
 const namelessControls = `[...document.querySelectorAll('button, input, select, textarea, a')]
@@ -463,7 +463,7 @@ test('the console is one page with its own scripts and a strict policy', async (
 })
 
 test('the console has every text in both languages and none too many', async () => {
-  const folder = new URL('../src/console/client/', import.meta.url)
+  const folder = new URL('../../src/console/client/', import.meta.url)
   const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8')
   const files = readdirSync(folder).filter((name) => name !== 'texts.js')
   const sources = files.map(read).join('\n')
@@ -479,7 +479,7 @@ test('the console has every text in both languages and none too many', async () 
 
 test('every setting of the console says what it is about', async () => {
   await using simulator = await startSimulator()
-  const labels = readFileSync(new URL('../src/console/client/labels.js', import.meta.url), 'utf8')
+  const labels = readFileSync(new URL('../../src/console/client/labels.js', import.meta.url), 'utf8')
   const paths = Object.entries(simulator.settings.get()).flatMap(([name, value]) =>
     isRecord(value) ? Object.keys(value).map((part) => `${name}.${part}`) : [name],
   )

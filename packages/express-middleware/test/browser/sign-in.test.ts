@@ -9,11 +9,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { type Server, createServer } from 'node:http'
 import express from 'express'
 import { hasChromium, startChromium, startChromiumOn } from 'test-support/chromium'
-import { getWecomUser, requireWecomUser } from '../src/guard/require-wecom-user.ts'
-import { wecomSSO } from '../src/sso/wecom-sso.ts'
-import { secret, startWecom, type Wecom } from './support/test-app.ts'
+import { getWecomUser, requireWecomUser } from '../../src/guard/require-wecom-user.ts'
+import { wecomSSO } from '../../src/sso/wecom-sso.ts'
+import { secret, startWecom, type Wecom } from '../support/test-app.ts'
 
-const browserEntry = readFileSync(new URL('../src/browser/index.ts', import.meta.url), 'utf8')
+const browserEntry = readFileSync(new URL('../../src/browser/index.ts', import.meta.url), 'utf8')
 
 describe.runIf(hasChromium)('in a real Chromium', { timeout: 60_000 }, () => {
   let wecom: Wecom

@@ -1,13 +1,13 @@
 import { anything, assert, constantFrom, dictionary, jsonValue, oneof, property, string } from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { startSimulator } from '../src/index.ts'
-import { documentedPaths, documentedRoute } from '../src/documented/documented-routes.ts'
-import { findEndpoint, realEndpoints } from '../src/endpoints/endpoints.ts'
-import { runEndpoint } from '../src/rules/run-endpoint.ts'
-import { smallCorp } from '../src/seeds/small-corp.ts'
-import { defaultSettings } from '../src/settings/settings.ts'
-import { World } from '../src/world/world.ts'
-import { call } from './support.ts'
+import { startSimulator } from '../../src/index.ts'
+import { documentedPaths, documentedRoute } from '../../src/documented/documented-routes.ts'
+import { findEndpoint, realEndpoints } from '../../src/endpoints/endpoints.ts'
+import { runEndpoint } from '../../src/rules/run-endpoint.ts'
+import { smallCorp } from '../../src/seeds/small-corp.ts'
+import { defaultSettings } from '../../src/settings/settings.ts'
+import { World } from '../../src/world/world.ts'
+import { call } from '../support.ts'
 
 const names =
   `userid department_id id tagid code media_id type cursor limit mobile email touser toparty totag agentid

@@ -1,0 +1,59 @@
+import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { promisify } from 'node:util'
+import { expect, test } from 'vitest'
+import { findTool } from 'test-support/find-program'
+import { documentedPaths, documentedRoute } from '../../src/documented/documented-routes.ts'
+import { realEndpoints } from '../../src/endpoints/endpoints.ts'
+import { startSimulator } from '../../src/index.ts'
+import { isRecord } from '../../src/shape/shape.ts'
+import { call } from '../support.ts'
+
+const run = promisify(execFile)
+const python = findTool("the README's Python example runs in it", 'python3')
+const curl = findTool("the README's curl lines need it", 'curl')
+const read = (page: string): string => readFileSync(new URL(`../../${page}`, import.meta.url), 'utf8')
+
+test.skipIf(python === undefined)('the Python example of the README runs as printed', async () => {
+  await using simulator = await startSimulator()
+  const block = /```py\n(.*?)```/s.exec(read('README.md'))?.[1] ?? ''
+  const code = block.replace('http://127.0.0.1:4700', simulator.url)
+  const { stdout } = await run(python ?? '', ['-c', code])
+  expect(stdout.split('\n')).toEqual(['zhangsan', '45009', '1', ''])
+})
+
+test.skipIf(curl === undefined)('the curl example of the README runs as printed', async () => {
+  await using simulator = await startSimulator()
+  const block = /```sh\n(curl.*?)```/s.exec(read('README.md'))?.[1] ?? ''
+  const { stdout } = await run('sh', ['-ec', block.replaceAll('http://127.0.0.1:4700', simulator.url)])
+  expect(stdout).not.toContain('"error"')
+  expect(simulator.contacts.user('zhangsan')?.position).toBe('CTO')
+  expect(simulator.settings.get().latencyMs).toEqual([50, 200])
+})
+
+test('the README has every switch of GET /__simulator/acts', async () => {
+  await using simulator = await startSimulator()
+  const { body } = await call(simulator, '/__simulator/acts')
+  const acts = Array.isArray(body['acts']) ? body['acts'].filter(isRecord) : []
+  expect(acts.length).toBeGreaterThan(30)
+  const [, section = ''] = read('README.md').split('## Switches')
+  const rows = section.split('\n').filter((line) => line.startsWith('| `'))
+  const missing = acts.filter(({ route }) => {
+    const [method = '', path = ''] = String(route).split(' ')
+    const [root = ''] = path.split('/')
+    return !rows.some((row) => row.includes(method) && row.includes(root))
+  })
+  expect(missing).toEqual([])
+})
+
+test.each(['README.md', 'README.zh-CN.md'])('%s says how many paths of each chapter behave', (name) => {
+  const page = read(name)
+  const real = new Set(realEndpoints.map(({ path }) => path))
+  const counts = new Map<string, [real: number, shape: number]>()
+  for (const { area, path } of documentedPaths().flatMap((each) => documentedRoute(each) ?? [])) {
+    const [behaving, shaped] = counts.get(area) ?? [0, 0]
+    counts.set(area, real.has(path) ? [behaving + 1, shaped] : [behaving, shaped + 1])
+  }
+  const rows = Array.from(counts, ([area, [behaving, shaped]]) => `| \`${area}\` | ${behaving} | ${shaped} |`)
+  expect(rows.filter((row) => !page.includes(row))).toEqual([])
+})
