@@ -5,8 +5,12 @@ import { type TestProject, testProjects } from './projects.ts'
 
 const files = listFiles(repositoryRoot).filter((file) => file.endsWith('.test.ts'))
 
-test.each(files.filter((file) => !file.startsWith('examples/')))('%s belongs to one project', (file) => {
-  expect(testProjects.filter((project) => has(project, file)).map(({ name }) => name)).toHaveLength(1)
+test('every test belongs to one project, so that none is lost and none is run twice', () => {
+  const owners = files
+    .filter((file) => !file.startsWith('examples/'))
+    .map((file) => [file, testProjects.filter((project) => has(project, file)).map(({ name }) => name)])
+  expect(owners.filter(([, names]) => names?.length !== 1)).toEqual([])
+  expect(owners.length).toBeGreaterThan(250)
 })
 
 test('no page is read by tests that a changed page does not run again', () => {

@@ -14,7 +14,9 @@ it('no page of ours shows a secret that would be taken', () => {
   expect(pages.length).toBeGreaterThan(20)
   const literal = /(?:sessionSecret|SESSION_SECRET)(?: =|:| \?\?|=) ?['"]?([^'"\n$`]{32,})['"\n]/g
   const shown = pages.flatMap((page) =>
-    [...readFileSync(new URL(page, root), 'utf8').matchAll(literal)].map(([, secretOfPage]) => secretOfPage),
+    [...readFileSync(new URL(page, root), 'utf8').matchAll(literal)].map(
+      ([, secretOfPage = '']) => secretOfPage,
+    ),
   )
   expect(new Set(shown)).toEqual(new Set(['for localhost only, refused anywhere else']))
   for (const sessionSecret of shown)
