@@ -68,13 +68,17 @@ describe.runIf(hasChromium).each(addresses)('in Chromium, $title', ({ of, flags 
     expect(await page.textContent('small')).toBe('WECOM_SIGNED_OUT')
   })
 
-  test('nestjs: page and API', async () => {
+  test('nestjs: page, API and query', async () => {
     const { port: server } = await startExample('nestjs', settings)
     const origin = of('server', server)
     const page = await open({ server })
     await page.goto(origin)
     await pick(page, origin)
     expect(await page.textContent('h1')).toBe('zhangsan')
+    const request = { query: '{ order(id: 2) { owner { name } } }' }
+    expect(await page.evaluate(post, ['/graphql', request] as const)).toEqual({
+      data: { order: { owner: { name: '李四' } } },
+    })
     await page.goto(`${origin}/me`)
     expect(JSON.parse((await page.textContent('body')) ?? '')).toMatchObject({ userId: 'zhangsan' })
   })

@@ -13,6 +13,7 @@ import { succeed } from '../support/succeed.ts'
 import { bundlerColumns, bundlerRows } from './bundler-cells.ts'
 import { type Cell, failedCell } from './cell.ts'
 import { exampleColumns, exampleRows } from './example-cells.ts'
+import { hostColumns, hostRows } from './host-cells.ts'
 import { installColumns, installRows } from './install-cells.ts'
 import { peerRows } from './peer-cells.ts'
 import { runnerRows } from './runner-cells.ts'
@@ -38,6 +39,7 @@ const parts: Readonly<Record<string, Part>> = {
   suites: { title: 'Own tests', columns: suiteColumns, rows: suiteRows },
   install: { title: 'Install lines', columns: installColumns, rows: installRows },
   examples: { title: 'Example', columns: exampleColumns, rows: exampleRows },
+  hosts: { title: 'Host', columns: hostColumns, rows: hostRows },
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'wecom-kit-matrix-'))
