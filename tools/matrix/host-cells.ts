@@ -2,56 +2,13 @@ import { cpSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { repositoryRoot } from '../support/repository.ts'
 import { type Cell, cellOf, failedCell } from './cell.ts'
+import { readFixture } from './read-fixture.ts'
 import { createUserProject, type UserProject } from './user-project.ts'
 
 /** The columns of {@link hostRows}. */
 export const hostColumns: readonly string[] = ['NestJS', 'code-first', 'schema-first']
 
 const example = join(repositoryRoot, 'examples/nestjs')
-
-/** Signs in to a program that says its address, and asks what the example promises. */
-const visit = `import { spawn } from 'node:child_process'
-import { createServer } from 'node:net'
-const probe = createServer()
-const PORT = await new Promise((resolve) => probe.listen(0, () => resolve(String(probe.address().port))))
-probe.close()
-const server = spawn(process.execPath, ['dist/main.js'], { env: { ...process.env, PORT } })
-const origin = await new Promise((resolve, reject) => {
-  server.stdout.on('data', (text) => resolve(String(text).trim()))
-  server.stderr.on('data', (text) => console.error(String(text)))
-  server.on('exit', () => reject(new Error('the server ended')))
-})
-const cookies = new Map()
-async function ask(path, init = {}) {
-  const url = new URL(path, origin)
-  const cookie = [...cookies].map((pair) => pair.join('=')).join('; ')
-  const response = await fetch(url, { redirect: 'manual', ...init, headers: { ...init.headers, cookie } })
-  for (const line of response.headers.getSetCookie()) cookies.set(...line.split(';')[0].split(/=(.*)/s))
-  const location = response.headers.get('location')
-  if (location === null) return response
-  const next = new URL(location, url)
-  if (next.pathname === '/wwlogin/sso/login') next.searchParams.set('simulate_user', 'zhangsan')
-  return ask(next)
-}
-const query = async (text) => (await ask('/graphql', {
-  method: 'POST',
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify({ query: text }),
-})).json()
-const same = (what, expected) => {
-  if (JSON.stringify(what) !== JSON.stringify(expected)) throw new Error(JSON.stringify(what))
-}
-try {
-  same((await query('{ me { id } }')).code, 'WECOM_LOGIN_REQUIRED')
-  same(await (await ask('/wecom/login?returnTo=/')).text(), '<h1>zhangsan</h1>')
-  same(await query('{ orders { title owner { name } } me { name } }'), {
-    data: { orders: [{ title: '办公椅', owner: { name: '张三' } }, { title: '显示器', owner: { name: '李四' } }], me: { name: '张三' } },
-  })
-  same((await query('{ order(id: 9) { id } }')).errors.map(({ message }) => message), ['no order 9'])
-} finally {
-  server.kill()
-}
-`
 
 /** What a schema-first app has in place of the decorators. */
 const schemaFirst: readonly (readonly [file: string, from: RegExp, to: string])[] = [
@@ -132,7 +89,7 @@ export async function hostRows(
       const project = await createUserProject(place, tarballs, [...packages, ...beside])
       for (const part of ['src', 'tsconfig.json'])
         cpSync(join(example, part), join(place, part), { recursive: true })
-      project.write({ 'visit.mjs': visit })
+      project.write({ 'visit.mjs': readFixture('visit-nestjs.mjs') })
       const codeFirst = await tried(project)
       project.write(rewritten(place))
       rows.push([major, codeFirst, await tried(project)])

@@ -12,6 +12,7 @@ import { repositoryRoot } from '../support/repository.ts'
 import { succeed } from '../support/succeed.ts'
 import { bundlerColumns, bundlerRows } from './bundler-cells.ts'
 import { type Cell, failedCell } from './cell.ts'
+import { clientRows } from './client-cells.ts'
 import { exampleColumns, exampleRows } from './example-cells.ts'
 import { hostColumns, hostRows } from './host-cells.ts'
 import { installColumns, installRows } from './install-cells.ts'
@@ -40,6 +41,7 @@ const parts: Readonly<Record<string, Part>> = {
   install: { title: 'Install lines', columns: installColumns, rows: installRows },
   examples: { title: 'Example', columns: exampleColumns, rows: exampleRows },
   hosts: { title: 'Host', columns: hostColumns, rows: hostRows },
+  clients: { title: 'GraphQL client', columns: ['client', 'runs'], rows: clientRows },
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'wecom-kit-matrix-'))

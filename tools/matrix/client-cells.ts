@@ -1,0 +1,31 @@
+import { join } from 'node:path'
+import { type Cell, cellOf, failedCell } from './cell.ts'
+import { readFixture } from './read-fixture.ts'
+import { createUserProject } from './user-project.ts'
+
+/** Clients that are too large to be dev dependencies; the others have tests of their own. */
+const clients: readonly (readonly [name: string, packages: readonly string[], program: string])[] = [
+  [
+    'Relay: compiler, refetchable pages, member 4 beside department 4',
+    ['relay-compiler@21', 'relay-runtime@21', 'graphql@16', 'express@5', '@apollo/server@5'],
+    'relay.mjs',
+  ],
+]
+
+/** One row for each client of GraphQL. */
+export async function clientRows(
+  folder: string,
+  tarballs: readonly string[],
+): Promise<readonly (readonly [string, ...Cell[]])[]> {
+  const rows: [string, ...Cell[]][] = []
+  for (const [name, packages, program] of clients) {
+    try {
+      const project = await createUserProject(join(folder, 'clients', program), tarballs, packages)
+      project.write({ [program]: readFixture(program) })
+      rows.push([name, cellOf(await project.run('node', [program]))])
+    } catch (error) {
+      rows.push([name, failedCell(error)])
+    }
+  }
+  return rows
+}
