@@ -57,20 +57,22 @@ export class StoreGuard {
     return this.#run('delete', undefined, () => this.#store.delete(key))
   }
 
-  async #run(
+  #run(
     operation: StoreOperation,
     limitMs: number | undefined,
     start: () => Promise<unknown>,
   ): Promise<StoreResult> {
-    if (!this.#mayAsk()) return { ok: false }
-    try {
-      const value = await this.#inTime(limitMs, start)
-      this.#answered()
-      return { ok: true, value }
-    } catch (error) {
-      this.#failed(operation, error)
-      return { ok: false }
-    }
+    if (!this.#mayAsk()) return Promise.resolve({ ok: false })
+    return this.#inTime(limitMs, start).then(
+      (value) => {
+        this.#answered()
+        return { ok: true, value }
+      },
+      (error: unknown) => {
+        this.#failed(operation, error)
+        return { ok: false }
+      },
+    )
   }
 
   #mayAsk(): boolean {
@@ -80,20 +82,17 @@ export class StoreGuard {
     return true
   }
 
-  async #inTime(limitMs: number | undefined, start: () => Promise<unknown>): Promise<unknown> {
+  /** Callbacks and no race of async functions: sessions in a store pay for it three times per request. */
+  #inTime(limitMs: number | undefined, start: () => Promise<unknown>): Promise<unknown> {
     const { operationMs } = this.#patience
-    let timer: NodeJS.Timeout | undefined
-    try {
-      const tooLate = new Promise<never>((_resolve, reject) => {
-        // One more turn of the event loop: in a process that stalled, the answer may lie in the socket unread, and
-        // timers come before it.
-        const late = (): void => void setImmediate(reject, new Error('no answer in time'))
-        timer = setTimeout(late, Math.min(limitMs ?? operationMs, operationMs))
-      })
-      return await Promise.race([start(), tooLate])
-    } finally {
-      clearTimeout(timer)
-    }
+    return new Promise((resolve, reject) => {
+      const answer = Promise.resolve(start())
+      // One more turn of the event loop: in a process that stalled, the answer may lie in the socket unread, and
+      // timers come before it.
+      const late = (): void => void setImmediate(reject, new Error('no answer in time'))
+      const timer = setTimeout(late, Math.min(limitMs ?? operationMs, operationMs))
+      answer.finally(() => clearTimeout(timer)).then(resolve, reject)
+    })
   }
 
   #answered(): void {

@@ -105,6 +105,7 @@ function createPlace(
     sealer: sealer('session'),
     storeSealer: sealer('stored-session'),
     store,
+    memo,
     lifetimes,
     now,
   })
