@@ -113,7 +113,12 @@ export type {
 export type { WecomIdentity } from './login/identity.ts'
 export type { UserInfo } from './login/user-info.ts'
 export { isInAppBrowser } from './login/login-url.ts'
-export type { AuthorizeUrlOptions, LoginUrlOptions, WebLoginUrlOptions, WecomScope } from './login/options.ts'
+export type {
+  AuthorizeUrlOptions,
+  LoginUrlOptions,
+  WebLoginUrlOptions,
+  WecomScope,
+} from './login/login-url.ts'
 
 export { encryptedStore } from './stores/encrypted-store.ts'
 export type { EncryptionKey } from './stores/encryption-key.ts'

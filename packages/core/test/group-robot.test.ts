@@ -100,6 +100,6 @@ describe('a group robot', () => {
 
   it('refuses what is no message', async () => {
     const call: unknown = Reflect.apply(Reflect.get(robot, 'send'), undefined, ['text'])
-    await expect(call).rejects.toThrow(/takes a message object, got string/)
+    await expect(call).rejects.toThrow(/its argument must be an object; got/)
   })
 })

@@ -55,10 +55,10 @@ describe('files', () => {
   })
 
   it.each([
-    [['file', undefined], /file to upload/],
-    [['file', new File(['x'], '')], /file to upload/],
-    [['file', { bytes: 'text', name: 'a' }], /file to upload/],
-    [['file', { bytes: new Uint8Array(5), name: '' }], /file to upload/],
+    [['file', undefined], /the file must be a File with a name/],
+    [['file', new File(['x'], '')], /the file must be a File with a name/],
+    [['file', { bytes: 'text', name: 'a' }], /the file must be a File with a name/],
+    [['file', { bytes: new Uint8Array(5), name: '' }], /the file must be a File with a name/],
     [['', new File(['x'], 'a')], /type must be/],
   ])('refuses to upload %j', async (input, expected) => {
     const call: unknown = Reflect.apply(Reflect.get(wecom.media, 'upload'), undefined, input)

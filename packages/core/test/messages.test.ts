@@ -88,10 +88,10 @@ describe('app messages', () => {
     const app = wecom.with({ secret: simulator.apps[0].secret })
     await expect(
       app.messages.send({ touser: 'zhangsan', msgtype: 'text', text: { content: 'x' } }),
-    ).rejects.toThrow(/needs the client option agentId/)
+    ).rejects.toThrow(/agentId must be the AgentId of the app/)
     await expect(
       app.messages.updateTemplateCard({ response_code: 'c', button: { replace_name: 'x' } }),
-    ).rejects.toThrow(/needs the client option agentId/)
+    ).rejects.toThrow(/agentId must be the AgentId of the app/)
   })
 
   it('of a mini program go without an agentid', async () => {
@@ -135,7 +135,7 @@ describe('what is done with a message', () => {
     const refused: unknown = Reflect.apply(Reflect.get(wecom.messages, 'updateTemplateCard'), undefined, [
       'x',
     ])
-    await expect(refused).rejects.toThrow(/takes a message object/)
+    await expect(refused).rejects.toThrow(/its argument must be an object/)
   })
 })
 
@@ -155,11 +155,11 @@ describe('group chats', () => {
   })
 
   it.each([
-    ['create', [undefined], /takes an object/],
+    ['create', [undefined], /its argument must be an object/],
     ['update', ['', {}], /chatid must be/],
-    ['update', ['c', 'x'], /takes an object/],
+    ['update', ['c', 'x'], /its argument must be an object/],
     ['get', [5], /chatid must be/],
-    ['send', ['c', null], /takes an object/],
+    ['send', ['c', null], /its argument must be an object/],
   ])('%s refuses %j', async (name, input, expected) => {
     const call: unknown = Reflect.apply(Reflect.get(wecom.appchats, name), undefined, input)
     await expect(call).rejects.toThrow(expected)

@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { WecomCallbackError } from '../errors/callback-error.ts'
-import { WecomConfigError } from '../errors/config-error.ts'
+import { ownedBy, readArgument } from '../options/config-option.ts'
+import { integer, matching, oneOf, row, withDefault, type OptionRows } from '../options/option-row.ts'
+import { readOptions } from '../options/read-options.ts'
 import { callbackSignature } from './callback-signature.ts'
 import {
   resolveCryptoOptions,
@@ -32,11 +34,11 @@ export interface DecryptedCallback {
 /** Options of {@link CallbackCrypto.encryptReply}. */
 export interface EncryptReplyOptions {
   /** Seconds since 1970. @default now */
-  timestamp?: number
+  timestamp?: number | undefined
   /** 1 to 63 letters, digits, `-` and `_`. @default 16 random characters */
-  nonce?: string
+  nonce?: string | undefined
   /** @default 'xml' */
-  format?: CallbackFormat
+  format?: CallbackFormat | undefined
 }
 
 /** Opens and seals callbacks; see {@link createCallbackCrypto}. */
@@ -139,28 +141,26 @@ function open(settings: CallbackCryptoSettings, query: CallbackQuery, encrypt: s
   return decrypted.message
 }
 
+const replyRows: OptionRows<EncryptReplyOptions, 'format'> = {
+  timestamp: integer(0, undefined, { how: 'It is in seconds since 1970' }),
+  nonce: matching('1 to 63 letters, digits, - and _', /^[\w-]{1,63}$/),
+  format: withDefault('xml', oneOf(['xml', 'json'], { how: 'Pass the format decrypt() gave' })),
+}
+
+const replyText = row('a string of XML or JSON', (value): value is string => typeof value === 'string')
+
 function encryptReply(
   settings: CallbackCryptoSettings,
   message: string,
   options: EncryptReplyOptions = {},
 ): string {
+  readArgument('encryptReply', 'message', replyText, message)
+  const read = readOptions<EncryptReplyOptions, typeof replyRows>(ownedBy('encryptReply'), replyRows, options)
   const {
     timestamp = Math.floor(settings.now() / 1000),
     nonce = randomBytes(8).toString('hex'),
-    format = 'xml',
-  } = options
-  if (typeof message !== 'string') {
-    throw new WecomConfigError(`encryptReply: message must be a string of XML or JSON, got ${typeof message}`)
-  }
-  if (format !== 'xml' && format !== 'json') {
-    throw new WecomConfigError("encryptReply: format must be 'xml' or 'json': pass the format decrypt() gave")
-  }
-  if (!Number.isSafeInteger(timestamp) || timestamp < 0) {
-    throw new WecomConfigError('encryptReply: timestamp must be whole seconds since 1970')
-  }
-  if (!/^[\w-]{1,63}$/.test(nonce)) {
-    throw new WecomConfigError('encryptReply: nonce must be 1 to 63 letters, digits, - and _')
-  }
+    format,
+  } = read
   const encrypt = encryptMessage(message, settings.receiveId, settings.aesKey)
   const signature = callbackSignature({ token: settings.token, timestamp: String(timestamp), nonce, encrypt })
   return replyEnvelope({ encrypt, signature, timestamp, nonce }, format)

@@ -1,5 +1,6 @@
-import { WecomConfigError } from '../errors/config-error.ts'
-import { isRecord } from '../internal/is-record.ts'
+import { ownedBy } from '../options/config-option.ts'
+import { above, callable, matching, row, withDefault, type OptionRows } from '../options/option-row.ts'
+import { readOptions } from '../options/read-options.ts'
 
 /** Options of `createCallbackCrypto`. */
 export interface CallbackCryptoOptions {
@@ -17,17 +18,17 @@ export interface CallbackCryptoOptions {
    * digests, which sees the repeats inside it: `wecomCallback` of the SSO middleware has both.
    * @default Infinity: any
    */
-  maxAgeMs?: number
+  maxAgeMs?: number | undefined
   /**
    * Bytes a body may have.
    * @default 1_048_576
    */
-  maxBodyBytes?: number
+  maxBodyBytes?: number | undefined
   /**
    * Milliseconds since 1970.
    * @default Date.now
    */
-  now?: () => number
+  now?: (() => number) | undefined
 }
 
 /** {@link CallbackCryptoOptions}, checked, with defaults and the key decoded. */
@@ -40,65 +41,38 @@ export interface CallbackCryptoSettings {
   now: () => number
 }
 
+const rows: OptionRows<CallbackCryptoOptions, 'maxAgeMs' | 'maxBodyBytes' | 'now'> = {
+  token: matching('the Token of the callback settings, without spaces around it', /^[\x21-\x7E]{1,128}$/, {
+    required: true,
+    secret: true,
+  }),
+  encodingAesKey: matching(
+    '43 letters and digits, the EncodingAESKey of the callback settings',
+    /^[A-Za-z0-9]{43}$/,
+    {
+      required: true,
+      secret: true,
+      alias: ['encodingAESKey', 'aesKey'],
+    },
+  ),
+  receiveId: row("the corpid ('' for a smart robot)", (value): value is string => typeof value === 'string', {
+    required: true,
+    alias: ['corpId'],
+  }),
+  maxAgeMs: withDefault(Infinity, above(0, 'milliseconds above 0, or Infinity')),
+  maxBodyBytes: withDefault(1_048_576, above(0, 'bytes above 0')),
+  // Asked each time: fake timers replace Date.now after this module was read.
+  now: withDefault(() => Date.now(), callable<() => number>('Date.now')),
+}
+
 /**
  * Fills the defaults and refuses what cannot work, without quoting a secret.
  *
  * @throws WecomConfigError
  */
 export function resolveCryptoOptions(options: CallbackCryptoOptions): CallbackCryptoSettings {
-  checkNames(options)
-  const {
-    token,
-    encodingAesKey,
-    receiveId,
-    maxAgeMs = Infinity,
-    maxBodyBytes = 1_048_576,
-    now = () => Date.now(),
-  } = options
-  if (typeof token !== 'string' || !/^[\x21-\x7E]{1,128}$/.test(token)) {
-    throw invalid('token', 'the Token of the callback settings, without spaces around it', token)
-  }
-  if (typeof encodingAesKey !== 'string' || !/^[A-Za-z0-9]{43}$/.test(encodingAesKey)) {
-    throw invalid(
-      'encodingAesKey',
-      '43 letters and digits, the EncodingAESKey of the callback settings',
-      encodingAesKey,
-    )
-  }
-  if (typeof receiveId !== 'string') {
-    throw invalid('receiveId', "the corpid ('' for a smart robot)", receiveId)
-  }
-  if (!isAboveZero(maxAgeMs)) throw invalid('maxAgeMs', 'milliseconds above 0, or Infinity', maxAgeMs)
-  if (!isAboveZero(maxBodyBytes)) throw invalid('maxBodyBytes', 'bytes above 0', maxBodyBytes)
-  if (typeof now !== 'function') throw invalid('now', 'a function such as Date.now', now)
+  const place = ownedBy('createCallbackCrypto')
+  const { encodingAesKey, ...read } = readOptions<CallbackCryptoOptions, typeof rows>(place, rows, options)
   // The last of the 43 characters carries two bits that no byte uses; real keys set them, so they are dropped.
-  const aesKey = Buffer.from(encodingAesKey, 'base64')
-  return { token, aesKey, receiveId, maxAgeMs, maxBodyBytes, now }
-}
-
-const known = ['token', 'encodingAesKey', 'receiveId', 'maxAgeMs', 'maxBodyBytes', 'now']
-
-/** A misspelt `maxAgeMs` would leave the replay window open without a word. */
-function checkNames(options: CallbackCryptoOptions): void {
-  if (!isRecord(options)) {
-    throw new WecomConfigError(`createCallbackCrypto takes an options object, got ${typeof options}`)
-  }
-  const unknown = Object.keys(options).filter((name) => !known.includes(name))
-  if (unknown.length === 0) return
-  throw new WecomConfigError(
-    `createCallbackCrypto: unknown option ${unknown.join(', ')}. Known: ${known.join(', ')}`,
-  )
-}
-
-function isAboveZero(value: unknown): boolean {
-  return typeof value === 'number' && value > 0
-}
-
-function invalid(option: string, expected: string, came: unknown): WecomConfigError {
-  return new WecomConfigError(`createCallbackCrypto: ${option} must be ${expected}; got ${describe(came)}`)
-}
-
-function describe(value: unknown): string {
-  if (typeof value === 'string') return `a string of ${value.length} characters`
-  return typeof value === 'number' ? String(value) : typeof value
+  return { ...read, aesKey: Buffer.from(encodingAesKey, 'base64') }
 }

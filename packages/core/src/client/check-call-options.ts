@@ -1,31 +1,41 @@
 import type { CallPriority, RequestOptions } from '../endpoints/request.ts'
-import { WecomConfigError } from '../errors/config-error.ts'
-import { describe, optionMessage } from '../options/option-error.ts'
-import { checkSignal } from './check-signal.ts'
+import { isRecord } from '../internal/is-record.ts'
+import { readArgument } from '../options/config-option.ts'
+import { integer, matching, oneOf, row } from '../options/option-row.ts'
 import { longestTimerMs } from './resolve-options.ts'
 
-/** Checks the limits of one call: `setTimeout` would take NaN, 0 or Infinity and fire at once. Runs at every call. */
+const owner = 'a call'
+
+// `setTimeout` would take NaN, 0 or Infinity and fire at once.
+const timeoutRow = integer(1, longestTimerMs, { how: 'It is in milliseconds' })
+const retriesRow = integer(0)
+const priorityRow = oneOf<CallPriority>(['interactive', 'normal', 'bulk'])
+// It becomes a header: nothing but a range may stand in it.
+const rangeRow = matching("a range such as 'bytes=0-1023'", /^bytes=[\d,-]{1,100}$/)
+const optionsRow = row('an object', isRecord)
+// Usual slips are passing the AbortController itself, or a function.
+const signalRow = row(
+  'an AbortSignal such as controller.signal or AbortSignal.timeout(5000)',
+  (value): value is AbortSignal => value instanceof AbortSignal || looksLikeSignal(value),
+)
+
+/** Checks the limits of one call. Runs at every call, so it builds nothing while all is well. */
 export function checkCallOptions(options: RequestOptions): void {
-  if (typeof options !== 'object' || options === null) refuse('its options', 'an object', options)
+  readArgument(owner, 'its options', optionsRow, options)
   const { timeout, maxRetries, priority, signal, range } = options
   checkSignal(signal)
-  if (timeout !== undefined && !isWithin(timeout, 1, longestTimerMs))
-    refuse('timeout', `a whole number from 1 to ${longestTimerMs}`, timeout)
-  if (maxRetries !== undefined && !isWithin(maxRetries, 0, Number.MAX_SAFE_INTEGER))
-    refuse('maxRetries', 'a whole number of at least 0', maxRetries)
-  if (priority !== undefined && !priorities.includes(priority))
-    refuse('priority', priorities.map((name) => `'${name}'`).join(' or '), priority)
-  // It becomes a header: nothing but a range may stand in it.
-  if (range !== undefined && !/^bytes=[\d,-]{1,100}$/.test(range))
-    refuse('range', "a range such as 'bytes=0-1023'", range)
+  if (timeout !== undefined) readArgument(owner, 'timeout', timeoutRow, timeout)
+  if (maxRetries !== undefined) readArgument(owner, 'maxRetries', retriesRow, maxRetries)
+  if (priority !== undefined) readArgument(owner, 'priority', priorityRow, priority)
+  if (range !== undefined) readArgument(owner, 'range', rangeRow, range)
 }
 
-const priorities: readonly CallPriority[] = ['interactive', 'normal', 'bulk']
-
-function isWithin(value: number, least: number, most: number): boolean {
-  return Number.isSafeInteger(value) && value >= least && value <= most
+/** Checks a signal that was given. */
+export function checkSignal(signal: unknown): void {
+  if (signal !== undefined) readArgument(owner, 'signal', signalRow, signal)
 }
 
-function refuse(option: string, wanted: string, value: unknown): never {
-  throw new WecomConfigError(optionMessage({ owner: 'a call', option, wanted, came: describe(value) }))
+/** Of another realm (a test runner's) or a polyfill. */
+function looksLikeSignal(signal: unknown): boolean {
+  return isRecord(signal) && 'aborted' in signal && 'throwIfAborted' in signal && 'addEventListener' in signal
 }

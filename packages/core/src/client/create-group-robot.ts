@@ -1,6 +1,8 @@
 import { createGroupRobotApi, type GroupRobot } from '../endpoints/group-robot.ts'
 import { WecomConfigError } from '../errors/config-error.ts'
 import { isRecord } from '../internal/is-record.ts'
+import { readArgument } from '../options/config-option.ts'
+import { matching } from '../options/option-row.ts'
 import { createTelemetry } from '../telemetry/telemetry.ts'
 import { createWecomClient } from './create-client.ts'
 import type { WecomClientOptions } from './options.ts'
@@ -57,10 +59,12 @@ const noToken = {
   },
 }
 
+const webhookKey = matching("what stands behind key= in the webhook's address", /^[\w-]{1,128}$/, {
+  secret: true,
+  how: 'Pass { key } without the address around it',
+})
+
 function checkKey(options: GroupRobotOptions): GroupRobotOptions {
-  const key: unknown = isRecord(options) ? options['key'] : undefined
-  if (typeof key === 'string' && /^[\w-]{1,128}$/.test(key)) return options
-  throw new WecomConfigError(
-    "createGroupRobot takes { key } with what stands behind key= in the webhook's address, without the address",
-  )
+  readArgument('createGroupRobot', 'key', webhookKey, isRecord(options) ? options['key'] : undefined)
+  return options
 }

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { closedError } from '../errors/closed-error.ts'
-import { WecomConfigError } from '../errors/config-error.ts'
+import { wrongOption } from '../options/config-option.ts'
+import { describeKind } from '../options/option-error.ts'
 import { checkCallOptions } from './check-call-options.ts'
 import { encodeBody } from './encode-body.ts'
 import type { Engine } from './engine.ts'
@@ -66,9 +67,12 @@ export function createRequest(engine: Engine, slot: TokenSlot): WecomRequest {
     try {
       const response = await chain({ route, options })
       if (isResponse(response)) return response
-      throw new WecomConfigError(
-        'A middleware of the option use must return the response of next(), or one like it',
-      )
+      throw wrongOption({
+        owner: 'createWecomClient',
+        option: 'what a middleware of use returns',
+        wanted: 'the response of next(), or one like it',
+        came: describeKind(response),
+      })
     } finally {
       // Also after a failure: the call perhaps ran.
       for (const write of writes) engine.writes.tell(write)

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
-import { WecomConfigError } from '../errors/config-error.ts'
+import { wrongOption } from '../options/config-option.ts'
+import { describe } from '../options/option-error.ts'
 import type { RequestOptions } from '../endpoints/request.ts'
 import { isRecord } from '../internal/is-record.ts'
 
@@ -16,7 +17,12 @@ const nothing: EncodedBody = { body: null, headers: {}, repeatable: true }
 /** Encodes `json` or `body`. A form is buffered, so that the call can be repeated with a new token. */
 export function encodeBody({ json, body, contentType }: RequestOptions): EncodedBody | Promise<EncodedBody> {
   if (json !== undefined && body !== undefined) {
-    throw new WecomConfigError('Give either json or body, not both')
+    throw wrongOption({
+      owner: 'a call',
+      option: 'json',
+      wanted: 'left out where body is given',
+      came: 'both',
+    })
   }
   if (json !== undefined) {
     return { body: stringify(json), headers: { 'content-type': 'application/json' }, repeatable: true }
@@ -31,9 +37,13 @@ export function encodeBody({ json, body, contentType }: RequestOptions): Encoded
     body.on('error', () => {})
     return { body, headers, repeatable: false }
   }
-  throw new WecomConfigError(
-    'body must be a string, a Uint8Array (await blob.bytes()), a FormData or a Readable (Readable.fromWeb(stream))',
-  )
+  throw wrongOption({
+    owner: 'a call',
+    option: 'body',
+    wanted: 'a string, a Uint8Array, a FormData or a Readable',
+    came: describe(body),
+    how: 'Pass await blob.bytes() of a Blob, Readable.fromWeb(stream) of a web stream',
+  })
 }
 
 /** Old streams, such as those of the package form-data, are no Readable but are read the same way. */
@@ -47,9 +57,12 @@ function isStream(body: unknown): body is Readable {
 function stringify(json: unknown): string {
   const text = tryStringify(json)
   if (text !== undefined) return text
-  throw new WecomConfigError(
-    'json must be a value JSON can hold: no circular references, no BigInt, no function or symbol',
-  )
+  throw wrongOption({
+    owner: 'a call',
+    option: 'json',
+    wanted: 'a value JSON can hold: no circular references, no BigInt, no function or symbol',
+    came: describe(json),
+  })
 }
 
 function tryStringify(json: unknown): string | undefined {

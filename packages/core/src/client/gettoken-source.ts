@@ -5,6 +5,8 @@ import type { WecomSecret } from './options.ts'
 import { WecomConfigError } from '../errors/config-error.ts'
 import { WecomInvalidResponseError } from '../errors/invalid-response-error.ts'
 import { sanitizeCause } from '../transport/sanitize-cause.ts'
+import { wrongOption } from '../options/config-option.ts'
+import { describeKind } from '../options/option-error.ts'
 import { fingerprint } from '../token/fingerprint.ts'
 import { isTokenText } from '../token/token-record.ts'
 import type { IssuedToken, TokenSource } from '../token/token-source.ts'
@@ -85,5 +87,10 @@ async function readSecret(engine: Engine, secret: () => string | Promise<string>
     }
   })
   if (typeof value === 'string' && value !== '') return value
-  throw new WecomConfigError(`The function given as secret must give a non-empty string, got ${typeof value}`)
+  throw wrongOption({
+    owner: 'createWecomClient',
+    option: 'what the function given as secret answers',
+    wanted: 'a non-empty string',
+    came: describeKind(value),
+  })
 }

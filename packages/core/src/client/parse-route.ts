@@ -1,4 +1,7 @@
-import { WecomConfigError } from '../errors/config-error.ts'
+import type { WecomConfigError } from '../errors/config-error.ts'
+import { readArgument, wrongOption } from '../options/config-option.ts'
+import { describeKind } from '../options/option-error.ts'
+import { row } from '../options/option-row.ts'
 import { isCredentialName, isSecretName } from '../wecom/secrets.ts'
 import { isRecord } from '../internal/is-record.ts'
 import type { QueryValue, RequestOptions } from '../endpoints/request.ts'
@@ -23,9 +26,14 @@ export function parseRoute(route: string): ParsedRoute {
   ) {
     return { method, path }
   }
-  throw new WecomConfigError(
-    "The route must be 'GET /cgi-bin/…' or 'POST /cgi-bin/…', with parameters in the option query",
-  )
+  throw wrongOption({
+    owner,
+    option: 'the route',
+    wanted: "'GET /cgi-bin/…' or 'POST /cgi-bin/…'",
+    // A query that was put into the path may hold secrets.
+    came: describeKind(route),
+    how: 'Parameters belong into the option query',
+  })
 }
 
 /**
@@ -34,24 +42,31 @@ export function parseRoute(route: string): ParsedRoute {
  */
 export function encodeQuery(query: Readonly<Record<string, QueryValue>> | undefined): string {
   if (query === undefined) return ''
-  if (!isRecord(query) || query instanceof URLSearchParams) {
-    throw new WecomConfigError("query must be an object such as { userid: 'zhangsan' }")
-  }
+  readArgument(owner, 'query', plainQuery, query)
   let encoded = ''
   for (const name of Object.keys(query)) {
     const value = query[name]
     if (value === undefined) continue
-    if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
-      throw new WecomConfigError(`query.${name} must be a string, number or boolean, got ${typeof value}`)
-    }
-    if (isCredentialName(name)) {
-      throw new WecomConfigError(
-        `query must not contain ${name}: the client adds it, and only where nobody can log it`,
-      )
-    }
+    const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    if (!isPlain || isCredentialName(name)) throw wrongParameter(name, value)
     encoded += `&${encodeURIComponent(name)}=${encodeURIComponent(String(value).toWellFormed())}`
   }
   return encoded
+}
+
+const owner = 'a call'
+const plainQuery = row(
+  "an object such as { userid: 'zhangsan' }",
+  (value): value is object => isRecord(value) && !(value instanceof URLSearchParams),
+  { secret: true },
+)
+
+function wrongParameter(name: string, value: unknown): WecomConfigError {
+  const option = `query.${name}`
+  if (!isCredentialName(name))
+    return wrongOption({ owner, option, wanted: 'a string, number or boolean', came: describeKind(value) })
+  const how = 'The client adds it, and only where nobody can log it'
+  return wrongOption({ owner, option, wanted: 'left out', came: describeKind(value), how })
 }
 
 /** Values of a call that must not come back in an error: codes and tickets ride in queries and bodies. */

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { WecomConfigError } from '../errors/config-error.ts'
+import { ownedBy } from '../options/config-option.ts'
 import { integer, withDefault, callable, type OptionRows } from '../options/option-row.ts'
 import { readOptions } from '../options/read-options.ts'
 import { errcodeIs } from '../wecom/errcode-roles.ts'
@@ -52,7 +52,7 @@ interface ApiState {
  * @see https://developer.work.weixin.qq.com/document/path/90312
  */
 export function createRateLimiter(options: RateLimiterOptions = {}): WecomLimiter {
-  const place = { owner: 'createRateLimiter', refuse: (message: string) => new WecomConfigError(message) }
+  const place = ownedBy('createRateLimiter')
   const { perMinute, pause, now } = readOptions<RateLimiterOptions, typeof rows>(place, rows, options)
   const apis = new Map<string, ApiState>()
   const stateOf = (path: string): ApiState => {

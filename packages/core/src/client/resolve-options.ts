@@ -1,5 +1,5 @@
 import type { Dispatcher } from 'undici'
-import { WecomConfigError } from '../errors/config-error.ts'
+import { ownedBy, wrongOption } from '../options/config-option.ts'
 import { isRecord } from '../internal/is-record.ts'
 import {
   callable,
@@ -109,10 +109,7 @@ export interface ResolvedOptions extends Omit<ReadOptions<WecomClientOptions, Ro
   readonly ownsDispatcher: boolean
 }
 
-const place: OptionsOwner = {
-  owner: 'createWecomClient',
-  refuse: (message) => new WecomConfigError(message),
-}
+const place: OptionsOwner = ownedBy('createWecomClient')
 
 /** Checks options once and fills in defaults. What is wrong fails here, at construction, and never later. */
 export function resolveOptions(options: WecomClientOptions): ResolvedOptions {
@@ -138,7 +135,7 @@ export function resolveOptions(options: WecomClientOptions): ResolvedOptions {
 
 const credentialRows: OptionRows<AppCredentials> = { secret: { ...secret, required: true }, agentId }
 
-const otherApp: OptionsOwner = { owner: 'client.with', refuse: place.refuse }
+const otherApp: OptionsOwner = ownedBy('client.with')
 
 /** Checks what `with` is given. Everything but the app's own comes from the client, so another name is a mistake. */
 export function checkCredentials(credentials: AppCredentials): void {
@@ -146,8 +143,8 @@ export function checkCredentials(credentials: AppCredentials): void {
 }
 
 /** The value itself may hold credentials and is not shown. */
-function refuseBaseUrl(name: string, isPrivate: boolean): never {
-  throw new WecomConfigError(`createWecomClient: ${name} must be ${wantedBaseUrl(isPrivate)}`)
+function refuseBaseUrl(option: string, isPrivate: boolean): never {
+  throw wrongOption({ owner: place.owner, option, wanted: wantedBaseUrl(isPrivate), came: 'another URL' })
 }
 
 /** The id becomes part of store keys and the parameter part of a URL: neither may be missing or odd. */

@@ -1,5 +1,5 @@
 import type { TokenApi } from '../endpoints/auth.ts'
-import { checkSignal } from './check-signal.ts'
+import { checkSignal } from './check-call-options.ts'
 import { fingerprint } from '../token/fingerprint.ts'
 import type { Ticket } from './ticket-source.ts'
 import type { TokenCache } from '../token/token-cache.ts'

@@ -52,9 +52,9 @@ describe('arguments and answers of endpoints', () => {
   })
 
   it.each([
-    [undefined, /takes a message object, got undefined/],
-    ['x', /takes a message object, got string/],
-    [{ touser: 5 }, /touser must be a string or an array of ids, got number/],
+    [undefined, /its argument must be an object; got undefined/],
+    ['x', /its argument must be an object; got "x"/],
+    [{ touser: 5 }, /touser must be a string or an array of ids; got 5/],
     [{ toparty: 7 }, /toparty must be/],
     [{ totag: { id: 1 } }, /totag must be/],
   ])('messages.send refuses %j', async (message, expected) => {

@@ -1,6 +1,6 @@
 import type { CallOptions, RequestFunction } from './request.ts'
 import { WecomInvalidResponseError } from '../errors/invalid-response-error.ts'
-import type { AuthorizeUrlOptions, LoginUrlOptions, WebLoginUrlOptions } from '../login/options.ts'
+import type { AuthorizeUrlOptions, LoginUrlOptions, WebLoginUrlOptions } from '../login/login-url.ts'
 import { identityOf, type WecomIdentity } from '../login/identity.ts'
 import { isWecomError } from '../errors/is-wecom-error.ts'
 import { readUserInfo, type UserInfo } from '../login/user-info.ts'

@@ -1,29 +1,40 @@
-import { WecomConfigError } from '../errors/config-error.ts'
 import { isRecord } from '../internal/is-record.ts'
+import { readArgument } from '../options/config-option.ts'
+import { integer, matching, row, type OptionRow } from '../options/option-row.ts'
 
-/** A department or tag id: WeCom numbers both from 1 (the root department is 1). */
-export function checkId(id: number, name: string): number {
-  if (Number.isSafeInteger(id) && id > 0) return id
-  throw new WecomConfigError(
-    `${name} must be a positive integer (the root department is 1), got ${typeof id === 'number' ? id : typeof id}`,
-  )
+const owner = 'a call'
+
+/** One argument of a method, refused in the words in which options are. */
+export function checkArgument<Value>(name: string, wanted: OptionRow<Value>, given: unknown): Value {
+  return readArgument(owner, name, wanted, given)
 }
 
-/** A required text argument; `secret` keeps codes and tickets out of the message. */
-export function checkText(value: string, name: string): string {
-  if (typeof value === 'string' && value !== '') return value
-  throw new WecomConfigError(`${name} must be a non-empty string, got ${value === '' ? '""' : typeof value}`)
+const id = integer(1, undefined, { how: 'The root department is 1' })
+// Codes and tickets are texts, too: never shown.
+const text = matching('a text that is not empty', /[^]/, { secret: true })
+const record = row('an object', isRecord)
+
+/** A department or tag id: WeCom numbers both from 1. */
+export function checkId(given: number, name: string): number {
+  return checkArgument(name, id, given)
+}
+
+/** A required text. */
+export function checkText(given: string, name: string): string {
+  return checkArgument(name, text, given)
 }
 
 /** An object that is sent as it is; `call` names who takes it. */
-export function checkObject<T extends object>(value: T, call: string): T {
-  if (isRecord(value)) return value
-  throw new WecomConfigError(`${call} takes an object, got ${typeof value}`)
+export function checkObject<T extends object>(given: T, call: string): T {
+  readArgument(call, 'its argument', record, given)
+  return given
 }
 
 /** A list of 1 to `most` texts. */
-export function checkList(value: readonly string[], name: string, most: number): readonly string[] {
-  if (Array.isArray(value) && value.length >= 1 && value.length <= most) return value
-  const got = Array.isArray(value) ? `${value.length} entries` : typeof value
-  throw new WecomConfigError(`${name} must be a list of 1 to ${most} entries, got ${got}`)
+export function checkList(given: readonly string[], name: string, most: number): readonly string[] {
+  const wanted = row(
+    `a list of 1 to ${most} entries`,
+    (value): value is readonly string[] => Array.isArray(value) && value.length >= 1 && value.length <= most,
+  )
+  return checkArgument(name, wanted, given)
 }

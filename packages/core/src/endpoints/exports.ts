@@ -1,7 +1,7 @@
 import { createDecipheriv } from 'node:crypto'
-import { WecomConfigError } from '../errors/config-error.ts'
+import { matching } from '../options/option-row.ts'
 import { WecomInvalidResponseError } from '../errors/invalid-response-error.ts'
-import { checkId, checkText } from './check-argument.ts'
+import { checkArgument, checkId, checkText } from './check-argument.ts'
 import type { CallOptions, RequestFunction, Route, RouteAnswer } from './request.ts'
 import { untilDone, type FinishedOptions } from './until-done.ts'
 
@@ -124,8 +124,7 @@ function bytesOf(file: Uint8Array): Buffer {
 }
 
 function keyOf(encodingAesKey: string): Buffer {
-  if (typeof encodingAesKey === 'string' && /^[\dA-Za-z]{43}$/.test(encodingAesKey)) {
-    return Buffer.from(`${encodingAesKey}=`, 'base64')
-  }
-  throw new WecomConfigError('encodingAesKey must be 43 letters and digits')
+  return Buffer.from(`${checkArgument('encodingAesKey', aesKeyText, encodingAesKey)}=`, 'base64')
 }
+
+const aesKeyText = matching('43 letters and digits', /^[\dA-Za-z]{43}$/, { secret: true })

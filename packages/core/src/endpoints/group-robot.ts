@@ -1,5 +1,4 @@
-import { isRecord } from '../internal/is-record.ts'
-import { WecomConfigError } from '../errors/config-error.ts'
+import { checkObject } from './check-argument.ts'
 import type { WecomEvent } from '../telemetry/event.ts'
 import type { RobotBody } from '../wecom/messages/message-body.ts'
 import type { CallOptions, RequestFunction, RouteAnswer } from './request.ts'
@@ -37,9 +36,7 @@ export function createGroupRobotApi(
 ): Omit<GroupRobot, 'close' | typeof Symbol.asyncDispose> {
   return {
     async send(message, options) {
-      if (!isRecord(message)) {
-        throw new WecomConfigError(`A robot's send takes a message object, got ${typeof message}`)
-      }
+      checkObject(message, "a robot's send")
       const path = '/cgi-bin/webhook/send'
       // Of a robot's messages only these are cut; what else is too long is refused.
       if (message.msgtype === 'news') warnOfCuts(message, path, emit)

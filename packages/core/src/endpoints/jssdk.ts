@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { WecomConfigError } from '../errors/config-error.ts'
+import { row } from '../options/option-row.ts'
+import { checkArgument } from './check-argument.ts'
 
 /** What `@wecom/jssdk` wants back from `getConfigSignature` and `getAgentConfigSignature`. */
 export interface JsSdkSignature {
@@ -47,13 +48,14 @@ export function signPage(ticket: string, url: string, timestamp: number, nonceSt
   return { timestamp, nonceStr, signature: createHash('sha1').update(text).digest('hex') }
 }
 
+const pageAddress = row(
+  "the page's absolute http(s) address",
+  (value): value is string => typeof value === 'string' && /^https?:$/.test(URL.parse(value)?.protocol ?? ''),
+  { how: 'It is location.href of the page, sent to the server that signs it' },
+)
+
 function pageUrl(url: string): string {
-  const parsed = URL.parse(url)
-  if (parsed === null || !/^https?:$/.test(parsed.protocol)) {
-    throw new WecomConfigError(
-      "url must be the page's absolute http(s) address (location.href), signed on the server",
-    )
-  }
+  checkArgument('url', pageAddress, url)
   const hash = url.indexOf('#')
   return hash === -1 ? url : url.slice(0, hash)
 }

@@ -97,10 +97,14 @@ describe('listUserIds', () => {
   it('toArray refuses more rows than max', async () => {
     const { request } = pagesOf([{ dept_user: [row(1), row(2)], next_cursor: '' }])
     await expect(listUserIds(request).toArray({ max: 2 })).resolves.toHaveLength(2)
-    await expect(listUserIds(request).toArray({ max: 1 })).rejects.toThrow(/more than max = 1 rows/)
+    await expect(listUserIds(request).toArray({ max: 1 })).rejects.toThrow(
+      /max must be at least the number of rows there are; got 1/,
+    )
   })
 
   it.each([0, -1, 10_001, 1.5, Number.NaN])('refuses limit %d at once', (limit) => {
-    expect(() => listUserIds(pagesOf([]).request, { limit })).toThrow(/limit must be an integer/)
+    expect(() => listUserIds(pagesOf([]).request, { limit })).toThrow(
+      /limit must be a whole number from 1 to 10000/,
+    )
   })
 })

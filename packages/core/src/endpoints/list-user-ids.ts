@@ -1,5 +1,6 @@
 import type { CallOptions, RequestFunction } from './request.ts'
-import { WecomConfigError } from '../errors/config-error.ts'
+import { integer } from '../options/option-row.ts'
+import { checkArgument } from './check-argument.ts'
 import { expectList } from './expect-list.ts'
 import { walkPages } from './walk-pages.ts'
 
@@ -38,13 +39,12 @@ export interface UserIdList extends AsyncIterable<UserDepartment> {
 }
 
 const path = '/cgi-bin/user/list_id'
+const pageSize = integer(1, 10_000)
 
 /** Walks user/list_id by its cursor. Ends on an empty next_cursor, not on an empty page: WeCom may send those. */
 export function listUserIds(request: RequestFunction, options: ListIdsOptions = {}): UserIdList {
   const { limit = 10_000, ...callOptions } = options
-  if (!Number.isSafeInteger(limit) || limit < 1 || limit > 10_000) {
-    throw new WecomConfigError(`limit must be an integer from 1 to 10000, got ${String(limit)}`)
-  }
+  checkArgument('limit', pageSize, limit)
   return walkPages(path, async (cursor) => {
     const json = cursor === undefined ? { limit } : { cursor, limit }
     const { data } = await request<Answer>(`POST ${path}`, { ...callOptions, json, idempotent: true })

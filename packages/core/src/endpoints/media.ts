@@ -1,5 +1,5 @@
-import { WecomConfigError } from '../errors/config-error.ts'
-import { checkText } from './check-argument.ts'
+import { integer } from '../options/option-row.ts'
+import { checkArgument, checkText } from './check-argument.ts'
 import { expectText } from './expect-text.ts'
 import { readRanges, type Download } from './read-ranges.ts'
 import type { CallOptions, RequestFunction, RouteAnswer } from './request.ts'
@@ -70,7 +70,7 @@ export function createMediaApi(request: RequestFunction): MediaApi {
     const route = 'GET /cgi-bin/media/get'
     const read = (range: `bytes=${string}`) =>
       request<Uint8Array>(route, { ...options, query, range, responseType: 'bytes' })
-    return readRanges(read, checkChunk(chunkBytes))
+    return readRanges(read, checkArgument('chunkBytes', pieceLength, chunkBytes))
   }
   return {
     stream: async (mediaId, options) => stream(mediaId, options),
@@ -96,7 +96,4 @@ export function createMediaApi(request: RequestFunction): MediaApi {
   }
 }
 
-function checkChunk(bytes: number): number {
-  if (Number.isSafeInteger(bytes) && bytes >= 1 && bytes <= 20_000_000) return bytes
-  throw new WecomConfigError(`chunkBytes must be an integer from 1 to 20000000, got ${String(bytes)}`)
-}
+const pieceLength = integer(1, 20_000_000, { how: 'WeCom gives no more than 20 MB at once' })

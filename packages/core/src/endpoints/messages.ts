@@ -1,10 +1,10 @@
 import type { CallOptions, RequestFunction } from './request.ts'
-import { WecomConfigError } from '../errors/config-error.ts'
-import { isRecord } from '../internal/is-record.ts'
+import { agentIdMissing } from '../options/config-option.ts'
+import { row } from '../options/option-row.ts'
 import type { WecomEvent } from '../telemetry/event.ts'
 import type { MessageBody } from '../wecom/messages/message-body.ts'
 import type { MessageFlags, TemplateCardChange } from '../wecom/messages/message-frame.ts'
-import { checkText } from './check-argument.ts'
+import { checkArgument, checkObject, checkText } from './check-argument.ts'
 import { expectList } from './expect-list.ts'
 import { warnOfCuts } from './warn-of-cuts.ts'
 
@@ -101,7 +101,7 @@ export function createMessagesApi(
       await request('POST /cgi-bin/message/recall', { ...options, json })
     },
     async updateTemplateCard(change, options) {
-      if (!isRecord(change)) throw notAMessage('messages.updateTemplateCard', change)
+      checkObject(change, 'messages.updateTemplateCard')
       const json = { ...change, agentid: checkAgent('messages.updateTemplateCard', agentId) }
       const route = 'POST /cgi-bin/message/update_template_card'
       return (await request<{ invaliduser?: string[] }>(route, { ...options, json })).data
@@ -117,7 +117,7 @@ export function createMessagesApi(
 
 /** The message as it travels. A notice of a mini program belongs to no app. */
 function messageOf(message: Message, agentId: number | undefined): Record<string, unknown> {
-  if (!isRecord(message)) throw notAMessage('messages.send', message)
+  checkObject(message, 'messages.send')
   const { touser, toparty, totag, msgtype } = message
   const agent =
     msgtype === 'miniprogram_notice' && agentId === undefined
@@ -134,16 +134,17 @@ function messageOf(message: Message, agentId: number | undefined): Record<string
 
 function checkAgent(call: string, agentId: number | undefined): number {
   if (agentId !== undefined) return agentId
-  throw new WecomConfigError(`${call} needs the client option agentId (应用管理 → the app → AgentId)`)
-}
-
-function notAMessage(call: string, message: unknown): WecomConfigError {
-  return new WecomConfigError(`${call} takes a message object, got ${typeof message}`)
+  throw agentIdMissing(call)
 }
 
 // Recipients travel as one string here, unlike in the tag APIs.
 function joined(recipients: string | readonly (string | number)[], name: string): string {
-  if (typeof recipients === 'string') return recipients
-  if (Array.isArray(recipients)) return recipients.join('|')
-  throw new WecomConfigError(`${name} must be a string or an array of ids, got ${typeof recipients}`)
+  const given = checkArgument(name, recipientList, recipients)
+  return typeof given === 'string' ? given : given.join('|')
 }
+
+const recipientList = row(
+  'a string or an array of ids',
+  (value): value is string | readonly (string | number)[] =>
+    typeof value === 'string' || Array.isArray(value),
+)

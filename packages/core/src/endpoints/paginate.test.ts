@@ -194,7 +194,7 @@ describe('paginate', () => {
     const { paginate } = answering([])
     const route: string = 'GET /cgi-bin/user/get'
     // @ts-expect-error only lists with pages compile
-    expect(() => paginate(route)).toThrow(/no list that comes in pages/)
+    expect(() => paginate(route)).toThrow(/must be that of a list that comes in pages/)
   })
 
   it('knows how to walk 80 lists', () => {

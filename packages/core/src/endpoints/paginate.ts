@@ -1,4 +1,5 @@
-import { WecomConfigError } from '../errors/config-error.ts'
+import { wrongOption } from '../options/config-option.ts'
+import { describe } from '../options/option-error.ts'
 import { WecomInvalidResponseError } from '../errors/invalid-response-error.ts'
 import { isRecord } from '../internal/is-record.ts'
 import { pagedShapes, type PagedRoutes, type PagedShape } from '../wecom/routes/paged-routes.ts'
@@ -57,7 +58,13 @@ export function createPaginate(request: RequestFunction): PaginateFunction {
   function paginate(route: PagedRoute, options: RequestOptions = {}): PagedList<unknown, unknown> {
     const shape = pagedShapes[route]
     if (shape === undefined) {
-      throw new WecomConfigError(`${route} is no list that comes in pages: use request`)
+      throw wrongOption({
+        owner: 'paginate',
+        option: 'the route',
+        wanted: 'that of a list that comes in pages',
+        came: describe(route),
+        how: 'Use request() for it',
+      })
     }
     const path = route.slice(route.indexOf(' ') + 1)
     return walkPages(path, async (cursor) => {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { WecomConfigError } from '../errors/config-error.ts'
+import { integer } from '../options/option-row.ts'
+import { checkArgument } from './check-argument.ts'
 import type { CallOptions } from './request.ts'
 
 /** Options of waiting for a job. */
@@ -8,15 +9,15 @@ export interface FinishedOptions extends CallOptions {
   everyMs?: number | undefined
 }
 
+const pauseLength = integer(1, undefined, { how: 'It is in milliseconds' })
+
 /** Asks again until an answer says that the job is done. */
 export async function untilDone<T>(
   ask: (options: CallOptions) => Promise<T>,
   isDone: (answer: T) => boolean,
   { everyMs = 2000, ...options }: FinishedOptions = {},
 ): Promise<T> {
-  if (!Number.isSafeInteger(everyMs) || everyMs < 1) {
-    throw new WecomConfigError(`everyMs must be an integer of at least 1, got ${String(everyMs)}`)
-  }
+  checkArgument('everyMs', pauseLength, everyMs)
   for (;;) {
     const answer = await ask(options)
     if (isDone(answer)) return answer

@@ -1,4 +1,5 @@
-import { WecomConfigError } from '../errors/config-error.ts'
+import { wrongOption } from '../options/config-option.ts'
+import { describe } from '../options/option-error.ts'
 import { isRecord } from '../internal/is-record.ts'
 
 /** A file to upload: a `File`, or bytes with the name that readers will see. Names may be Chinese. */
@@ -19,7 +20,11 @@ function fileOf(upload: Upload): File {
     // A copy, because bytes may lie in memory that is shared between threads, which a Blob does not take.
     if (bytes instanceof Uint8Array) return new File([new Uint8Array(bytes)], name, { type })
   }
-  throw new WecomConfigError(
-    "A file to upload is a File with a name, or { bytes, name } with bytes as Uint8Array or Blob: new File([content], '会议纪要.txt')",
-  )
+  throw wrongOption({
+    owner: 'a call',
+    option: 'the file',
+    wanted: 'a File with a name, or { bytes, name } with bytes as Uint8Array or Blob',
+    came: describe(upload),
+    how: "For example new File([content], '会议纪要.txt')",
+  })
 }

@@ -1,6 +1,6 @@
 import type { CallOptions, RequestFunction, RouteAnswer, RouteJson } from './request.ts'
-import { WecomConfigError } from '../errors/config-error.ts'
-import { checkId, checkList, checkObject, checkText } from './check-argument.ts'
+import { row } from '../options/option-row.ts'
+import { checkArgument, checkId, checkList, checkObject, checkText } from './check-argument.ts'
 import { expectList } from './expect-list.ts'
 import { expectText } from './expect-text.ts'
 import { listUserIds, type ListIdsOptions, type UserIdList } from './list-user-ids.ts'
@@ -192,6 +192,11 @@ export interface UsersApi {
 }
 
 /** Binds the members' endpoints to a client's `request`. */
+const mailType = row(
+  '1 (company mail) or 2 (personal mail)',
+  (value): value is EmailType => value === 1 || value === 2,
+)
+
 export function createUsersApi(request: RequestFunction): UsersApi {
   /** Trades one identifier for another: a POST that only reads. */
   const converted = async (
@@ -228,9 +233,7 @@ export function createUsersApi(request: RequestFunction): UsersApi {
       return converted('user/getuserid', { mobile: checkText(mobile, 'mobile') }, 'userid', options)
     },
     async idByEmail(email, type = 1, options) {
-      if (type !== 1 && type !== 2) {
-        throw new WecomConfigError('type must be 1 (company mail) or 2 (personal mail)')
-      }
+      checkArgument('type', mailType, type)
       const json = { email: checkText(email, 'email'), email_type: type }
       return converted('user/get_userid_by_email', json, 'userid', options)
     },

@@ -1,4 +1,6 @@
-import { WecomConfigError } from '../errors/config-error.ts'
+import { wrongOption } from '../options/config-option.ts'
+import { above } from '../options/option-row.ts'
+import { checkArgument } from './check-argument.ts'
 import { WecomInvalidResponseError } from '../errors/invalid-response-error.ts'
 import type { ListPage, PagedList } from './paged-list.ts'
 
@@ -29,19 +31,25 @@ export function walkPages<Row, Data, Cursor extends string | number>(
   return { pages, [Symbol.asyncIterator]: rows, toArray: ({ max } = {}) => collect(path, pages(), max) }
 }
 
+const aboveZero = above(0, 'a number above 0')
+
 async function collect<Row, Data>(
   path: string,
   pages: AsyncIterable<ListPage<Row, Data>>,
   max = 1_000_000,
 ): Promise<Row[]> {
-  if (typeof max !== 'number' || !(max > 0)) {
-    throw new WecomConfigError(`max must be a number above 0, got ${String(max)}`)
-  }
+  checkArgument('max', aboveZero, max)
   const all: Row[] = []
   for await (const { items } of pages) {
     if (all.length + items.length > max) {
       const name = path.replace('/cgi-bin/', '')
-      throw new WecomConfigError(`${name} has more than max = ${max} rows: raise max or iterate over pages()`)
+      throw wrongOption({
+        owner: name,
+        option: 'max',
+        wanted: 'at least the number of rows there are',
+        came: String(max),
+        how: 'Raise it or iterate over pages()',
+      })
     }
     for (const item of items) all.push(item)
   }

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { authorizeUrl } from './authorize-url.ts'
+import { authorizeUrl } from './login-url.ts'
 import { identityOf } from './identity.ts'
 import { isInAppBrowser, loginUrl } from './login-url.ts'
-import { webLoginUrl } from './web-login-url.ts'
+import { webLoginUrl } from './login-url.ts'
 
 const app = {
   corpId: 'ww0123456789abcdef',

@@ -33,12 +33,14 @@ export function describe(value: unknown): string {
   if (typeof value === 'string') return value === '' ? 'an empty string' : JSON.stringify(value.slice(0, 80))
   if (typeof value === 'number' || typeof value === 'boolean' || value === undefined || value === null)
     return String(value)
-  if (Array.isArray(value)) return 'an array'
+  if (Array.isArray(value)) return `an array of ${value.length}`
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`
 }
 
-/** A value in words for options that hold a secret: its kind only. */
+/** A value in words for options that hold a secret: its kind, and how long it is, which a cut-off copy shows. */
 export function describeKind(value: unknown): string {
   if (value === '' || value === undefined || value === null) return describe(value)
+  if (typeof value === 'string') return `a string of ${value.length} characters`
+  if (value instanceof Uint8Array) return `${value.length} bytes`
   return typeof value === 'object' ? describe(value) : `a ${typeof value}`
 }

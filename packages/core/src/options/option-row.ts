@@ -49,6 +49,11 @@ export function withDefault<Value>(fallback: Value, base: OptionRow<Value>): Def
   return { ...base, fallback }
 }
 
+/** A text that has the form of a pattern. */
+export function matching(wanted: string, pattern: RegExp, more: More<string> = {}): OptionRow<string> {
+  return row(wanted, (value): value is string => typeof value === 'string' && pattern.test(value), more)
+}
+
 /** A whole number between two bounds. */
 export function integer(
   least: number,
@@ -59,6 +64,11 @@ export function integer(
   const accepts = (value: unknown): value is number =>
     typeof value === 'number' && Number.isSafeInteger(value) && value >= least && value <= most
   return row(`a whole number ${upTo}`, accepts, more)
+}
+
+/** A number above a bound, infinity included. */
+export function above(bound: number, wanted: string, more: More<number> = {}): OptionRow<number> {
+  return row(wanted, (value): value is number => typeof value === 'number' && value > bound, more)
 }
 
 /** True or false and nothing else: the text 'false' of an environment variable would open what it was to close. */

@@ -152,7 +152,7 @@ describe('encryptedStore', () => {
 
   test.each([undefined, null, 'x', {}, { get() {}, set() {} }])('%j is no store', (store) => {
     expect(() => Reflect.apply(encryptedStore, undefined, [store, key])).toThrow(
-      /encryptedStore: store lacks get, set or delete/,
+      /encryptedStore: store must be a store with get, set and delete/,
     )
   })
 

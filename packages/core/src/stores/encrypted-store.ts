@@ -1,4 +1,5 @@
-import { WecomConfigError } from '../errors/config-error.ts'
+import { readArgument, wrongOption } from '../options/config-option.ts'
+import { withMethods } from '../options/option-row.ts'
 import type { TokenStore } from './token-store.ts'
 import { resolveEncryptionKey, type EncryptionKey } from './encryption-key.ts'
 import { openValue, sealValue } from './seal-value.ts'
@@ -24,8 +25,14 @@ import { openValue, sealValue } from './seal-value.ts'
 export function encryptedStore(store: TokenStore, key: EncryptionKey | readonly EncryptionKey[]): TokenStore {
   const keys = (isList(key) ? key : [key]).map(resolveEncryptionKey)
   const [current] = keys
-  checkStore(store)
-  if (current === undefined) throw new WecomConfigError('encryptedStore: key must not be an empty list')
+  readArgument('encryptedStore', 'store', anyStore, store)
+  if (current === undefined)
+    throw wrongOption({
+      owner: 'encryptedStore',
+      option: 'key',
+      wanted: 'a key or a list of them',
+      came: 'an empty list',
+    })
   return {
     get: async (name) => openValue(await store.get(name), name, keys),
     set: (name, value, ttlMs) => store.set(name, sealValue(value, name, current), ttlMs),
@@ -34,16 +41,9 @@ export function encryptedStore(store: TokenStore, key: EncryptionKey | readonly 
   }
 }
 
-function checkStore(store: unknown): void {
-  const isStore =
-    typeof store === 'object' &&
-    store !== null &&
-    ['get', 'set', 'delete'].every((name) => typeof Reflect.get(store, name) === 'function')
-  if (isStore) return
-  throw new WecomConfigError(
-    'encryptedStore: store lacks get, set or delete: pass new Keyv(…) or createFileStore(path)',
-  )
-}
+const anyStore = withMethods('a store with get, set and delete', ['get', 'set', 'delete'], {
+  how: 'Pass new Keyv(…) or createFileStore(path)',
+})
 
 /** The client listens to a Keyv's `error` event, without which a lost Redis would end the process: pass it through. */
 function errorEvents(store: TokenStore): object {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { WecomConfigError } from '../errors/config-error.ts'
+import { wrongOption } from '../options/config-option.ts'
+import { describeKind } from '../options/option-error.ts'
 
 /** 32 bytes, as they are, or written as 64 hex digits or as base64. */
 export type EncryptionKey = Uint8Array | string
@@ -20,9 +21,13 @@ export interface NamedKey {
 export function resolveEncryptionKey(key: EncryptionKey): NamedKey {
   const bytes = keyBytes(key)
   if (bytes?.length !== 32) {
-    throw new WecomConfigError(
-      `encryptedStore: key must be 32 bytes (a Buffer, 64 hex digits or base64), got ${describe(key)}. Make one with: node -p "crypto.randomBytes(32).toString('base64')"`,
-    )
+    throw wrongOption({
+      owner: 'encryptedStore',
+      option: 'key',
+      wanted: '32 bytes (a Buffer, 64 hex digits or base64)',
+      came: describeKind(key),
+      how: `Make one with: node -p "crypto.randomBytes(32).toString('base64')"`,
+    })
   }
   const id = createHash('sha256').update('wecom-kit.store-key').update(bytes).digest('hex').slice(0, 8)
   return { id, bytes }
@@ -33,9 +38,4 @@ function keyBytes(key: unknown): Buffer | undefined {
   if (typeof key !== 'string') return undefined
   if (/^[\da-f]{64}$/i.test(key)) return Buffer.from(key, 'hex')
   return /^[\w+/-]{43}=?$/.test(key) ? Buffer.from(key, 'base64') : undefined
-}
-
-function describe(key: unknown): string {
-  if (typeof key === 'string') return `a string of ${key.length} characters`
-  return key instanceof Uint8Array ? `${key.length} bytes` : typeof key
 }

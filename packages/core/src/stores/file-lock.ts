@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { WecomConfigError } from '../errors/config-error.ts'
+import { readArgument } from '../options/config-option.ts'
+import { matching } from '../options/option-row.ts'
 import type { TokenLock } from './token-lock.ts'
 import { holdFileLock } from './hold-file-lock.ts'
+
+const directoryPath = matching("a directory such as '.data/locks'", /[^]/)
 
 /**
  * A lock for processes of one host that share no Redis. Each key is an entry in `dir`, which is made with mode 0700 if
@@ -27,12 +30,7 @@ import { holdFileLock } from './hold-file-lock.ts'
  * ```
  */
 export function createFileLock(dir: string): TokenLock {
-  if (typeof dir !== 'string' || dir === '') {
-    throw new WecomConfigError(
-      `createFileLock: dir must be a directory such as '.data/locks', got ${dir === '' ? "''" : typeof dir}`,
-    )
-  }
-  const root = resolve(dir)
+  const root = resolve(readArgument('createFileLock', 'dir', directoryPath, dir))
   return {
     async acquire(key, { ttlMs, signal }) {
       signal.throwIfAborted()

@@ -1,10 +1,13 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import { WecomConfigError } from '../errors/config-error.ts'
+import { readArgument } from '../options/config-option.ts'
+import { matching } from '../options/option-row.ts'
 import { oneAtATime } from '../internal/one-at-a-time.ts'
 import type { TokenStore } from './token-store.ts'
 import { formatFileEntries, parseFileEntries, type FileEntry } from './file-entries.ts'
 import { holdFileLock } from './hold-file-lock.ts'
+
+const filePath = matching("a file path such as '.data/wecom-tokens.json'", /[^]/)
 
 // A writer holds the lock for a few milliseconds. The tries span about four seconds, longer than a dead holder's lock.
 const writerLock = { staleMs: 2000, retries: 100 }
@@ -31,12 +34,7 @@ const writerLock = { staleMs: 2000, retries: 100 }
  * ```
  */
 export function createFileStore(path: string): TokenStore {
-  if (typeof path !== 'string' || path === '') {
-    throw new WecomConfigError(
-      `createFileStore: path must be a file path such as '.data/wecom-tokens.json', got ${path === '' ? "''" : typeof path}`,
-    )
-  }
-  const file = resolve(path)
+  const file = resolve(readArgument('createFileStore', 'path', filePath, path))
   // Inside the process writers queue instead of polling for the lock.
   const inTurn = oneAtATime()
   return {

@@ -1,4 +1,5 @@
-import { WecomConfigError } from '../errors/config-error.ts'
+import { wrongOption } from '../options/config-option.ts'
+import { describe } from '../options/option-error.ts'
 
 /** A node-redis client (`redis`, `@redis/client`), as far as it is needed. */
 export interface NodeRedisClient {
@@ -22,9 +23,13 @@ export function redisSender(client: RedisClient): (args: string[]) => Promise<un
   // ioredis has a sendCommand as well, which takes something else, so `call` is looked for first.
   if (isIoRedis(client)) return ([command = '', ...args]) => client.call(command, ...args)
   if (isNodeRedis(client)) return (args) => client.sendCommand(args)
-  throw new WecomConfigError(
-    'createRedisLock: redisClient must be a connected client of redis, @redis/client, ioredis or iovalkey (it needs sendCommand or call)',
-  )
+  throw wrongOption({
+    owner: 'createRedisLock',
+    option: 'redisClient',
+    wanted: 'a connected client of redis, @redis/client, ioredis or iovalkey',
+    came: describe(client),
+    how: 'It needs sendCommand or call',
+  })
 }
 
 function isIoRedis(client: RedisClient): client is IoRedisClient {

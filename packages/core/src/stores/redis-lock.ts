@@ -1,12 +1,21 @@
 import { randomBytes } from 'node:crypto'
-import { WecomConfigError } from '../errors/config-error.ts'
+import { ownedBy } from '../options/config-option.ts'
+import { row, withDefault, type OptionRows } from '../options/option-row.ts'
+import { readOptions } from '../options/read-options.ts'
 import type { TokenLock } from './token-lock.ts'
 import { redisSender, type RedisClient } from './redis-client.ts'
 
 /** Options of {@link createRedisLock}. */
 export interface RedisLockOptions {
   /** Stands before every key, so that a lock never meets a stored token. @default 'wecom-lock:' */
-  prefix?: string
+  prefix?: string | undefined
+}
+
+const rows: OptionRows<RedisLockOptions, 'prefix'> = {
+  prefix: withDefault(
+    'wecom-lock:',
+    row('a string', (value): value is string => typeof value === 'string'),
+  ),
 }
 
 // Only the owner may delete: after a pause longer than the TTL the lock belongs to somebody else.
@@ -43,10 +52,7 @@ const releaseScript =
  */
 export function createRedisLock(redisClient: RedisClient, options: RedisLockOptions = {}): TokenLock {
   const send = redisSender(redisClient)
-  const { prefix = 'wecom-lock:' } = options
-  if (typeof prefix !== 'string') {
-    throw new WecomConfigError(`createRedisLock: prefix must be a string, got ${typeof prefix}`)
-  }
+  const { prefix } = readOptions<RedisLockOptions, typeof rows>(ownedBy('createRedisLock'), rows, options)
   return {
     async acquire(key, { ttlMs, signal }) {
       signal.throwIfAborted()

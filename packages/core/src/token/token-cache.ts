@@ -1,6 +1,7 @@
 import { closedError } from '../errors/closed-error.ts'
 import { WecomAuthError } from '../errors/auth-error.ts'
-import { WecomConfigError } from '../errors/config-error.ts'
+import type { WecomConfigError } from '../errors/config-error.ts'
+import { wrongOption } from '../options/config-option.ts'
 import { WecomRateLimitError } from '../errors/rate-limit-error.ts'
 import { WecomTimeoutError } from '../errors/timeout-error.ts'
 import { isRecord } from '../internal/is-record.ts'
@@ -277,9 +278,12 @@ export class TokenCache {
 }
 
 function badToken(source: TokenSource): WecomConfigError {
-  return new WecomConfigError(
-    `The token source "${source.id}" must give 1 to 2048 printable ASCII characters without spaces as token`,
-  )
+  return wrongOption({
+    owner: `the token source "${source.id}"`,
+    option: 'token',
+    wanted: '1 to 2048 printable ASCII characters without spaces',
+    came: 'something else',
+  })
 }
 
 function tokenTimeout(): WecomTimeoutError {
