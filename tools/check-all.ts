@@ -12,10 +12,10 @@ import { checkDocBlocks } from './check-doc-blocks.ts'
 import { checkErrorDocs } from './check-error-docs.ts'
 import { checkExports } from './check-exports.ts'
 import { checkFacts } from './check-facts.ts'
-import { checkFileSize } from './check-file-size.ts'
 import { checkLinks } from './check-links.ts'
 import { checkMachinePaths } from './check-machine-paths.ts'
 import { checkMap } from './check-map.ts'
+import { checkOptionTypes } from './check-option-types.ts'
 import { checkPack } from './check-pack.ts'
 import { checkPackageFace } from './check-package-face.ts'
 import { checkReadmePairs } from './check-readme-pairs.ts'
@@ -56,6 +56,7 @@ const checks: readonly Check[] = [
   { name: 'coverage pages', run: () => node('tools/write-coverage.ts', '--check') },
   { name: 'exported names', run: () => checkExports(repositoryRoot) },
   { name: 'packed packages', run: () => checkPack(repositoryRoot) },
+  { name: 'options take undefined', run: () => checkOptionTypes(repositoryRoot) },
   { name: 'doc blocks', run: () => checkDocBlocks(repositoryRoot) },
   { name: 'error codes explained', run: () => checkErrorDocs(repositoryRoot) },
   { name: 'sign-in codes explained', run: () => checkSignInErrorDocs(repositoryRoot) },
@@ -76,7 +77,6 @@ const checks: readonly Check[] = [
   { name: 'decisions', run: () => checkDecisions(repositoryRoot) },
   { name: 'machine paths', run: () => checkMachinePaths(repositoryRoot) },
   { name: 'shortcuts', run: () => checkShortcuts(repositoryRoot) },
-  { name: 'file size', run: () => checkFileSize(repositoryRoot) },
 ]
 
 let failed = 0

@@ -1,55 +1,64 @@
 /**
- * Prevents: an export that an editor shows without a word. Every name that a package exports carries a doc block where
- * it is declared; what the block must say is in CONTRIBUTING.md.
+ * Prevents: a function or method that an editor shows without a word, and words that say nothing. What a user calls
+ * carries a doc block where it is declared; a type needs one where its name leaves something open, which only a reader
+ * can tell. A block that says what the name says is refused everywhere. What a block must say is in CONTRIBUTING.md.
  */
-import { existsSync } from 'node:fs'
-import { dirname, join, posix } from 'node:path'
-import { readPackages } from './support/packages.ts'
-import { type ExportedName, readExports } from './support/read-exports.ts'
-import { readText } from './support/repository.ts'
+import { listFiles, readText } from './support/repository.ts'
+import { type Declaration, readDeclarations } from './support/declarations.ts'
 
-const importList = /^import (?:type )?\{([^}]*)\} from '(\.[^']+)'/gm
-
-/** Exports of every package entry that have no doc block, or whose declaration cannot be found. */
+/** Values and methods of the packages' entries without a doc block, and blocks that repeat a name. */
 export function checkDocBlocks(root: string): readonly string[] {
-  return readPackages(root).flatMap(({ entries }) =>
-    [...entries.values()].flatMap((entry) =>
-      existsSync(join(root, entry))
-        ? readExports(readText(root, entry)).flatMap((exported) => problemsOf(root, entry, exported))
-        : [`${entry}: is exported by package.json and does not exist`],
-    ),
-  )
+  const { declarations, problems } = readDeclarations(root)
+  return [...problems, ...declarations.flatMap(missingBlocks), ...idleBlocks(root)]
 }
 
-function problemsOf(root: string, file: string, { local, from }: ExportedName): readonly string[] {
-  if (from === undefined) return declarationProblems(root, file, local)
-  if (!from.startsWith('.')) return []
-  const target = posix.join(dirname(file), from)
-  if (!existsSync(join(root, target))) return [`${file}: exports ${local} from ${from}, which does not exist`]
-  const again = readExports(readText(root, target)).find(({ name }) => name === local)
-  if (again === undefined) return [`${target}: does not export ${local}`]
-  return again.from === undefined
-    ? declarationProblems(root, target, again.local)
-    : problemsOf(root, target, again)
+function missingBlocks({ file, name, kind, doc, text }: Declaration): readonly string[] {
+  if (kind === 'value') return doc === '' ? [`${file}: ${name} is exported without a doc block`] : []
+  // An interface without any is a port, which users do not call but implement: its types say all.
+  if (!text.includes('*/\n')) return []
+  const methods = [...text.matchAll(method)]
+  return methods
+    .filter(([, block, called], at) => block === undefined && methods[at - 1]?.[2] !== called)
+    .map(([, , called]) => `${file}: ${name}.${called} has no doc block`)
 }
 
-function declarationProblems(root: string, file: string, name: string): readonly string[] {
-  const declaration = new RegExp(
-    `(\\*/\\n)?^(?:export )?(?:declare )?(?:abstract )?(?:async )?(?:function\\*?|const|let|class|interface|type) ${name}\\b`,
-    'm',
-  )
-  const match = declaration.exec(readText(root, file))
-  if (match !== null)
-    return match[1] === undefined ? [`${file}: ${name} is exported without a doc block`] : []
-  const source = importedFrom(readText(root, file), name)
-  if (source === undefined) return [`${file}: the declaration of ${name} was not found`]
-  return declarationProblems(root, posix.join(dirname(file), source), name)
+/** A method of an interface, with the end of the doc block above it. */
+const method = /(\*\/\n)?^ {2}(\w+)(?:<[^>]*>)?\(/gm
+
+const block =
+  /\/\*\* ([^\n]*?) \*\/\n\s*(?:export )?(?:abstract )?(?:readonly )?(?:async )?(?:function\*?|const|let|class|interface|type)?\s*#?(\w+)/g
+const fillers = new Set(
+  'a an and all any by every for from in is it its of on one option options or our that the their this to type value values what whether which who with'.split(
+    ' ',
+  ),
+)
+
+function idleBlocks(root: string): readonly string[] {
+  return listFiles(root)
+    .filter((file) => /^packages\/[\w-]+\/src\/.*\.ts$/.test(file) && !file.endsWith('.test.ts'))
+    .flatMap((file) =>
+      [...readText(root, file).matchAll(block)]
+        .filter(([, says = '', name = '']) => isIdle(says, `${name} ${file.split('/').at(-1) ?? ''}`))
+        .map(([, says, name]) => `${file}: ${name}: "${says}" says no more than the name`),
+    )
 }
 
-/** `./a.ts` when the module imports the name from there, to export it again. */
-function importedFrom(source: string, name: string): string | undefined {
-  const list = [...source.matchAll(importList)].find(([, names = '']) =>
-    names.split(',').some((part) => part.trim().replace(/^type /, '') === name),
-  )
-  return list?.[2]
+/** Whether nothing is left of a sentence without fillers, links and the words of the name. */
+function isIdle(says: string, name: string): boolean {
+  const plain = says.replaceAll(/\{@link [^}]*\}|\bof `[\w.]+`/g, '')
+  // Numbers, code, Chinese and tags say something.
+  if (/[^\sA-Za-z.,'-]/.test(plain)) return false
+  const known = new Set(wordsOf(name))
+  return wordsOf(plain).every((word) => known.has(word))
+}
+
+function wordsOf(text: string): readonly string[] {
+  const words =
+    text
+      .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+      .toLowerCase()
+      .match(/[a-z]+/g) ?? []
+  return words
+    .filter((word) => !fillers.has(word))
+    .map((word) => word.replace(/(?:ies|es|s|ed|d|ing|er|e)$/, ''))
 }

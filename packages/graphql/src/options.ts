@@ -20,7 +20,6 @@ import type { WecomLimits } from './limits/limits.ts'
 import type { CanSee, FieldPolicy, WecomViewer } from './policy.ts'
 import { isRootField, rootFieldNames, type RootField, type SchemaNames } from './schema/names.ts'
 
-/** Options of `createWecomGraphQL`. */
 export interface WecomGraphQLOptions<Viewer extends WecomViewer = WecomViewer> {
   /** The directory to read. Share one between GraphQL, REST routes and the SSO middleware. Or pass `client`. */
   directory?: Directory | undefined

@@ -22,7 +22,7 @@ import type { Simulation } from './simulation/simulation.ts'
 export interface ClientOptions {
   readonly corpId: string
   /** Absent for contacts-sync, which has none. */
-  readonly agentId?: number
+  readonly agentId?: number | undefined
   readonly secret: string
   readonly baseUrl: string
   readonly authorizeBaseUrl: string

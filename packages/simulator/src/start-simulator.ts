@@ -15,24 +15,24 @@ import { serveOurs } from './switches/serve-ours.ts'
 /** How to start a simulator. */
 export interface SimulatorOptions {
   /** 0 takes any free one. @default 0 */
-  port?: number
+  port?: number | undefined
   /** @default '127.0.0.1' */
-  host?: string
+  host?: string | undefined
   /**
    * Names besides `host`, loopback names and IP addresses that requests may be addressed to, without a port: the name
    * of a container, say. Anything else is answered 403, so that no web page can reach the simulator by a name of its own.
    *
    * @default []
    */
-  allowHosts?: readonly string[]
+  allowHosts?: readonly string[] | undefined
   /**
    * `small-corp`, `big-corp?users=12000&departments=300`, the path of a JSON file, or a seed or recording of your own.
    *
    * @default 'small-corp'
    */
-  seed?: string | Recording
+  seed?: string | Recording | undefined
   /** Settings from the start on, laid over those of the seed; a reset brings these back. @default {} */
-  settings?: SettingsPatch
+  settings?: SettingsPatch | undefined
 }
 
 /**

@@ -20,6 +20,17 @@ async function register(
 }
 
 describe('URL verification', () => {
+  test('undefined is left out, in registrations and in settings', async () => {
+    await using simulator = await startSimulator({
+      settings: { ...patientWecom, deployment: undefined, gettoken: { repeat: undefined } },
+    })
+    await using receiver = await startReceiver()
+    await register(simulator, receiver, { format: undefined, form: undefined })
+    expect(simulator.callbacks.list()).toMatchObject([{ format: 'xml', form: 'short' }])
+    const { deployment, gettoken } = simulator.settings.get()
+    expect([deployment, gettoken.repeat]).toEqual(['public', 'remaining'])
+  })
+
   test('passes for the decrypted echostr and shows in the state without token and key', async () => {
     await using simulator = await startSimulator({ settings: patientWecom })
     await using receiver = await startReceiver()

@@ -23,10 +23,10 @@ export interface Examination {
 
 /** Things that tests set and users do not. */
 export interface DoctorSurroundings {
-  readonly nodeVersion?: string
-  readonly environment?: Readonly<Record<string, string | undefined>>
-  readonly now?: () => number
-  readonly others?: readonly DoctorSettings[]
+  readonly nodeVersion?: string | undefined
+  readonly environment?: Readonly<Record<string, string | undefined>> | undefined
+  readonly now?: (() => number) | undefined
+  readonly others?: readonly DoctorSettings[] | undefined
 }
 
 /** Milliseconds that any single question may take. */

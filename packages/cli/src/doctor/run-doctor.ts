@@ -23,10 +23,9 @@ import { type Diagnosis, type DoctorReport, type Finding, type FindingId, findin
 import { redact } from '../settings/redact.ts'
 import type { DoctorSettings } from '../settings/settings.ts'
 
-/** Options of {@link runDoctor}. */
 export interface DoctorOptions extends DoctorSurroundings {
   /** @default 'en' */
-  readonly language?: Language
+  readonly language?: Language | undefined
 }
 
 /**

@@ -31,7 +31,6 @@ export interface DecryptedCallback {
   timestamp: number
 }
 
-/** Options of {@link CallbackCrypto.encryptReply}. */
 export interface EncryptReplyOptions {
   /** Seconds since 1970. @default now */
   timestamp?: number | undefined

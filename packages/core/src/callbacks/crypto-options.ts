@@ -2,7 +2,6 @@ import { ownedBy } from '../options/config-option.ts'
 import { above, callable, matching, row, withDefault, type OptionRows } from '../options/option-row.ts'
 import { readOptions } from '../options/read-options.ts'
 
-/** Options of `createCallbackCrypto`. */
 export interface CallbackCryptoOptions {
   /** The Token of the admin console's callback settings: there 1 to 32 letters and digits. */
   token: string

@@ -20,7 +20,6 @@ export interface CallbackBase {
   raw: CallbackFields
 }
 
-/** One value of {@link CallbackFields}. */
 export type CallbackValue = string | CallbackFields | readonly CallbackValue[]
 
 /** A field as text; undefined when it is missing, nested or repeated. */
@@ -62,7 +61,6 @@ export function textsField(fields: CallbackFields, name: string): string[] {
   return values.filter((text) => typeof text === 'string')
 }
 
-/** A nested field. */
 export function nestedField(fields: CallbackFields, name: string): CallbackFields | undefined {
   const value = fields[name]
   return isFields(value) ? value : undefined

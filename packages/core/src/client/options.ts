@@ -10,7 +10,6 @@ import type { WecomMiddleware } from './middleware.ts'
 /** A secret, or a function that reads it anew before every gettoken, so that it can be rotated at run time. */
 export type WecomSecret = string | (() => string | Promise<string>)
 
-/** Options of {@link createWecomClient}. */
 export interface WecomClientOptions {
   /** CorpID (我的企业 → 企业信息). */
   corpId: string

@@ -5,7 +5,6 @@ import { readOptions } from '../options/read-options.ts'
 import { errcodeIs } from '../wecom/errcode-roles.ts'
 import type { WecomLimiter } from './limiter.ts'
 
-/** Options of {@link createRateLimiter}. */
 export interface RateLimiterOptions {
   /** Calls of one API in a minute; what is more waits. WeCom allows a corp 10,000 of most. @default 10_000 */
   perMinute?: number | undefined

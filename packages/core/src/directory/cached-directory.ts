@@ -104,7 +104,7 @@ export class CachedDirectory implements Directory {
 
   async departmentUsers(
     id: number,
-    options: { recursive?: boolean; level?: 'simple' | 'full'; signal?: AbortSignal } = {},
+    options: { recursive?: boolean; level?: 'simple' | 'full'; signal?: AbortSignal | undefined } = {},
   ): Promise<readonly DirectoryUser[] | undefined> {
     const { recursive = false, level = 'full', signal } = options
     signal?.throwIfAborted()

@@ -43,7 +43,6 @@ export type DirectoryUser = DirectoryUserId | DirectoryUserSimple | DirectoryUse
 /** A member as an answer of WeCom knows one: at least name and departments. */
 export type KnownUser = DirectoryUserSimple | DirectoryUserFull
 
-/** A department. */
 export interface DirectoryDepartment {
   readonly id: number
   /** undefined for apps that may only see ids. */
@@ -58,8 +57,13 @@ export interface DirectoryDepartment {
 
 /** One demand of a batch: a member, or the members of a department. */
 export type DirectoryWant =
-  | { kind: 'user'; userId: string; level?: DirectoryLevel }
-  | { kind: 'list'; departmentId: number; recursive?: boolean; level?: Exclude<DirectoryLevel, 'id'> }
+  | { kind: 'user'; userId: string; level?: DirectoryLevel | undefined }
+  | {
+      kind: 'list'
+      departmentId: number
+      recursive?: boolean | undefined
+      level?: Exclude<DirectoryLevel, 'id'> | undefined
+    }
 
 /** What a {@link DirectoryWant} came to: a member, a list, undefined where there is none, or the error of this one. */
 export type DirectoryAnswer = DirectoryUser | readonly DirectoryUser[] | undefined | Error
@@ -104,7 +108,6 @@ export interface DirectoryWarmProgress {
   readonly of: number
 }
 
-/** Options of `warm`. */
 export interface DirectoryWarmOptions {
   /** Loads every member list, so that `search` works. @default false */
   search?: boolean | undefined
@@ -122,8 +125,8 @@ export type DirectoryChange =
 /** Options of the members' look-ups. */
 export interface DirectoryReadOptions {
   /** @default 'full' */
-  level?: DirectoryLevel
-  signal?: AbortSignal
+  level?: DirectoryLevel | undefined
+  signal?: AbortSignal | undefined
 }
 
 /** Cross-request cache of members and departments with the batch planner; see `createDirectory`. */
@@ -140,11 +143,18 @@ export interface Directory {
   /** One department; undefined when there is none or none the app may see. */
   department(id: number): Promise<DirectoryDepartment | undefined>
   /** The departments directly below `parentId` (or the topmost visible ones), or their whole subtrees. */
-  departments(parentId?: number, options?: { recursive?: boolean }): Promise<DirectoryDepartment[]>
+  departments(
+    parentId?: number,
+    options?: { recursive?: boolean | undefined },
+  ): Promise<DirectoryDepartment[]>
   /** The members of a department in WeCom's order, each once; undefined when it does not exist or is not visible. */
   departmentUsers(
     id: number,
-    options?: { recursive?: boolean; level?: 'simple' | 'full'; signal?: AbortSignal },
+    options?: {
+      recursive?: boolean | undefined
+      level?: 'simple' | 'full' | undefined
+      signal?: AbortSignal | undefined
+    },
   ): Promise<readonly DirectoryUser[] | undefined>
   /**
    * Members whose name, alias, English name or userid (or one of your `searchTerms`) contains the text: whole texts
@@ -155,7 +165,7 @@ export interface Directory {
    * @param options.limit how many at most. Default 20
    * @throws WecomConfigError before `warm({ search: true })`, or for a text that is too short
    */
-  search(text: string, options?: { limit?: number }): Promise<readonly DirectoryUserFull[]>
+  search(text: string, options?: { limit?: number | undefined }): Promise<readonly DirectoryUserFull[]>
   /** The batch entry: the demands of one tick, planned together, answered in place. An error concerns its demand only. */
   resolve(wants: readonly DirectoryWant[]): Promise<DirectoryAnswer[]>
   /**

@@ -111,14 +111,14 @@ export interface TokenState {
 /** A client's access_token. */
 export interface TokenApi {
   /** The current access_token; concurrent callers share one gettoken. Never send it to a front end. */
-  token(options?: { signal?: AbortSignal }): Promise<string>
+  token(options?: { signal?: AbortSignal | undefined }): Promise<string>
   /** Tells the client that a token was refused. Does nothing unless it is still the current one. */
   invalidate(token: string): void
   /**
    * Fetches a new token now, whatever the store holds; `force` also ends a cool-down after bad credentials and renews the
    * JS-SDK tickets.
    */
-  refresh(options?: { force?: boolean; signal?: AbortSignal }): Promise<void>
+  refresh(options?: { force?: boolean | undefined; signal?: AbortSignal | undefined }): Promise<void>
   /** Where the token stands; never the token itself. */
   state(): TokenState
 }

@@ -5,7 +5,6 @@ import { checkArgument, checkId, checkText } from './check-argument.ts'
 import type { CallOptions, RequestFunction, Route, RouteAnswer } from './request.ts'
 import { untilDone, type FinishedOptions } from './until-done.ts'
 
-/** Options of exports. */
 export interface ExportOptions extends CallOptions {
   /** 43 letters and digits that the files will be encrypted with: make them by chance, and keep them secret. */
   encodingAesKey: string

@@ -18,13 +18,13 @@ export interface JsSdkApi {
    * @param url the page's address; anything from `#` on is ignored
    * @see https://developer.work.weixin.qq.com/document/path/90506
    */
-  configSignature(url: string, options?: { signal?: AbortSignal }): Promise<JsSdkSignature>
+  configSignature(url: string, options?: { signal?: AbortSignal | undefined }): Promise<JsSdkSignature>
   /** The same for `getAgentConfigSignature`, made with the app's own ticket. */
-  agentConfigSignature(url: string, options?: { signal?: AbortSignal }): Promise<JsSdkSignature>
+  agentConfigSignature(url: string, options?: { signal?: AbortSignal | undefined }): Promise<JsSdkSignature>
 }
 
 /** Gives the current ticket of a kind. */
-export type TicketSource = (options?: { signal?: AbortSignal }) => Promise<string>
+export type TicketSource = (options?: { signal?: AbortSignal | undefined }) => Promise<string>
 
 /** Binds the signatures to the two ticket caches. */
 export function createJsSdkApi(
@@ -32,7 +32,11 @@ export function createJsSdkApi(
   agentTicket: TicketSource,
   now: () => number,
 ): JsSdkApi {
-  const signed = async (ticket: TicketSource, url: string, options?: { signal?: AbortSignal }) => {
+  const signed = async (
+    ticket: TicketSource,
+    url: string,
+    options?: { signal?: AbortSignal | undefined },
+  ) => {
     const page = pageUrl(url)
     return signPage(await ticket(options), page, Math.floor(now() / 1000), randomBytes(8).toString('hex'))
   }

@@ -10,13 +10,12 @@ export interface UserDepartment {
   department: number
 }
 
-/** Options of {@link UsersApi.listIds}. */
 export interface ListIdsOptions extends CallOptions {
   /**
    * Rows per page, 1 to 10000.
    * @default 10000
    */
-  limit?: number
+  limit?: number | undefined
 }
 
 /** One page of user/list_id. */

@@ -1,4 +1,3 @@
-/** One page of a list. */
 export interface ListPage<Row, Data, Cursor extends string | number = string | number> {
   /** The rows of this page; may be empty before the end, too. */
   items: Row[]

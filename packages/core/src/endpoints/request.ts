@@ -32,7 +32,6 @@ export type CallPriority = 'interactive' | 'normal' | 'bulk'
 /** A value that can stand in a query string; `undefined` leaves the parameter out. */
 export type QueryValue = string | number | boolean | undefined
 
-/** Options of {@link RequestFunction}. */
 export interface RequestOptions extends CallOptions {
   /** Query parameters. The access_token is added for you and must not be here. */
   query?: Readonly<Record<string, QueryValue>> | undefined

@@ -3,7 +3,6 @@ import { WecomApiError, type WecomApiErrorDetails } from './api-error.ts'
 /** Why WeCom does not let this client in. */
 export type AuthErrorReason = 'credential' | 'token-rejected' | 'ip-not-allowed'
 
-/** {@link WecomAuthError} details. */
 export interface WecomAuthErrorDetails extends WecomApiErrorDetails {
   reason: AuthErrorReason
   until?: Date | undefined

@@ -1,8 +1,6 @@
 import { WecomError, type WecomErrorDetails } from './wecom-error.ts'
 
-/** {@link WecomHttpError} details. */
 export interface WecomHttpErrorDetails extends WecomErrorDetails {
-  /** HTTP status. */
   status: number
   /** Milliseconds the answer asked to wait (`Retry-After`), when it did. */
   retryAfterMs?: number | undefined

@@ -1,6 +1,5 @@
 import { WecomError, type WecomErrorDetails } from './wecom-error.ts'
 
-/** {@link WecomTransportError} details. */
 export interface WecomTransportErrorDetails extends WecomErrorDetails {
   /** Whether the request reached the other side: a write may be repeated only after `'no'`. */
   sent: 'no' | 'maybe' | 'yes'

@@ -10,7 +10,6 @@ import { readOptions } from '../options/read-options.ts'
  */
 export type WecomScope = 'snsapi_base' | 'snsapi_privateinfo'
 
-/** Options of `auth.authorizeUrl`. */
 export interface AuthorizeUrlOptions {
   /** Absolute URL WeCom redirects back to; host and port must be the app's trusted domain (50001 otherwise). */
   redirectUri: string
@@ -20,7 +19,6 @@ export interface AuthorizeUrlOptions {
   state?: string | undefined
 }
 
-/** Options of `auth.webLoginUrl`. */
 export interface WebLoginUrlOptions {
   /** Absolute URL WeCom redirects back to. */
   redirectUri: string
@@ -30,7 +28,6 @@ export interface WebLoginUrlOptions {
   lang?: 'zh' | 'en' | undefined
 }
 
-/** Options of `auth.loginUrl`. */
 export interface LoginUrlOptions extends AuthorizeUrlOptions {
   /** The visitor's User-Agent header. */
   userAgent: string | undefined
@@ -38,7 +35,6 @@ export interface LoginUrlOptions extends AuthorizeUrlOptions {
   lang?: 'zh' | 'en' | undefined
 }
 
-/** The app a login URL is for. */
 export interface LoginApp {
   corpId: string
   agentId: number | undefined

@@ -1,6 +1,5 @@
 import { isRecord } from '../internal/is-record.ts'
 
-/** A held lock. */
 export interface HeldFileLock {
   /** Whether it is still ours: a process that slept past `staleMs` may have lost it. */
   isHeld(): boolean
@@ -8,7 +7,6 @@ export interface HeldFileLock {
   release(): Promise<void>
 }
 
-/** Options of {@link holdFileLock}. */
 export interface HoldFileLockOptions {
   /** Milliseconds without a sign of life after which a holder counts as dead; 2000 at least. */
   staleMs: number

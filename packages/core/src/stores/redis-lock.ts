@@ -5,7 +5,6 @@ import { readOptions } from '../options/read-options.ts'
 import type { TokenLock } from './token-lock.ts'
 import { redisSender, type RedisClient } from './redis-client.ts'
 
-/** Options of {@link createRedisLock}. */
 export interface RedisLockOptions {
   /** Stands before every key, so that a lock never meets a stored token. @default 'wecom-lock:' */
   prefix?: string | undefined

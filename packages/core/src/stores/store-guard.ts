@@ -9,11 +9,11 @@ export type StoreResult = { ok: true; value: unknown } | { ok: false }
 /** How patient a {@link StoreGuard} is. Times in milliseconds. */
 export interface StorePatience {
   /** One operation. @default 250 */
-  readonly operationMs?: number
+  readonly operationMs?: number | undefined
   /** Failures in a row until the store is left alone. @default 3 */
-  readonly failuresUntilBypass?: number
+  readonly failuresUntilBypass?: number | undefined
   /** How long it is left alone. @default 5000 */
-  readonly bypassMs?: number
+  readonly bypassMs?: number | undefined
 }
 
 /**
@@ -25,7 +25,7 @@ export class StoreGuard {
   readonly #store: TokenStore
   readonly #monotonic: () => number
   readonly #emit: (event: WecomEvent) => void
-  readonly #patience: Required<StorePatience>
+  readonly #patience: { readonly [Name in keyof StorePatience]-?: number }
   #failures = 0
   #bypassedUntil = -Infinity
   /** Whether it was left alone and has not answered since. */

@@ -1,4 +1,3 @@
-/** Options of {@link TokenLock.acquire}. */
 export interface LockOptions {
   /** Milliseconds after which the lock frees itself, should its holder die. */
   ttlMs: number

@@ -8,7 +8,7 @@ export interface TokenLockContractOptions {
   /** Makes a lock, or hands out one that several cases share: every case uses keys of its own. */
   create: () => TokenLock | Promise<TokenLock>
   /** A second handle to the same locks, as another process would have it. @default `create` */
-  createSecond?: () => TokenLock | Promise<TokenLock>
+  createSecond?: (() => TokenLock | Promise<TokenLock>) | undefined
 }
 
 type Release = (() => Promise<void>) | undefined

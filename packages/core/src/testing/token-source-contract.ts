@@ -7,9 +7,9 @@ export interface TokenSourceContractOptions {
   /** Makes a source whose upstream answers. */
   create: () => TokenSource | Promise<TokenSource>
   /** A source of another app, whose `id` must differ. */
-  createOther?: () => TokenSource | Promise<TokenSource>
+  createOther?: (() => TokenSource | Promise<TokenSource>) | undefined
   /** Secrets the source was made with: they must not be part of its `id`, which is written into store keys. */
-  secrets?: readonly string[]
+  secrets?: readonly string[] | undefined
 }
 
 /**

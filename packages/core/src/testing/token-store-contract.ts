@@ -8,7 +8,7 @@ export interface TokenStoreContractOptions {
   /** Makes a store, or hands out one that several cases share: every case uses keys of its own. */
   create: () => TokenStore | Promise<TokenStore>
   /** A second handle to the same data, as another process would have it. Adds the cases about sharing. */
-  createSecond?: () => TokenStore | Promise<TokenStore>
+  createSecond?: (() => TokenStore | Promise<TokenStore>) | undefined
 }
 
 const minute = 60_000

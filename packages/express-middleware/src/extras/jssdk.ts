@@ -12,7 +12,6 @@ import { instanceOf } from '../visit/instance.ts'
 import { answerProblem } from '../visit/problem.ts'
 import { type Visit, visitAt } from '../visit/visit.ts'
 
-/** Options of {@link wecomJssdk}. */
 export interface JssdkOptions {
   /** Signs for visitors who are not signed in as well. @default false */
   anonymous?: boolean | undefined

@@ -10,7 +10,6 @@ export interface CookieAttributes {
 
 /** Our cookies for one scheme: names, and how to write them. */
 export interface SsoCookies {
-  /** The session. */
   readonly session: string
   /** Prefix of the sign-ins under way, one cookie each. */
   readonly login: string

@@ -1,7 +1,6 @@
 import { isRecord } from '@wecom-kit/core/foundation'
 import { parseUser, type WecomUser } from '../user.ts'
 
-/** A JSON object. */
 export type JsonObject = { readonly [key: string]: JsonValue }
 
 /** What JSON can say. */

@@ -8,8 +8,11 @@ import { WecomSSOError } from '../errors/sso-error.ts'
  * Keyv is one, and so is every TokenStore of `@wecom-kit/core`.
  */
 export interface WecomSessionStore {
+  /** Undefined for what is not there; a rejection where that cannot be told. */
   get(key: string): Promise<unknown>
+  /** A rejection or `false` says that nothing was kept. */
   set(key: string, value: unknown, ttlMs: number): Promise<unknown>
+  /** Also of what is not there. */
   delete(key: string): Promise<unknown>
   /**
    * The entries whose key begins with a text. With it `wecomCallback` finds what was not handled when a process ended

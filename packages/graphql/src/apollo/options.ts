@@ -28,7 +28,6 @@ export type WecomRequest<Viewer extends WecomViewer = WecomViewer> = IncomingMes
   wecomUser?: Viewer | undefined
 }
 
-/** Options of `apolloWecom`. */
 export interface ApolloWecomOptions<Viewer extends WecomViewer = WecomViewer> extends Omit<
   WecomGraphQLOptions<Viewer>,
   'viewerOf' | 'suggestions' | 'exposeErrors'

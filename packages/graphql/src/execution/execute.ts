@@ -12,7 +12,6 @@ import {
 import { planSelection } from './plan.ts'
 import { executeFields, Run, type Plan } from './run.ts'
 
-/** What is executed. */
 export interface Execution {
   /** Of object types alone: there is no reading of interfaces and unions here. */
   schema: GraphQLSchema

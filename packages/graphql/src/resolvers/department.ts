@@ -27,7 +27,6 @@ const defaultPage = 50
 // WeCom allows 15 levels. A tree that claims more has a circle in it.
 const deepestTree = 50
 
-/** Resolvers of Department. */
 export function departmentResolvers(tools: ResolverTools): FieldResolvers {
   const { names, scopeOf } = tools
   const leaderLevel = perOccurrence((nodes, info) => userLevel(nodes, names, info))

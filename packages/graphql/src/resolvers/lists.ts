@@ -91,7 +91,6 @@ export interface Page {
   readonly total: () => number
 }
 
-/** What page of a list is wanted. */
 export interface PageWanted {
   /** The place in the list to begin at. */
   readonly start: number

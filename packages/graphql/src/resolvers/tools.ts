@@ -12,7 +12,6 @@ export type Resolver<Source = unknown, Arguments = unknown> = {
   resolve(source: Source, args: Arguments, contextValue: unknown, info: GraphQLResolveInfo): unknown
 }['resolve']
 
-/** Resolvers of one type, by field. */
 export type FieldResolvers = Record<string, Resolver>
 
 /** Resolvers by type and field, as `makeExecutableSchema` and every server on top of it takes them. */

@@ -41,7 +41,6 @@ export interface UseWecomOptions<Viewer extends WecomViewer = WecomViewer> {
   trace?: boolean | undefined
 }
 
-/** Options of `wecomYoga`. */
 export interface WecomYogaOptions<Viewer extends WecomViewer = WecomViewer>
   extends Omit<WecomGraphQLOptions<Viewer>, 'viewerOf' | 'suggestions'>, UseWecomOptions<Viewer> {
   /** Bytes of the largest body that is read. @default 102_400 (100 KiB) */

@@ -19,6 +19,7 @@ export interface Decision {
  * callback URL of 审批, or, while that has none, to every app that has one.
  */
 export interface ApprovalsApi {
+  /** Newest last. */
   list(): Approval[]
   /** @throws TypeError for an unknown number, a finished application, or somebody who has nothing to decide. */
   decide(spNo: string, decision: Decision): Approval

@@ -25,7 +25,7 @@ export interface CallbackSummary {
 /** An event to push. */
 export interface SendOptions {
   /** Name of the app. @default the only app with a callback URL */
-  app?: string
+  app?: string | undefined
   /**
    * Fields by their names on the wire, laid over ToUserName, FromUserName (`sys`), CreateTime, MsgType (`event`) and
    * AgentID; or a text that is encrypted as it is.
@@ -144,7 +144,8 @@ export function summarize({ callbacks }: Simulation): CallbackSummary[] {
 
 async function register(simulation: Simulation, options: CallbackOptions): Promise<RegisterResult> {
   const { agentId } = knownApp(simulation, options.app)
-  const error = await simulation.callbacks.register({ format: 'xml', form: 'short', ...options, agentId })
+  const { format = 'xml', form = 'short' } = options
+  const error = await simulation.callbacks.register({ ...options, format, form, agentId })
   return error === undefined ? { verified: true } : { verified: false, error }
 }
 

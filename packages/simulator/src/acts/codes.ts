@@ -9,13 +9,13 @@ import { knownApp } from './known-app.ts'
 /** Whose code, for which app. */
 export interface IssueCodeOptions {
   /** Name of the app. @default the first one of kind `app` */
-  app?: string
+  app?: string | undefined
   /** Userid of a member, or of a linked one as `CorpId/userid`, or an outsider's openid. */
   user: string
   /** `snsapi_privateinfo` yields a user_ticket with full consent. @default 'snsapi_base' */
-  scope?: 'snsapi_base' | 'snsapi_privateinfo'
+  scope?: 'snsapi_base' | 'snsapi_privateinfo' | undefined
   /** `verify` makes a code of the second-verification page, for auth/get_tfa_info. @default 'login' */
-  purpose?: 'login' | 'verify'
+  purpose?: 'login' | 'verify' | undefined
 }
 
 /** A code without the code. */

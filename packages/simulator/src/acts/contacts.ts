@@ -24,9 +24,13 @@ import { readPage } from './read-page.ts'
 export interface ContactsApi {
   /** Undefined when there is none; the userid's case does not matter. */
   user(userid: string): Member | undefined
+  /** Everybody, whatever an app may see. */
   users(): Member[]
+  /** Undefined when there is none. */
   department(id: number): Department | undefined
+  /** All of them, the root among them. */
   departments(): Department[]
+  /** All of them, whichever app made them. */
   tags(): Tag[]
   /** The member's WeChat id in this corp; undefined for one who is not active yet or does not exist. */
   openid(userid: string): string | undefined

@@ -21,7 +21,6 @@ export interface CustomerSummary {
   follows: readonly Follow[]
 }
 
-/** Which customer of which member. */
 export interface CustomerOfMember {
   userid: string
   externalUserid: string
@@ -33,6 +32,7 @@ export interface CustomerOfMember {
  * of the API send no event, as the documents say.
  */
 export interface CustomersApi {
+  /** All of them, with the members who added them. */
   list(): CustomerSummary[]
   /** A customer adds a member (add_external_contact, with a welcome_code of 20 seconds). @throws TypeError for an unknown member. */
   add(customer: NewCustomer): CustomerSummary

@@ -9,7 +9,7 @@ export interface ResetOptions {
    *
    * @default false
    */
-  keepCallbacks?: boolean
+  keepCallbacks?: boolean | undefined
 }
 
 /** Back to the seed. */

@@ -7,9 +7,9 @@ import { knownApp } from './known-app.ts'
 /** Which tokens to kill and how they answer afterwards. */
 export interface RevokeOptions {
   /** Name of one app. @default every app */
-  app?: string
+  app?: string | undefined
   /** @default 40014 */
-  answer?: DeadTokenAnswer
+  answer?: DeadTokenAnswer | undefined
 }
 
 /** A token without the token. */

@@ -13,13 +13,15 @@ export interface CallbackOptions {
   /** 43 letters and digits. */
   encodingAesKey: string
   /** @default 'xml' */
-  format?: 'xml' | 'json'
+  format?: 'xml' | 'json' | undefined
   /** `short` as for URLs set since 2022-08-15, `long` as before. @default 'short' */
-  form?: EventForm
+  form?: EventForm | undefined
 }
 
 /** A verified callback URL. */
-export interface CallbackConfig extends Required<CallbackOptions> {
+export interface CallbackConfig extends CallbackOptions {
+  format: 'xml' | 'json'
+  form: EventForm
   agentId: number | undefined
 }
 

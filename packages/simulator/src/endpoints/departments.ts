@@ -97,7 +97,6 @@ const departmentDelete: Endpoint = {
   },
 }
 
-/** Departments. */
 export const departmentEndpoints: readonly Endpoint[] = [
   departmentList,
   departmentSimplelist,

@@ -50,17 +50,17 @@ interface Evidence {
 /** Which requests to read; what is left out does not matter. */
 export interface JournalFilter {
   /** The exact path. */
-  path?: string
+  path?: string | undefined
   /** A part of the path. */
-  contains?: string
-  app?: string
-  errcode?: number
+  contains?: string | undefined
+  app?: string | undefined
+  errcode?: number | undefined
   /** Only what was refused: another errcode than 0, or an HTTP status from 400 on. */
-  refused?: boolean
-  serial?: number
+  refused?: boolean | undefined
+  serial?: number | undefined
   /** Simulated milliseconds since 1970, both included. */
-  from?: number
-  to?: number
+  from?: number | undefined
+  to?: number | undefined
 }
 
 /** Requests kept; a soak of any length stays within some tens of megabytes. */

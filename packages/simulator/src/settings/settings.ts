@@ -20,13 +20,13 @@ export interface GettokenSettings {
 /** Calls allowed per corp and API, and per IP and API. */
 export interface RateLimitSettings {
   /** Per corp and API; one more and that API answers 45009 for 60 seconds. */
-  perMinute?: number
+  perMinute?: number | undefined
   /** Per corp and API; one more and that API answers 45009 for an hour. */
-  perHour?: number
+  perHour?: number | undefined
   /** Per IP and API. @default twice `perMinute`, as WeCom's own numbers are */
-  perMinuteAndIp?: number
+  perMinuteAndIp?: number | undefined
   /** Per IP and API. @default four times `perHour`, as WeCom's own numbers are */
-  perHourAndIp?: number
+  perHourAndIp?: number | undefined
 }
 
 /** Delay before each `/cgi-bin` answer, in milliseconds. */
@@ -114,11 +114,14 @@ export interface Settings {
 }
 
 /** A part of {@link Settings}; what is left out stays as it is. */
-export interface SettingsPatch extends Partial<Omit<Settings, 'gettoken' | 'login' | 'callbacks'>> {
-  gettoken?: Partial<GettokenSettings>
-  login?: Partial<LoginSettings>
-  callbacks?: Partial<CallbackSettings>
+export interface SettingsPatch extends Patch<Omit<Settings, 'gettoken' | 'login' | 'callbacks'>> {
+  gettoken?: Patch<GettokenSettings> | undefined
+  login?: Patch<LoginSettings> | undefined
+  callbacks?: Patch<CallbackSettings> | undefined
 }
+
+/** Some of a type's properties; `undefined` leaves one out, too. */
+type Patch<T> = { [Name in keyof T]?: T[Name] | undefined }
 
 /** The defaults, fresh each time. */
 export function defaultSettings(): Settings {
@@ -154,11 +157,19 @@ export function defaultSettings(): Settings {
 
 /** The settings with the patch laid over them; `rateLimit` is replaced whole, so that a limit can be lifted again. */
 export function applySettings(settings: Settings, patch: SettingsPatch): Settings {
-  return {
-    ...settings,
+  return patched(settings, {
     ...patch,
-    gettoken: { ...settings.gettoken, ...patch.gettoken },
-    login: { ...settings.login, ...patch.login },
-    callbacks: { ...settings.callbacks, ...patch.callbacks },
+    gettoken: patched(settings.gettoken, patch.gettoken),
+    login: patched(settings.login, patch.login),
+    callbacks: patched(settings.callbacks, patch.callbacks),
+  })
+}
+
+function patched<T extends object>(settings: T, patch: Patch<T> = {}): T {
+  const all = { ...settings }
+  for (const name in patch) {
+    const value = patch[name]
+    if (value !== undefined) all[name] = value
   }
+  return all
 }

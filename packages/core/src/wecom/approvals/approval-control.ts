@@ -33,7 +33,6 @@ export interface ApprovalAttendance {
     | undefined
 }
 
-/** A bank account. */
 export interface ApprovalBankAccount {
   /** 1 a company's, 2 a person's. */
   account_type: 1 | 2 | (number & {})

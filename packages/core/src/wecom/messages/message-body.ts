@@ -1,6 +1,5 @@
 import type { RobotCard, TemplateCard } from './template-card.ts'
 
-/** One article of a news message. */
 export interface NewsArticle {
   /** Cut at 128 bytes. */
   title: string
@@ -29,7 +28,6 @@ export interface MpnewsArticle {
   digest?: string | undefined
 }
 
-/** A text. */
 export interface TextBody {
   msgtype: 'text'
   /** Cut at 2048 bytes. */
@@ -100,7 +98,6 @@ export interface MiniprogramNoticeBody {
   }
 }
 
-/** A template card. */
 export interface TemplateCardBody {
   msgtype: 'template_card'
   template_card: TemplateCard

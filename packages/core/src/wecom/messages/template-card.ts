@@ -152,7 +152,6 @@ export interface NewsNoticeCard extends CardFrame {
   card_action: CardAction
 }
 
-/** Buttons. */
 export interface ButtonCard extends CardFrame {
   card_type: 'button_interaction'
   main_title: CardTitle

@@ -25,7 +25,6 @@ import type { WecomSSO } from '../../sso/wecom-sso.ts'
 import { forgetChange, signOutWhoLeft } from './apply-event.ts'
 import { createDeliveries } from './deliveries.ts'
 
-/** Options of `wecomCallback`. */
 export interface WecomCallbackOptions {
   /** Token of the admin console's callback settings. */
   token: string

@@ -19,7 +19,6 @@ import { type Visit, visitAt } from '../../visit/visit.ts'
 import { applyCors, sendApiFailure, sendData } from './answer.ts'
 import { answerUserInfo } from './user-info.ts'
 
-/** Options of {@link wecomApiRouter}. */
 export interface ApiRouterOptions {
   /**
    * What `verify/:userId` answers: whether `userId` may use the app, asked by `caller`, who is signed in.
