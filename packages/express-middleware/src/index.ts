@@ -1,4 +1,5 @@
-export { wecomSSO, type WecomSSO } from './sso/wecom-sso.ts'
+export type { WecomSSO } from './sso/members.ts'
+export { wecomSSO } from './sso/wecom-sso.ts'
 export type {
   ConsentedFields,
   CookieOptions,
@@ -24,4 +25,4 @@ export { wecomJssdk, type JssdkOptions } from './extras/jssdk.ts'
 
 export { expressSessionStore, type ExpressSessionStore } from './session/express-session-store.ts'
 export type { JsonObject, JsonValue } from './session/session.ts'
-export type { WecomSessionStore } from './session/shared-store.ts'
+export type { WecomSessionStore } from './session/session-store.ts'

@@ -1,5 +1,5 @@
 import { optionError } from '../errors/setup-error.ts'
-import { requestTarget } from '../http/request-target.ts'
+import { requestTarget } from '../http/read-request.ts'
 import { handler } from '../http/handler.ts'
 import { noStore } from '../http/respond.ts'
 import type { SsoHandler } from '../http/types.ts'

@@ -2,15 +2,14 @@ import { flag, type OptionRows, readOptions, withDefault } from '@wecom-kit/core
 import { WecomSSOError } from '../errors/sso-error.ts'
 import { sendJson } from '../http/respond.ts'
 import { handler } from '../http/handler.ts'
-import { queryText } from '../http/request-target.ts'
+import { queryText } from '../http/read-request.ts'
 import type { Next, SsoHandler } from '../http/types.ts'
 import { mapUpstreamError } from '../member/upstream-error.ts'
 import { placeOf } from '../options/option-rows.ts'
-import type { WecomSSO } from '../sso/wecom-sso.ts'
-import { identify } from '../visit/identify.ts'
+import type { WecomSSO } from '../sso/members.ts'
+import { identify, type Visit, visitAt } from '../visit/visit.ts'
 import { instanceOf } from '../visit/instance.ts'
 import { answerProblem } from '../visit/problem.ts'
-import { type Visit, visitAt } from '../visit/visit.ts'
 
 export interface JssdkOptions {
   /** Signs for visitors who are not signed in as well. @default false */

@@ -6,10 +6,9 @@ import { isTrue, type MaybePromise } from '../internal/maybe-promise.ts'
 import { mapUpstreamError } from '../member/upstream-error.ts'
 import type { Session } from '../session/session.ts'
 import type { WecomUser } from '../user.ts'
-import { endSession } from '../visit/identify.ts'
+import { endSession, type Visit, visitOf } from '../visit/visit.ts'
 import type { Instance } from '../visit/instance.ts'
 import { answerProblem } from '../visit/problem.ts'
-import { type Visit, visitOf } from '../visit/visit.ts'
 import { denyAnonymous } from './deny-anonymous.ts'
 import {
   checkPermission,

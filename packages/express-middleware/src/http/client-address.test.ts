@@ -1,7 +1,7 @@
 import { IncomingMessage } from 'node:http'
 import { Socket } from 'node:net'
 import { expect, it } from 'vitest'
-import { clientAddress } from './client-address.ts'
+import { clientAddress } from './read-request.ts'
 
 function from(peer: string | undefined, forwarded?: string, ip?: string) {
   const socket = new Socket()

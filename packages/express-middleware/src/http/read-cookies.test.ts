@@ -1,7 +1,7 @@
 import { parseCookie } from 'cookie'
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { cookieNames, cookieValues } from './read-cookies.ts'
+import { cookieNames, cookieValues } from './read-request.ts'
 
 const name = fc.stringMatching(/^[A-Za-z_-]{1,4}$/)
 const value = fc.stringMatching(/^[A-Za-z0-9._-]{0,12}$/)

@@ -1,14 +1,11 @@
-import { isRecord, sameUser } from '@wecom-kit/core/foundation'
+import { sameUser } from '@wecom-kit/core/foundation'
 import { WecomSSOError } from '../errors/sso-error.ts'
-import { cookieValues } from '../http/read-cookies.ts'
+import { cookieValues, clientAddress } from '../http/read-request.ts'
 import { isTrue } from '../internal/maybe-promise.ts'
 import type { ConsentedFields } from '../options/options.ts'
 import type { Session } from '../session/session.ts'
 import type { WecomUser } from '../user.ts'
-import { identify } from '../visit/identify.ts'
 import type { Visit } from '../visit/visit.ts'
-import { checkCode, verifyCallback } from './verify-callback.ts'
-import { clientAddress } from '../http/client-address.ts'
 
 /** The proof a visitor brings back from WeCom; `state` has been checked against this browser's cookie. */
 export interface LoginProof {
@@ -44,48 +41,6 @@ export async function completeLogin(visit: Visit, proof: LoginProof): Promise<bo
   // The same callback for the second time: the session is there, this answer needs its cookie.
   if (visit.session?.id !== session.id) await begin(visit, session, before)
   return true
-}
-
-/**
- * A sign-in in somebody else's route: the same doubts as at our callback, told by errors instead of redirects. Nobody is
- * there who could be sent round again.
- *
- * @throws WecomSSOError for everything that is no sign-in
- */
-export async function completeOwnLogin(
-  visit: Visit,
-  proof: { readonly code: string; readonly state: string },
-): Promise<WecomUser> {
-  const { instance, cookies } = visit
-  // What a route hands on is what somebody posted.
-  const given: Record<string, unknown> = isRecord(proof) ? proof : {}
-  const code = checkCode(given['code'])
-  const state = typeof given['state'] === 'string' ? instance.states.read(given['state']) : undefined
-  if (state === undefined) throw new WecomSSOError('WECOM_STATE_INVALID', 'state was not issued by this app')
-  await identify(visit)
-  const { kind, begun } = verifyCallback(visit, { state, code })
-  if (begun !== undefined) visit.setCookies([instance.transactions.end(state, cookies)])
-  if (kind === 'foreign') {
-    throw (
-      visit.problem ??
-      new WecomSSOError(
-        'WECOM_COOKIES_BLOCKED',
-        'the cookie that came with the state is not on this request: send cookies along (credentials: "include")',
-      )
-    )
-  }
-  if (kind === 'expired')
-    throw new WecomSSOError(
-      'WECOM_LOGIN_EXPIRED',
-      'the sign-in took too long; get a new state and start again',
-    )
-  if (kind === 'genuine' && !(await completeLogin(visit, { state: state.text, code })))
-    throw new WecomSSOError(
-      'WECOM_CODE_INVALID',
-      'this sign-in was already used; get a new state and start again',
-    )
-  if (visit.user !== undefined) return visit.user
-  throw visit.problem ?? new WecomSSOError('WECOM_LOGIN_REQUIRED', 'onLogin signed the member out again')
 }
 
 async function begin(visit: Visit, session: Session, before: Session | undefined): Promise<void> {

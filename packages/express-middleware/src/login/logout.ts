@@ -7,12 +7,10 @@ import {
   languageOf,
   wantsHtml,
 } from '../http/classify-request.ts'
-import { cookieValues } from '../http/read-cookies.ts'
-import { queryText } from '../http/request-target.ts'
+import { cookieValues, queryText } from '../http/read-request.ts'
 import { renderPage, sendPage } from '../pages/pages.ts'
-import { identify } from '../visit/identify.ts'
+import { identify, type Visit } from '../visit/visit.ts'
 import { appOf } from '../visit/problem.ts'
-import type { Visit } from '../visit/visit.ts'
 
 /**
  * `POST /wecom/logout?returnTo=`: ends the session everywhere its cookie may be copied, and leaves a mark so that the

@@ -3,7 +3,7 @@ import type { Directory, WecomClient, WecomLogger, WecomScope, WecomSecret } fro
 import type { readConsented } from '@wecom-kit/core/foundation'
 import type { WecomSSOError } from '../errors/sso-error.ts'
 import type { Next } from '../http/types.ts'
-import type { WecomSessionStore } from '../session/shared-store.ts'
+import type { WecomSessionStore } from '../session/session-store.ts'
 import type { WecomUser } from '../user.ts'
 
 /** A path that needs no sign-in under `mode: 'required'`. */

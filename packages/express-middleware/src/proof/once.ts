@@ -5,7 +5,7 @@ import { digest } from '../internal/digest.ts'
 import { ExpiringMap } from '../internal/expiring-map.ts'
 import type { Sealer } from '../session/seal.ts'
 import { decodeSession, encodeSession, type Lifetimes, type Session } from '../session/session.ts'
-import type { WecomSessionStore } from '../session/shared-store.ts'
+import type { WecomSessionStore } from '../session/session-store.ts'
 
 /** Makes every sign-in happen once. */
 export interface LoginOnce {

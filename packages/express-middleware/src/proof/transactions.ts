@@ -1,5 +1,5 @@
 import { isRecord } from '@wecom-kit/core/foundation'
-import { cookieNames, cookieValues } from '../http/read-cookies.ts'
+import { cookieNames, cookieValues } from '../http/read-request.ts'
 import { safeEqual } from '../internal/digest.ts'
 import type { SsoCookies } from '../session/cookies.ts'
 import type { Sealer } from '../session/seal.ts'

@@ -1,5 +1,5 @@
 import { optionError } from '../errors/setup-error.ts'
-import type { WecomSessionStore } from './shared-store.ts'
+import type { WecomSessionStore } from './session-store.ts'
 
 type Done = (error?: unknown) => void
 

@@ -3,7 +3,7 @@ import { digest } from '../internal/digest.ts'
 import { ExpiringMap } from '../internal/expiring-map.ts'
 import { chain, type MaybePromise } from '../internal/maybe-promise.ts'
 import type { Session } from './session.ts'
-import type { WecomSessionStore } from './shared-store.ts'
+import type { WecomSessionStore } from './session-store.ts'
 
 /** Sessions that ended before their time. */
 export interface Revocations {

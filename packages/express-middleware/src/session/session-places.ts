@@ -12,7 +12,7 @@ import {
   type Lifetimes,
   type Session,
 } from './session.ts'
-import type { WecomSessionStore } from './shared-store.ts'
+import type { WecomSessionStore } from './session-store.ts'
 
 /** Where sessions are: inside the cookie, or in a store with the cookie as the key to it. */
 export interface SessionPlace {

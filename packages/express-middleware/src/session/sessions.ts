@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { cookieValues } from '../http/read-cookies.ts'
+import { cookieValues } from '../http/read-request.ts'
 import { chain, type MaybePromise } from '../internal/maybe-promise.ts'
 import type { SsoCookies } from './cookies.ts'
 import type { Revocations } from './revocations.ts'

@@ -1,5 +1,5 @@
 import { isRecord, userKey } from '@wecom-kit/core/foundation'
-import { cookieValues } from '../http/read-cookies.ts'
+import { cookieValues } from '../http/read-request.ts'
 import type { SsoCookies } from './cookies.ts'
 import type { Sealer } from './seal.ts'
 import { clockSkew, parseJson, type Session } from './session.ts'

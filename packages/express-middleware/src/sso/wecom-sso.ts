@@ -1,101 +1,22 @@
-import { IncomingMessage, ServerResponse } from 'node:http'
+import { IncomingMessage } from 'node:http'
 import { WecomSSOError } from '../errors/sso-error.ts'
 import { setupError } from '../errors/setup-error.ts'
-import { compilePublicPaths } from '../guard/public-paths.ts'
+import { compilePublicPaths, type IsPublic } from '../guard/public-paths.ts'
 import { handler } from '../http/handler.ts'
-import type { SsoHandler, SsoRequest } from '../http/types.ts'
-import { beginLogin } from '../login/begin-login.ts'
-import { completeOwnLogin } from '../login/complete-login.ts'
-import { signOut } from '../login/logout.ts'
+import type { Next } from '../http/types.ts'
+import { logoutRoute } from '../login/logout.ts'
 import type { WecomSSOOptions } from '../options/options.ts'
-import type { JsonObject } from '../session/session.ts'
-import type { WecomUser } from '../user.ts'
-import { identify } from '../visit/identify.ts'
-import { createInstance, registerInstance, type Instance } from '../visit/instance.ts'
-import { Visit, visitOf } from '../visit/visit.ts'
-import { handleRequest } from './handle-request.ts'
-
-/** What `wecomSSO()` gives: the middleware, and what can be done around it. */
-export interface WecomSSO extends SsoHandler {
-  /**
-   * Who opens a WebSocket: null for strangers and for handshakes from pages of other sites. Call it in the server's
-   * `upgrade` listener, which no middleware sees. Behind a TLS proxy it needs `baseUrl`: Express's `trust proxy` is not
-   * known there. Rejects when a session store fails; an `async` listener would make that an unhandled rejection.
-   *
-   * @throws WecomSSOError `WECOM_STORE` when the session store fails
-   * @example
-   * ```ts
-   * server.on('upgrade', (request, socket, head) => {
-   *   sso.authenticateUpgrade(request).then(
-   *     (user) => {
-   *       if (user === null) socket.end('HTTP/1.1 401 Unauthorized\r\n\r\n')
-   *       else webSocketServer.handleUpgrade(request, socket, head, (ws) => ws.emit('user', user))
-   *     },
-   *     () => socket.end('HTTP/1.1 503 Service Unavailable\r\n\r\n'),
-   *   )
-   * })
-   * ```
-   */
-  authenticateUpgrade(request: IncomingMessage): Promise<WecomUser | null>
-  /**
-   * Ends every session of a member that began until now; a later sign-in works. In this process with sealed cookies,
-   * everywhere with a shared `store`.
-   */
-  revoke(userId: string): Promise<void>
-  /** Ends the session of a request and takes the cookie away; for a logout button of your own. */
-  logout(request: IncomingMessage, response: ServerResponse): Promise<void>
-  /**
-   * The page that starts a sign-in: WeCom's address, with the cookie that binds it to this browser already on the
-   * response. `returnTo` is checked like everybody's. Where the middleware is mounted at a path, call it below that path:
-   * elsewhere nothing says at which path our callback is.
-   */
-  loginUrl(
-    request: IncomingMessage,
-    response: ServerResponse,
-    options?: { returnTo?: string | undefined; mode?: 'auto' | 'app' | 'web' | undefined },
-  ): string
-  /**
-   * A `state` for Tencent's login panel (`ww.createWWLoginPanel`) and other pages that begin a sign-in by themselves,
-   * bound to this browser by a cookie on the response, with the address WeCom has to come back to.
-   *
-   * @example
-   * ```ts
-   * app.get('/login-state', (request, response) => void response.json(sso.loginState(request, response)))
-   * ```
-   */
-  loginState(
-    request: IncomingMessage,
-    response: ServerResponse,
-    options?: { returnTo?: string | undefined; redirectUri?: string | undefined },
-  ): { state: string; redirectUri: string }
-  /**
-   * Finishes a sign-in in a route of your own, with the `code` and `state` that WeCom gave your page: what our callback
-   * does, hooks included. The session's cookie is on the response; answering is yours.
-   *
-   * @throws WecomSSOError `WECOM_STATE_INVALID`, `WECOM_COOKIES_BLOCKED` (no cookie of loginState, loginUrl or the REST face
-   *   came along), `WECOM_LOGIN_EXPIRED`, `WECOM_CODE_INVALID`, `WECOM_NOT_MEMBER` and everything a sign-in can end with
-   * @example
-   * ```ts
-   * app.post('/wechat/login', express.json(), (request, response, next) => {
-   *   sso.completeLogin(request, response, request.body).then(({ userId }) => response.json({ userId }), next)
-   * })
-   * ```
-   */
-  completeLogin(
-    request: IncomingMessage,
-    response: ServerResponse,
-    proof: { code: string; state: string },
-  ): Promise<WecomUser>
-  /** What the app keeps with the session; undefined for strangers and before anything was kept. */
-  sessionData(request: IncomingMessage): JsonObject | undefined
-  /**
-   * Replaces what the app keeps with the session, also in `onLogin`. It stays when the same member signs in again. In a
-   * sealed cookie about a kilobyte fits.
-   *
-   * @throws WecomSSOError `WECOM_LOGIN_REQUIRED` for strangers, `WECOM_SESSION_TOO_LARGE`, `WECOM_STORE`
-   */
-  setSessionData(request: IncomingMessage, response: ServerResponse, data: JsonObject): Promise<void>
-}
+import { identify, renew, Visit, visitOf } from '../visit/visit.ts'
+import { createInstance, registerInstance } from '../visit/instance.ts'
+import { membersOf, type WecomSSO } from './members.ts'
+import { sendJson } from '../http/respond.ts'
+import { chain, type MaybePromise } from '../internal/maybe-promise.ts'
+import { guarded, todayIfKnown } from '../guard/require-wecom-user.ts'
+import { finishLogin, recogniseCallback } from '../login/callback.ts'
+import { loginRoute } from '../login/login-route.ts'
+import type { OwnRoute } from '../options/settings.ts'
+import { ownRouteOf } from '../visit/address.ts'
+import { answerProblem } from '../visit/problem.ts'
 
 /**
  * WeCom sign-in as one middleware for Express 4 and 5. By default it blocks nothing: it brings people back from WeCom
@@ -128,67 +49,6 @@ export function wecomSSO(options: WecomSSOOptions): WecomSSO {
   return sso
 }
 
-type Members = { [Name in keyof WecomSSO]: WecomSSO[Name] }
-
-function membersOf(instance: Instance): Members {
-  const visitFor = (request: SsoRequest, response: ServerResponse) => {
-    const visit = visitOf(request)
-    return visit?.instance === instance ? visit : new Visit(instance, request, response, '')
-  }
-  return {
-    authenticateUpgrade: async (request) => await authenticateUpgrade(instance, request),
-    revoke: async (userId) => {
-      await instance.revocations.revokeUser(userId)
-    },
-    async logout(request, response) {
-      await signOut(visitFor(request, response))
-    },
-    loginUrl(request, response, { returnTo, mode = 'auto' } = {}) {
-      const visit = visitFor(request, response)
-      return beginLogin(visit, { returnTo: visit.safePage(returnTo), mode }).url
-    },
-    loginState(request, response, { returnTo, redirectUri } = {}) {
-      const visit = visitFor(request, response)
-      const begun = beginLogin(visit, { returnTo: visit.safePage(returnTo), redirectUri })
-      return { state: begun.state, redirectUri: begun.redirectUri }
-    },
-    async completeLogin(request, response, proof) {
-      return await completeOwnLogin(visitFor(request, response), proof)
-    },
-    sessionData(request) {
-      const visit = visitOf(request)
-      return visit?.instance === instance && visit.user !== undefined ? visit.session?.data : undefined
-    },
-    async setSessionData(request, response, data) {
-      const visit = visitFor(request, response)
-      const session = { ...signedIn(visit), data }
-      visit.setCookies([await instance.sessions.keep(session, visit.cookies, visit.isInWecom)])
-      visit.session = session
-    },
-  }
-}
-
-/**
- * Browsers send cookies with a handshake from any page (cross-site WebSocket hijacking), but always say from which: only
- * our own origin and the trusted ones count. Clients that are no browsers send none.
- */
-async function authenticateUpgrade(instance: Instance, request: SsoRequest): Promise<WecomUser | null> {
-  const visit = new Visit(instance, request, new ServerResponse(request), '')
-  const { origin } = request.headers
-  const ours = instance.address.of(request)?.origin
-  const { trustedOrigins } = instance.settings.options
-  if (origin !== undefined && origin !== ours && !trustedOrigins.includes(origin)) return null
-  await identify(visit)
-  if (visit.user === undefined && visit.session === undefined && visit.problem !== undefined)
-    throw visit.problem
-  return visit.user ?? null
-}
-
-function signedIn({ session, user, problem }: Visit) {
-  if (session !== undefined && user !== undefined) return session
-  throw problem ?? new WecomSSOError('WECOM_LOGIN_REQUIRED', 'session data needs somebody who is signed in')
-}
-
 /** `app.use(wecomSSO)` instead of `app.use(wecomSSO({ … }))`: Express then calls us with a request. */
 function refuseUncalled(options: unknown): void {
   if (typeof options !== 'object' || options === null || options instanceof IncomingMessage) {
@@ -197,4 +57,81 @@ function refuseUncalled(options: unknown): void {
       'wecomSSO: call it with options: app.use(wecomSSO({ client, sessionSecret, baseUrl }))',
     )
   }
+}
+
+/**
+ * One request through the middleware. With sealed cookies and no shared store nothing in here waits: a signed-in GET
+ * costs a look at the Cookie header and a map.
+ */
+export function handleRequest(visit: Visit, isPublic: IsPublic, next: Next): MaybePromise<void> {
+  const fail = (error: unknown) => answerProblem(visit, next, error)
+  const goOn = (isAnswered: boolean) => (isAnswered ? undefined : pass(visit, isPublic, next))
+  let answered: MaybePromise<boolean>
+  try {
+    answered = ownAnswer(visit)
+  } catch (error) {
+    return fail(error)
+  }
+  // Not `.then(goOn).catch(fail)`: what the app throws behind `next` is not ours to answer.
+  return answered instanceof Promise ? answered.then(goOn, fail) : goOn(answered)
+}
+
+/** Answers our own routes and callbacks; for everything else finds out who it is. */
+function ownAnswer(visit: Visit): MaybePromise<boolean> {
+  const route = ownRouteOf(visit.place, visit.instance.settings.routes)
+  if (route === 'logout') return logoutRoute(visit).then(() => true)
+  const callback =
+    visit.request.method === 'GET' && route !== 'login'
+      ? recogniseCallback(visit, route === 'callback')
+      : undefined
+  if (callback !== undefined) {
+    return finishLogin(visit, callback).then((isAnswered) => isAnswered || known(visit, route))
+  }
+  return known(visit, route)
+}
+
+function known(visit: Visit, route: OwnRoute | undefined): MaybePromise<boolean> {
+  return chain(identify(visit), () => {
+    if (route === 'login') {
+      loginRoute(visit)
+      return true
+    }
+    return chain(renew(visit), () => {
+      visit.attach()
+      if (route !== 'me') return false
+      answerMe(visit)
+      return true
+    })
+  })
+}
+
+/** `GET /wecom/me`: who is signed in. */
+function answerMe({ user, problem, response }: Visit): void {
+  if (user === undefined) throw problem ?? new WecomSSOError('WECOM_LOGIN_REQUIRED', 'nobody is signed in')
+  sendJson(response, 200, user)
+}
+
+/** On to the app, if this instance lets everybody through or the visitor may pass. */
+function pass(visit: Visit, isPublic: IsPublic, next: Next): MaybePromise<void> {
+  const { instance, user } = visit
+  if (!instance.settings.required) {
+    next()
+    return undefined
+  }
+  const mayMatter = user === undefined || instance.standing.changes
+  if (mayMatter && isPublicPlace(visit, isPublic)) {
+    next()
+    return undefined
+  }
+  return guarded(visit, next, (session) =>
+    instance.standing.changes ? todayIfKnown(visit, session).then(() => undefined) : undefined,
+  )
+}
+
+/** Judged by what the handlers behind will match. A prefix that the proxy passes on may be written or not. */
+function isPublicPlace({ place, request, instance }: Visit, isPublic: IsPublic): boolean {
+  const prefix = instance.settings.baseUrl?.prefix ?? ''
+  const inside = place.mount === '' && prefix !== '' ? place.served.slice(prefix.length) : ''
+  const hasPrefix = inside.startsWith('/') && place.served.startsWith(prefix)
+  return isPublic(place.served, request) || (hasPrefix && isPublic(inside, request))
 }

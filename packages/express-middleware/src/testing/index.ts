@@ -1,5 +1,5 @@
 import { parseUser, type WecomUser } from '../user.ts'
-import type { WecomSSO } from '../sso/wecom-sso.ts'
+import type { WecomSSO } from '../sso/members.ts'
 import { instanceOf, latestInstance } from '../visit/instance.ts'
 
 /** Who to be in a test: a userid is enough. */

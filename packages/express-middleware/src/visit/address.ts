@@ -1,6 +1,6 @@
 import { isLoopback } from '@wecom-kit/core/foundation'
 import type { IncomingMessage } from 'node:http'
-import { requestTarget } from '../http/request-target.ts'
+import { requestTarget } from '../http/read-request.ts'
 import type { SsoRequest } from '../http/types.ts'
 import { normalHost, type BaseUrl } from '../options/check-base-url.ts'
 import type { OwnRoute, Settings } from '../options/settings.ts'

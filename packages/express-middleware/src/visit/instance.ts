@@ -11,7 +11,7 @@ import { createSealer, deriveKeys, type KeyPurpose } from '../session/seal.ts'
 import { inCookies, inStore, type SessionPlace } from '../session/session-places.ts'
 import { longestTtl } from '../session/session.ts'
 import { createSessions, type Sessions } from '../session/sessions.ts'
-import { createSharedStore, type WecomSessionStore } from '../session/shared-store.ts'
+import { createSessionStore, type WecomSessionStore } from '../session/session-store.ts'
 import { createSignOutMark, type SignOutMark } from '../session/sign-out-mark.ts'
 import { createPublicAddress, type PublicAddress } from './address.ts'
 import { createSetupWarnings, type SetupWarnings } from '../errors/setup-error.ts'
@@ -91,7 +91,7 @@ export function createInstance(options: WecomSSOOptions): Instance {
 }
 
 function shared(store: WecomSessionStore | undefined, { identity, options }: Settings) {
-  return store === undefined ? undefined : createSharedStore(store, `wecom-sso:${identity}:`, options.logger)
+  return store === undefined ? undefined : createSessionStore(store, `wecom-sso:${identity}:`, options.logger)
 }
 
 function createPlace(

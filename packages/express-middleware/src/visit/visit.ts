@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { WecomSSOError } from '../errors/sso-error.ts'
-import { requestTarget, withoutParameters } from '../http/request-target.ts'
+import { WecomSSOError, isWecomSSOError } from '../errors/sso-error.ts'
+import { requestTarget, withoutParameters } from '../http/read-request.ts'
 import { setCookies } from '../http/respond.ts'
 import type { SsoRequest } from '../http/types.ts'
 import type { BaseUrl } from '../options/check-base-url.ts'
@@ -10,6 +10,8 @@ import type { Session } from '../session/session.ts'
 import type { WecomUser } from '../user.ts'
 import { below, placeOf, publicPath, type Place } from './address.ts'
 import type { Instance } from './instance.ts'
+import { nothingThrown } from '../errors/report.ts'
+import { chain, type MaybePromise } from '../internal/maybe-promise.ts'
 
 /** One request at one `wecomSSO()`: what it asks for, who it comes from, and what answers it. */
 export class Visit {
@@ -172,4 +174,64 @@ export function withoutLoginParameters(address: string): string {
 export function visitAt(instance: Instance, request: SsoRequest, response: ServerResponse): Visit {
   const known = visitOf(request)
   return known?.instance === instance ? known : new Visit(instance, request, response, '')
+}
+
+/**
+ * Finds out who a request comes from. A store that does not answer, or a rule that fails, leaves it open: `problem` says
+ * why, public pages are served, and only what needs to know (a guard) answers with it.
+ */
+export function identify(visit: Visit): MaybePromise<void> {
+  const unknown = (error: unknown) => {
+    visit.forget()
+    visit.problem = error ?? nothingThrown()
+  }
+  try {
+    const read = visit.instance.sessions.read(visit.jar, visit.cookies)
+    const done = chain(read, (session) => (session === undefined ? undefined : judge(visit, session)))
+    return done instanceof Promise ? done.catch(unknown) : done
+  } catch (error) {
+    unknown(error)
+  }
+}
+
+/** The rules of this instance hold for every session of the app, whichever instance issued it. */
+function judge(visit: Visit, session: Session): MaybePromise<void> {
+  return chain(visit.instance.standing.judge(session, visit.request), (refusal) => {
+    if (refusal === undefined) visit.signIn(session)
+    else {
+      visit.session = session
+      visit.problem = refusal
+    }
+  })
+}
+
+/** Renews a session's idle time when it is due, and looks whether its member is still one. */
+export function renew(visit: Visit): MaybePromise<void> {
+  const { session, user, response, instance } = visit
+  if (session === undefined || user === undefined || !instance.sessions.isDue(session)) return undefined
+  return response.headersSent ? undefined : renewDue(visit, session)
+}
+
+async function renewDue(visit: Visit, session: Session): Promise<void> {
+  const { sessions, standing, settings } = visit.instance
+  try {
+    // With a directory every guard asks for membership itself.
+    if (settings.options.profile === 'none' && !(await standing.isStillMember(session))) {
+      await endSession(visit, session)
+      return
+    }
+    const fresh = sessions.renewed(session)
+    visit.setCookies([await sessions.keep(fresh, visit.cookies, visit.isInWecom)])
+    visit.session = fresh
+  } catch (error) {
+    // A store that cannot keep the renewal: the session stays as it is, and the next request tries again.
+    if (!isWecomSSOError(error) || error.code !== 'WECOM_STORE') throw error
+  }
+}
+
+/** Ends the session of somebody who left, was disabled, or is taken over by a new sign-in. */
+export async function endSession(visit: Visit, session: Session): Promise<void> {
+  visit.forget()
+  visit.setCookies([visit.cookies.remove(visit.cookies.session)])
+  await visit.instance.sessions.end(session)
 }

@@ -6,7 +6,8 @@ import { appKey, identityOf } from '@wecom-kit/core/foundation'
 import type { Express, Request, Response } from 'express'
 import { expect, it } from 'vitest'
 import { createSealer, deriveKeys } from '../../src/session/seal.ts'
-import { wecomSSO, type WecomSSO } from '../../src/sso/wecom-sso.ts'
+import type { WecomSSO } from '../../src/sso/members.ts'
+import { wecomSSO } from '../../src/sso/wecom-sso.ts'
 import { createTestSession } from '../../src/testing/index.ts'
 import {
   attacks,

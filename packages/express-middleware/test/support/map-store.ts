@@ -1,4 +1,4 @@
-import type { WecomSessionStore } from '../../src/session/shared-store.ts'
+import type { WecomSessionStore } from '../../src/session/session-store.ts'
 
 /** A store that can list its entries, and fail or freeze when told to. */
 export class MapStore implements WecomSessionStore {

@@ -1,7 +1,7 @@
 import { Keyv } from 'keyv'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { MapStore } from '../../../test/support/map-store.ts'
-import type { WecomSessionStore } from '../../session/shared-store.ts'
+import type { WecomSessionStore } from '../../session/session-store.ts'
 import { createSealer, deriveKeys } from '../../session/seal.ts'
 import { createDeliveries } from './deliveries.ts'
 

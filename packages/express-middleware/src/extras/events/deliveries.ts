@@ -5,7 +5,7 @@ import { report } from '../../errors/report.ts'
 import { ExpiringMap } from '../../internal/expiring-map.ts'
 import type { Sealer } from '../../session/seal.ts'
 import { parseJson } from '../../session/session.ts'
-import { createSharedStore, type WecomSessionStore } from '../../session/shared-store.ts'
+import { createSessionStore, type WecomSessionStore } from '../../session/session-store.ts'
 
 /** Handles every push at least once, and as good as never twice. */
 export interface Deliveries {
@@ -146,7 +146,7 @@ async function settleWithin(outcome: Promise<unknown>): Promise<unknown> {
 /** Who handles what, for several processes. A store in trouble must not keep an event from being handled. */
 function createClaims(raw: WecomSessionStore, { receiver, sealer, now, logger }: DeliveriesOptions) {
   const prefix = `wecom-callback:${receiver}:`
-  const store = createSharedStore(raw, prefix, logger)
+  const store = createSessionStore(raw, prefix, logger)
   const me = randomUUID()
   const ignoring = async <Value>(work: () => Promise<Value>): Promise<Value | undefined> => {
     try {

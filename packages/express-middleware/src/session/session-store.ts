@@ -33,7 +33,7 @@ const bypassMs = 1000
  * A frozen store costs the first visitors two seconds and everybody after them nothing: all instances that were given
  * the same store share one breaker, and its opening and closing are one line each in the log.
  */
-export function createSharedStore(
+export function createSessionStore(
   store: WecomSessionStore,
   prefix: string,
   logger: WecomLogger | undefined,

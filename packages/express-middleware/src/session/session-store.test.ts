@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { afterEach, expect, it, vi } from 'vitest'
-import { createSharedStore } from './shared-store.ts'
+import { createSessionStore } from './session-store.ts'
 
 const nothing = () => undefined
 const silent = { debug: nothing, info: nothing, warn: nothing, error: nothing }
@@ -36,7 +36,7 @@ afterEach(() => {
 
 it('takes undefined for an answer only when the store did not fail meanwhile', async () => {
   const quiet = new QuietStore()
-  const store = createSharedStore(quiet, 'p:', silent)
+  const store = createSessionStore(quiet, 'p:', silent)
   await expect(store.get('x')).resolves.toBeUndefined()
   quiet.broken = true
   await expect(store.get('x')).rejects.toMatchObject(failed)
@@ -46,14 +46,14 @@ it('takes undefined for an answer only when the store did not fail meanwhile', a
 
 it('keeps its keys apart by the prefix', async () => {
   const quiet = new QuietStore()
-  await createSharedStore(quiet, 'p:', silent).set('x', 1, 1000)
+  await createSessionStore(quiet, 'p:', silent).set('x', 1, 1000)
   expect([...quiet.kept]).toEqual([['p:x', 1]])
 })
 
 it('gives up on a store that hangs after two seconds', async () => {
   vi.useFakeTimers()
   const hanging = async () => await Promise.withResolvers<never>().promise
-  const store = createSharedStore({ get: hanging, set: hanging, delete: hanging }, 'p:', silent)
+  const store = createSessionStore({ get: hanging, set: hanging, delete: hanging }, 'p:', silent)
   const answer = store.get('x').catch((error: unknown) => error)
   await vi.advanceTimersByTimeAsync(2001)
   expect(await answer).toMatchObject(failed)
@@ -61,7 +61,7 @@ it('gives up on a store that hangs after two seconds', async () => {
 
 it('takes false from set for a failure, and keeps the cause of an error', async () => {
   const cause = new Error('full')
-  const store = createSharedStore(
+  const store = createSessionStore(
     {
       get: async () => {
         throw cause
