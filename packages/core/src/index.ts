@@ -39,9 +39,9 @@ export type {
 } from './wecom/approvals/approval-control.ts'
 export type { KfEvent, KfMenu, KfMessage, KfSend } from './wecom/kf/kf-message.ts'
 export type { WecomRoutes } from './wecom/routes/wecom-routes.ts'
-export type { WecomLimiter } from './client/limiter.ts'
+export type { WecomLimiter } from './client/rate-limiter.ts'
 export { createRateLimiter, type RateLimiterOptions } from './client/rate-limiter.ts'
-export type { MiddlewareRequest, WecomMiddleware } from './client/middleware.ts'
+export type { MiddlewareRequest, WecomMiddleware } from './client/options.ts'
 
 export type {
   AuthApi,
@@ -93,8 +93,8 @@ export type {
 export type { Appchat, AppchatChange, AppchatMessage, AppchatsApi, NewAppchat } from './endpoints/appchats.ts'
 export type { GroupRobot, RobotUpload } from './endpoints/group-robot.ts'
 export type { DownloadedFile, DownloadOptions, MediaApi, MediaType } from './endpoints/media.ts'
-export type { Download } from './endpoints/read-ranges.ts'
-export type { Upload } from './endpoints/upload-form.ts'
+export type { Download } from './endpoints/media.ts'
+export type { Upload } from './endpoints/media.ts'
 export { createGroupRobot, type GroupRobotOptions } from './client/create-group-robot.ts'
 export type { NetworkApi } from './endpoints/network.ts'
 export type { Tag, TagMembers, TagMembersChange, TagMembersResult, TagsApi } from './endpoints/tags.ts'
@@ -111,7 +111,7 @@ export type {
 } from './endpoints/users.ts'
 
 export type { WecomIdentity } from './login/identity.ts'
-export type { UserInfo } from './login/user-info.ts'
+export type { UserInfo } from './login/identity.ts'
 export { isInAppBrowser } from './login/login-url.ts'
 export type {
   AuthorizeUrlOptions,
@@ -121,16 +121,16 @@ export type {
 } from './login/login-url.ts'
 
 export { encryptedStore } from './stores/encrypted-store.ts'
-export type { EncryptionKey } from './stores/encryption-key.ts'
+export type { EncryptionKey } from './stores/encrypted-store.ts'
 export { createFileLock } from './stores/file-lock.ts'
 export { createFileStore } from './stores/file-store.ts'
 export { createMemoryStore } from './stores/memory-store.ts'
-export type { IoRedisClient, NodeRedisClient, RedisClient } from './stores/redis-client.ts'
+export type { IoRedisClient, NodeRedisClient, RedisClient } from './stores/redis-lock.ts'
 export { createRedisLock, type RedisLockOptions } from './stores/redis-lock.ts'
 
-export type { LockOptions, TokenLock } from './stores/token-lock.ts'
+export type { LockOptions, TokenLock } from './stores/ports.ts'
 export type { IssuedToken, TokenSource } from './token/token-source.ts'
-export type { TokenStore } from './stores/token-store.ts'
+export type { TokenStore } from './stores/ports.ts'
 
 export { createDirectory } from './directory/create-directory.ts'
 export { createRedisChangeFeed } from './directory/redis-change-feed.ts'
@@ -169,8 +169,8 @@ export type {
   DirectoryWarmProgress,
 } from './directory/types.ts'
 
-export type { WecomEvent } from './telemetry/event.ts'
-export type { WecomLogger } from './telemetry/logger.ts'
+export type { WecomEvent } from './telemetry/telemetry.ts'
+export type { WecomLogger } from './telemetry/telemetry.ts'
 export { redactUndiciSpan, type UndiciSpanRequest } from './telemetry/redact-undici-span.ts'
 
 export type {
@@ -225,29 +225,26 @@ export {
   type DecryptedCallback,
   type EncryptReplyOptions,
 } from './callbacks/callback-crypto.ts'
-export type { SignedParts } from './callbacks/callback-signature.ts'
-export type { CallbackCryptoOptions } from './callbacks/crypto-options.ts'
+export type { SignedParts } from './callbacks/signature.ts'
+export type { CallbackCryptoOptions } from './callbacks/callback-crypto.ts'
 export type { CallbackBase, CallbackFields, CallbackValue } from './callbacks/fields.ts'
 export { parseCallbackEvent } from './callbacks/parse-callback-event.ts'
-export type { CallbackFormat } from './callbacks/read-envelope.ts'
-export type { CallbackQuery } from './callbacks/read-query.ts'
-export {
-  verifyCallbackSignature,
-  type CallbackSignatureInput,
-} from './callbacks/verify-callback-signature.ts'
+export type { CallbackFormat } from './callbacks/envelope.ts'
+export type { CallbackQuery } from './callbacks/envelope.ts'
+export { verifyCallbackSignature, type CallbackSignatureInput } from './callbacks/signature.ts'
 
 export { errcodeInfo, type ErrcodeInfo } from './wecom/errcode-info.ts'
 export type { ErrcodeKind, ErrcodeRetry } from './wecom/errcode-kind.ts'
 
-export { WecomApiError, type WecomApiErrorDetails } from './errors/api-error.ts'
-export { WecomAuthError, type AuthErrorReason, type WecomAuthErrorDetails } from './errors/auth-error.ts'
-export { WecomCallbackError, type CallbackErrorReason } from './errors/callback-error.ts'
-export { WecomConfigError } from './errors/config-error.ts'
+export { WecomApiError, type WecomApiErrorDetails } from './errors/errors.ts'
+export { WecomAuthError, type AuthErrorReason, type WecomAuthErrorDetails } from './errors/errors.ts'
+export { WecomCallbackError, type CallbackErrorReason } from './errors/errors.ts'
+export { WecomConfigError } from './errors/errors.ts'
 export type { WecomErrorCode } from './errors/error-code.ts'
-export { WecomHttpError, type WecomHttpErrorDetails } from './errors/http-error.ts'
-export { WecomInvalidResponseError, type InvalidResponseReason } from './errors/invalid-response-error.ts'
+export { WecomHttpError, type WecomHttpErrorDetails } from './errors/errors.ts'
+export { WecomInvalidResponseError, type InvalidResponseReason } from './errors/errors.ts'
 export { isWecomError, type AnyWecomError } from './errors/is-wecom-error.ts'
-export { WecomRateLimitError } from './errors/rate-limit-error.ts'
-export { WecomTimeoutError, type TimeoutPhase } from './errors/timeout-error.ts'
-export { WecomTransportError, type WecomTransportErrorDetails } from './errors/transport-error.ts'
-export { WecomError, type WecomErrorDetails } from './errors/wecom-error.ts'
+export { WecomRateLimitError } from './errors/errors.ts'
+export { WecomTimeoutError, type TimeoutPhase } from './errors/errors.ts'
+export { WecomTransportError, type WecomTransportErrorDetails } from './errors/errors.ts'
+export { WecomError, type WecomErrorDetails } from './errors/errors.ts'

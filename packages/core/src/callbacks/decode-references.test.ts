@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decodeReferences } from './decode-references.ts'
-import { parseXml } from './parse-xml.ts'
+import { decodeReferences, parseXml } from './parse-xml.ts'
 
 describe('references in XML', () => {
   it.each([

@@ -12,12 +12,12 @@ export {
   type DecryptedCallback,
   type EncryptReplyOptions,
 } from './callback-crypto.ts'
-export type { CallbackCryptoOptions } from './crypto-options.ts'
-export { verifyCallbackSignature, type CallbackSignatureInput } from './verify-callback-signature.ts'
-export type { SignedParts } from './callback-signature.ts'
+export type { CallbackCryptoOptions } from './callback-crypto.ts'
+export { verifyCallbackSignature, type CallbackSignatureInput } from './signature.ts'
+export type { SignedParts } from './signature.ts'
 export { parseCallbackEvent } from './parse-callback-event.ts'
-export type { CallbackFormat } from './read-envelope.ts'
-export type { CallbackQuery } from './read-query.ts'
+export type { CallbackFormat } from './envelope.ts'
+export type { CallbackQuery } from './envelope.ts'
 export type { CallbackBase, CallbackFields, CallbackValue } from './fields.ts'
 export type {
   CallbackAttribute,
@@ -66,6 +66,6 @@ export type {
   ExternalEvent,
 } from './external-event.ts'
 
-export { WecomCallbackError, type CallbackErrorReason } from '../errors/callback-error.ts'
-export { WecomConfigError } from '../errors/config-error.ts'
+export { WecomCallbackError, type CallbackErrorReason } from '../errors/errors.ts'
+export { WecomConfigError } from '../errors/errors.ts'
 export { isWecomError } from '../errors/is-wecom-error.ts'

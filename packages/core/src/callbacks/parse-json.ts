@@ -1,4 +1,4 @@
-import { WecomCallbackError } from '../errors/callback-error.ts'
+import { WecomCallbackError } from '../errors/errors.ts'
 import { isRecord } from '../internal/is-record.ts'
 import { parseLenientJson } from '../internal/lenient-json.ts'
 import { isFields, type CallbackFields, type CallbackValue } from './fields.ts'

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { callbackSignature } from './callback-signature.ts'
-import { verifyCallbackSignature } from './verify-callback-signature.ts'
+import { callbackSignature, verifyCallbackSignature } from './signature.ts'
 
 const parts = { token: 'QDG6eK', timestamp: '1409659589', nonce: '263014780', encrypt: 'P9nAzCzyDtyT+/==' }
 const genuine = { ...parts, signature: callbackSignature(parts) }

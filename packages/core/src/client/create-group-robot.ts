@@ -1,5 +1,5 @@
 import { createGroupRobotApi, type GroupRobot } from '../endpoints/group-robot.ts'
-import { WecomConfigError } from '../errors/config-error.ts'
+import { WecomConfigError } from '../errors/errors.ts'
 import { isRecord } from '../internal/is-record.ts'
 import { readArgument } from '../options/config-option.ts'
 import { matching } from '../options/option-row.ts'

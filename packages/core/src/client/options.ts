@@ -1,11 +1,9 @@
 import type { Dispatcher } from 'undici'
-import type { WecomEvent } from '../telemetry/event.ts'
-import type { WecomLogger } from '../telemetry/logger.ts'
-import type { TokenLock } from '../stores/token-lock.ts'
-import type { TokenStore } from '../stores/token-store.ts'
+import type { WecomEvent, WecomLogger } from '../telemetry/telemetry.ts'
+import type { TokenLock, TokenStore } from '../stores/ports.ts'
 import type { TokenSource } from '../token/token-source.ts'
-import type { WecomLimiter } from './limiter.ts'
-import type { WecomMiddleware } from './middleware.ts'
+import type { WecomLimiter } from './rate-limiter.ts'
+import type { RequestOptions, Route, WecomResponse } from '../endpoints/request.ts'
 
 /** A secret, or a function that reads it anew before every gettoken, so that it can be rotated at run time. */
 export type WecomSecret = string | (() => string | Promise<string>)
@@ -78,3 +76,30 @@ export interface WecomClientOptions {
   /** Wall clock in milliseconds, for tests and simulations. @default Date.now */
   now?: (() => number) | undefined
 }
+
+/** A call as middlewares see it: everything but the access_token, which exists only inside the transport. */
+export interface MiddlewareRequest {
+  readonly route: Route
+  readonly options: RequestOptions
+}
+
+/**
+ * Wraps every call, outermost first, koa-style. It may change the request it passes on, answer without calling
+ * `next`, or call `next` again.
+ *
+ * @example
+ * ```ts
+ * const timed: WecomMiddleware = async (request, next) => {
+ *   const started = performance.now()
+ *   try {
+ *     return await next(request)
+ *   } finally {
+ *     histogram.observe({ route: request.route }, performance.now() - started)
+ *   }
+ * }
+ * ```
+ */
+export type WecomMiddleware = (
+  request: MiddlewareRequest,
+  next: (request: MiddlewareRequest) => Promise<WecomResponse<unknown>>,
+) => Promise<WecomResponse<unknown>>

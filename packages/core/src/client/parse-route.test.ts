@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { encodeQuery, parseRoute, sensitiveValues } from './parse-route.ts'
+import { encodeQuery, parseRoute, sensitiveValues } from './encode-call.ts'
 
 describe('parseRoute', () => {
   it.each([

@@ -1,7 +1,7 @@
-import type { HeldToken } from '../token/held-token.ts'
+import type { HeldToken } from '../token/token-record.ts'
 import type { TokenCache } from '../token/token-cache.ts'
 import type { CallPriority } from '../endpoints/request.ts'
-import type { EncodedBody } from './encode-body.ts'
+import type { EncodedBody } from './encode-call.ts'
 
 /** A call, checked and encoded. */
 export interface PreparedCall {

@@ -1,7 +1,7 @@
 import { Agent } from 'undici'
 import { describe, expect, it } from 'vitest'
 import { isWecomError } from '../errors/is-wecom-error.ts'
-import { checkCallOptions } from './check-call-options.ts'
+import { checkCallOptions } from './encode-call.ts'
 import { createWecomClient } from './create-client.ts'
 import { resolveOptions } from './resolve-options.ts'
 

@@ -1,4 +1,4 @@
-import type { Dispatcher } from 'undici'
+import { Agent, EnvHttpProxyAgent, type Dispatcher } from 'undici/index.js'
 import { ownedBy, wrongOption } from '../options/config-option.ts'
 import { isRecord } from '../internal/is-record.ts'
 import {
@@ -13,18 +13,17 @@ import {
   type OptionRows,
 } from '../options/option-row.ts'
 import { readOptions, type OptionsOwner, type ReadOptions } from '../options/read-options.ts'
-import type { WecomEvent } from '../telemetry/event.ts'
+import type { WecomEvent } from '../telemetry/telemetry.ts'
 import { isCorpId } from '../wecom/ids.ts'
-import { baseUrlOf, wantedBaseUrl } from './base-url.ts'
-import { defaultDispatcher } from './default-dispatcher.ts'
 import type { WecomClientOptions, WecomSecret } from './options.ts'
 import type { AppCredentials } from './wecom-client.ts'
+import { isLoopback } from '../internal/is-loopback.ts'
 
 /** The longest time a timer of Node takes; anything above fires at once. */
 export const longestTimerMs = 2_147_483_647
 
 const milliseconds = integer(1, longestTimerMs, { how: 'It is in milliseconds' })
-const baseUrl = row(wantedBaseUrl(false), (value): value is string => typeof value === 'string', {
+const anyBaseUrl = row(wantedBaseUrl(false), (value): value is string => typeof value === 'string', {
   secret: true,
 })
 
@@ -79,9 +78,9 @@ const rows: Rows = {
     how: 'Its id names the app in 1 to 200 printable characters',
   }),
   deployment: withDefault('public', oneOf(['public', 'private'])),
-  baseUrl: withDefault('https://qyapi.weixin.qq.com', baseUrl),
-  authorizeBaseUrl: withDefault('https://open.weixin.qq.com', baseUrl),
-  loginBaseUrl: withDefault('https://login.work.weixin.qq.com', baseUrl),
+  baseUrl: withDefault('https://qyapi.weixin.qq.com', anyBaseUrl),
+  authorizeBaseUrl: withDefault('https://open.weixin.qq.com', anyBaseUrl),
+  loginBaseUrl: withDefault('https://login.work.weixin.qq.com', anyBaseUrl),
   dispatcher: withMethods<Dispatcher>('an undici Dispatcher', ['dispatch'], {
     how: "Pass new Agent() or new ProxyAgent('…')",
   }),
@@ -157,4 +156,42 @@ function isTokenSource(value: unknown): value is NonNullable<WecomClientOptions[
 
 function isFunction(value: unknown): value is NonNullable<WecomClientOptions['use']>[number] {
   return typeof value === 'function'
+}
+
+/**
+ * A base URL without a slash at its end; undefined when it may not be one. Plain http would send the secret in the
+ * clear, so it is for loopback and, where the operator says that this is a private deployment, for networks and
+ * container names of one's own; only those have a path, that of a gateway in front.
+ */
+function baseUrlOf(value: string, isPrivate: boolean): string | undefined {
+  const url = URL.parse(value)
+  if (url === null || `${url.username}${url.password}${url.search}${url.hash}` !== '') return undefined
+  const isSafe =
+    url.protocol === 'https:' || (url.protocol === 'http:' && (isPrivate || isLoopback(url.hostname)))
+  if (!isSafe || (url.pathname !== '/' && !isPrivate)) return undefined
+  return url.origin + url.pathname.replace(/\/+$/, '')
+}
+
+/** What {@link baseUrlOf} takes, in words. */
+function wantedBaseUrl(isPrivate: boolean): string {
+  return isPrivate
+    ? 'an http or https URL such as http://wecom-gateway:8080/api, without query or credentials'
+    : "an https origin such as https://qyapi.weixin.qq.com (http only for loopback), without path, query or credentials. For a private deployment (私有化部署) add deployment: 'private', which allows http and a path"
+}
+
+/** A base URL taken apart as undici wants it. */
+export function splitBaseUrl(baseUrl: string): { origin: string; path: string } {
+  const { origin, pathname } = new URL(baseUrl)
+  return { origin, path: pathname === '/' ? '' : pathname }
+}
+
+/**
+ * The client's own connections. Timeouts are ours, per attempt and per call, so undici's coarser ones are off.
+ *
+ * With `NODE_USE_ENV_PROXY=1`, which makes Node's own `fetch` and `http` honour HTTP_PROXY, HTTPS_PROXY and NO_PROXY,
+ * this client honours them too: the one environment variable it reads.
+ */
+function defaultDispatcher(connections: number): Dispatcher {
+  const options = { connections, headersTimeout: 0, bodyTimeout: 0 }
+  return process.env['NODE_USE_ENV_PROXY'] === '1' ? new EnvHttpProxyAgent(options) : new Agent(options)
 }

@@ -1,5 +1,4 @@
-import { closedError } from '../errors/closed-error.ts'
-import { WecomTimeoutError } from '../errors/timeout-error.ts'
+import { closedError, WecomTimeoutError } from '../errors/errors.ts'
 import type { CallContext } from '../transport/call-context.ts'
 import { waitFor } from '../transport/wait-for.ts'
 import type { CallPriority } from '../endpoints/request.ts'

@@ -1,9 +1,8 @@
 import type { DepartmentsApi } from '../endpoints/departments.ts'
 import type { UsersApi } from '../endpoints/users.ts'
 import type { RequestFunction } from '../endpoints/request.ts'
-import type { WecomEvent } from '../telemetry/event.ts'
-import type { TokenLock } from '../stores/token-lock.ts'
-import type { TokenStore } from '../stores/token-store.ts'
+import type { WecomEvent } from '../telemetry/telemetry.ts'
+import type { TokenLock, TokenStore } from '../stores/ports.ts'
 import type { ChangeFeed } from './change-feed.ts'
 import type { DirectoryUserFull } from './types.ts'
 

@@ -1,4 +1,4 @@
-import { WecomConfigError } from '../errors/config-error.ts'
+import { WecomConfigError } from '../errors/errors.ts'
 import type { ChangeFeed } from './change-feed.ts'
 
 /** A node-redis client (`redis`, `@redis/client`), as far as a feed needs it. */

@@ -1,4 +1,4 @@
-import { WecomConfigError } from '../errors/config-error.ts'
+import { WecomConfigError } from '../errors/errors.ts'
 import type { Memory } from './memory.ts'
 import { isSearchable } from './search-index.ts'
 import type { DirectorySettings } from './settings.ts'

@@ -1,4 +1,4 @@
-import { WecomConfigError } from '../errors/config-error.ts'
+import { WecomConfigError } from '../errors/errors.ts'
 import { isRecord } from '../internal/is-record.ts'
 import {
   callable,

@@ -1,8 +1,7 @@
 import { isRecord } from '../internal/is-record.ts'
 import { StoreGuard } from '../stores/store-guard.ts'
-import type { TokenLock } from '../stores/token-lock.ts'
-import type { TokenStore } from '../stores/token-store.ts'
-import type { WecomEvent } from '../telemetry/event.ts'
+import type { TokenLock, TokenStore } from '../stores/ports.ts'
+import type { WecomEvent } from '../telemetry/telemetry.ts'
 import { LRUCache } from 'lru-cache'
 
 /** An answer with the moment it was asked for. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { WecomRateLimitError } from '../errors/rate-limit-error.ts'
+import { WecomRateLimitError } from '../errors/errors.ts'
 import { UpstreamApi } from './upstream-api.ts'
 
 const refusal = (errcode: number): WecomRateLimitError =>

@@ -1,8 +1,8 @@
-import type { WecomEvent } from '../telemetry/event.ts'
+import type { WecomEvent } from '../telemetry/telemetry.ts'
 import type { ChatBody } from '../wecom/messages/message-body.ts'
-import { checkObject, checkText } from './check-argument.ts'
+import { checkObject, checkText } from './checks.ts'
 import type { CallOptions, RequestFunction, RouteAnswer } from './request.ts'
-import { warnOfCuts } from './warn-of-cuts.ts'
+import { warnOfCuts } from './messages.ts'
 
 /** A group chat to make. */
 export interface NewAppchat {

@@ -1,10 +1,9 @@
 import type { CallOptions, RequestFunction } from './request.ts'
-import { WecomInvalidResponseError } from '../errors/invalid-response-error.ts'
+import { WecomInvalidResponseError } from '../errors/errors.ts'
 import type { AuthorizeUrlOptions, LoginUrlOptions, WebLoginUrlOptions } from '../login/login-url.ts'
-import { identityOf, type WecomIdentity } from '../login/identity.ts'
+import { identityOf, type WecomIdentity, readUserInfo, type UserInfo } from '../login/identity.ts'
 import { isWecomError } from '../errors/is-wecom-error.ts'
-import { readUserInfo, type UserInfo } from '../login/user-info.ts'
-import { checkText } from './check-argument.ts'
+import { checkText } from './checks.ts'
 
 /**
  * The fields a member consented to show. There is no name, department or position here: read those with

@@ -1,4 +1,4 @@
-import { checkText } from './check-argument.ts'
+import { checkText } from './checks.ts'
 import type { CallOptions, RequestFunction, Route, RouteAnswer } from './request.ts'
 import { untilDone, type FinishedOptions } from './until-done.ts'
 

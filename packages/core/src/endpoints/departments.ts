@@ -1,7 +1,6 @@
 import type { CallOptions, RequestFunction, RouteJson } from './request.ts'
-import { WecomInvalidResponseError } from '../errors/invalid-response-error.ts'
-import { checkId, checkObject } from './check-argument.ts'
-import { expectList } from './expect-list.ts'
+import { WecomInvalidResponseError } from '../errors/errors.ts'
+import { checkId, checkObject, expectList } from './checks.ts'
 
 /** A department, with WeCom's own field names. */
 export interface Department {

@@ -1,7 +1,7 @@
 import { createDecipheriv } from 'node:crypto'
 import { matching } from '../options/option-row.ts'
-import { WecomInvalidResponseError } from '../errors/invalid-response-error.ts'
-import { checkArgument, checkId, checkText } from './check-argument.ts'
+import { WecomInvalidResponseError } from '../errors/errors.ts'
+import { checkArgument, checkId, checkText } from './checks.ts'
 import type { CallOptions, RequestFunction, Route, RouteAnswer } from './request.ts'
 import { untilDone, type FinishedOptions } from './until-done.ts'
 

@@ -1,10 +1,9 @@
-import { checkObject } from './check-argument.ts'
-import type { WecomEvent } from '../telemetry/event.ts'
+import { checkObject, expectText } from './checks.ts'
+import type { WecomEvent } from '../telemetry/telemetry.ts'
 import type { RobotBody } from '../wecom/messages/message-body.ts'
 import type { CallOptions, RequestFunction, RouteAnswer } from './request.ts'
-import { expectText } from './expect-text.ts'
-import { uploadForm, type Upload } from './upload-form.ts'
-import { warnOfCuts } from './warn-of-cuts.ts'
+import { uploadForm, type Upload } from './media.ts'
+import { warnOfCuts } from './messages.ts'
 
 /** What became of a robot's upload. */
 export type RobotUpload = RouteAnswer<'POST /cgi-bin/webhook/upload_media'> & { media_id: string }

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { row } from '../options/option-row.ts'
-import { checkArgument } from './check-argument.ts'
+import { checkArgument } from './checks.ts'
 
 /** What `@wecom/jssdk` wants back from `getConfigSignature` and `getAgentConfigSignature`. */
 export interface JsSdkSignature {

@@ -1,8 +1,7 @@
 import type { CallOptions, RequestFunction } from './request.ts'
 import { integer } from '../options/option-row.ts'
-import { checkArgument } from './check-argument.ts'
-import { expectList } from './expect-list.ts'
-import { walkPages } from './walk-pages.ts'
+import { checkArgument, expectList } from './checks.ts'
+import { walkPages } from './paged-list.ts'
 
 /** One row of user/list_id: a member once per department. */
 export interface UserDepartment {

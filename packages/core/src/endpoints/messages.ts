@@ -1,12 +1,11 @@
 import type { CallOptions, RequestFunction } from './request.ts'
 import { agentIdMissing } from '../options/config-option.ts'
 import { row } from '../options/option-row.ts'
-import type { WecomEvent } from '../telemetry/event.ts'
+import type { WecomEvent } from '../telemetry/telemetry.ts'
 import type { MessageBody } from '../wecom/messages/message-body.ts'
 import type { MessageFlags, TemplateCardChange } from '../wecom/messages/message-frame.ts'
-import { checkArgument, checkObject, checkText } from './check-argument.ts'
-import { expectList } from './expect-list.ts'
-import { warnOfCuts } from './warn-of-cuts.ts'
+import { checkArgument, checkObject, checkText, expectList } from './checks.ts'
+import { cutTexts } from '../wecom/messages/cut-texts.ts'
 
 /** Who a message goes to; give at least one (82001 otherwise). */
 export interface MessageRecipients {
@@ -148,3 +147,14 @@ const recipientList = row(
   (value): value is string | readonly (string | number)[] =>
     typeof value === 'string' || Array.isArray(value),
 )
+
+/** Tells of every text of a message that WeCom will cut: people otherwise learn of it from their readers. */
+export function warnOfCuts(
+  message: Readonly<Record<string, unknown>>,
+  path: string,
+  emit: (event: WecomEvent) => void,
+): void {
+  for (const { field, bytes, limit } of cutTexts(message)) {
+    emit({ type: 'message-too-long', path, msgtype: String(message['msgtype']), field, bytes, limit })
+  }
+}

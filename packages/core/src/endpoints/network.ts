@@ -1,5 +1,5 @@
 import type { CallOptions, RequestFunction } from './request.ts'
-import { expectList } from './expect-list.ts'
+import { expectList } from './checks.ts'
 
 /** WeCom's own addresses, for firewalls. */
 export interface NetworkApi {

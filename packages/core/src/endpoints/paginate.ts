@@ -1,12 +1,11 @@
 import { wrongOption } from '../options/config-option.ts'
 import { describe } from '../options/option-error.ts'
-import { WecomInvalidResponseError } from '../errors/invalid-response-error.ts'
+import { WecomInvalidResponseError } from '../errors/errors.ts'
 import { isRecord } from '../internal/is-record.ts'
 import { pagedShapes, type PagedRoutes, type PagedShape } from '../wecom/routes/paged-routes.ts'
 import type { WecomRoutes } from '../wecom/routes/wecom-routes.ts'
-import type { ListPage, PagedList } from './paged-list.ts'
+import { type ListPage, type PagedList, walkPages } from './paged-list.ts'
 import type { RequestFunction, RequestOptions, RouteAnswer, RouteOptions } from './request.ts'
-import { walkPages } from './walk-pages.ts'
 
 /** A documented list that comes in pages. */
 export type PagedRoute = keyof PagedRoutes

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readFileName } from './read-file-name.ts'
+import { readFileName } from './media.ts'
 
 const latin1 = (text: string): string => Buffer.from(text, 'utf8').toString('latin1')
 

@@ -1,6 +1,5 @@
 import type { CallOptions, RequestFunction, Route } from './request.ts'
-import { checkId, checkObject, checkText } from './check-argument.ts'
-import { expectList } from './expect-list.ts'
+import { checkId, checkObject, checkText, expectList } from './checks.ts'
 
 /** A tag (标签). */
 export interface Tag {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { integer } from '../options/option-row.ts'
-import { checkArgument } from './check-argument.ts'
+import { checkArgument } from './checks.ts'
 import type { CallOptions } from './request.ts'
 
 /** Options of waiting for a job. */

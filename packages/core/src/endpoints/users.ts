@@ -1,8 +1,14 @@
 import type { CallOptions, RequestFunction, RouteAnswer, RouteJson } from './request.ts'
 import { row } from '../options/option-row.ts'
-import { checkArgument, checkId, checkList, checkObject, checkText } from './check-argument.ts'
-import { expectList } from './expect-list.ts'
-import { expectText } from './expect-text.ts'
+import {
+  checkArgument,
+  checkId,
+  checkList,
+  checkObject,
+  checkText,
+  expectList,
+  expectText,
+} from './checks.ts'
 import { listUserIds, type ListIdsOptions, type UserIdList } from './list-user-ids.ts'
 
 /** One custom attribute of a member: a text (`type` 0), a link (1) or a mini program (2). */

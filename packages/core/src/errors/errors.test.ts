@@ -1,17 +1,19 @@
 import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { WecomApiError } from './api-error.ts'
-import { WecomAuthError } from './auth-error.ts'
-import { WecomCallbackError } from './callback-error.ts'
-import { WecomConfigError } from './config-error.ts'
+import {
+  WecomApiError,
+  WecomAuthError,
+  WecomCallbackError,
+  WecomConfigError,
+  WecomHttpError,
+  WecomInvalidResponseError,
+  WecomRateLimitError,
+  WecomTimeoutError,
+  WecomTransportError,
+  WecomError,
+} from './errors.ts'
 import type { WecomErrorCode } from './error-code.ts'
-import { WecomHttpError } from './http-error.ts'
-import { WecomInvalidResponseError } from './invalid-response-error.ts'
 import { isWecomError } from './is-wecom-error.ts'
-import { WecomRateLimitError } from './rate-limit-error.ts'
-import { WecomTimeoutError } from './timeout-error.ts'
-import { WecomTransportError } from './transport-error.ts'
-import { WecomError } from './wecom-error.ts'
 
 const common = { method: 'GET', path: '/cgi-bin/user/get', attempts: 3, durationMs: 12 }
 const api = { ...common, errcode: 1, errmsg: 'm', hint: 'h', fromIp: '1.2.3.4', helpUrl: 'u', advice: 'a' }

@@ -1,13 +1,15 @@
-import type { WecomApiError } from './api-error.ts'
-import type { WecomAuthError } from './auth-error.ts'
-import type { WecomCallbackError } from './callback-error.ts'
-import type { WecomConfigError } from './config-error.ts'
-import type { WecomHttpError } from './http-error.ts'
-import type { WecomInvalidResponseError } from './invalid-response-error.ts'
-import type { WecomRateLimitError } from './rate-limit-error.ts'
-import type { WecomTimeoutError } from './timeout-error.ts'
-import type { WecomTransportError } from './transport-error.ts'
-import { hasWecomMarker } from './wecom-error.ts'
+import {
+  type WecomApiError,
+  type WecomAuthError,
+  type WecomCallbackError,
+  type WecomConfigError,
+  type WecomHttpError,
+  type WecomInvalidResponseError,
+  type WecomRateLimitError,
+  type WecomTimeoutError,
+  type WecomTransportError,
+  hasWecomMarker,
+} from './errors.ts'
 
 /** Every error class of this package, discriminated by `code`. */
 export type AnyWecomError =

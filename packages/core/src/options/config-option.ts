@@ -1,4 +1,4 @@
-import { WecomConfigError } from '../errors/config-error.ts'
+import { WecomConfigError } from '../errors/errors.ts'
 import { describe, describeKind, optionMessage, type OptionProblem } from './option-error.ts'
 import type { OptionRow } from './option-row.ts'
 import type { OptionsOwner } from './read-options.ts'

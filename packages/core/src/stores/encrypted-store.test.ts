@@ -4,7 +4,7 @@ import { inspect } from 'node:util'
 import * as fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { tokenStoreContract } from '../testing/token-store-contract.ts'
-import type { TokenStore } from './token-store.ts'
+import type { TokenStore } from './ports.ts'
 import { encryptedStore } from './encrypted-store.ts'
 import { createMemoryStore } from './memory-store.ts'
 

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { readArgument } from '../options/config-option.ts'
 import { matching } from '../options/option-row.ts'
-import type { TokenLock } from './token-lock.ts'
+import type { TokenLock } from './ports.ts'
 import { holdFileLock } from './hold-file-lock.ts'
 
 const directoryPath = matching("a directory such as '.data/locks'", /[^]/)

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { runInChild } from '../../test/support/run-in-child.ts'
 import { sharedDirectory, temporaryDirectory } from 'test-support/temporary-directory'
 import { tokenStoreContract } from '../testing/token-store-contract.ts'
-import type { TokenStore } from './token-store.ts'
+import type { TokenStore } from './ports.ts'
 import { createFileStore } from './file-store.ts'
 
 const minute = 60_000

@@ -3,9 +3,9 @@ import { dirname, resolve } from 'node:path'
 import { readArgument } from '../options/config-option.ts'
 import { matching } from '../options/option-row.ts'
 import { oneAtATime } from '../internal/one-at-a-time.ts'
-import type { TokenStore } from './token-store.ts'
-import { formatFileEntries, parseFileEntries, type FileEntry } from './file-entries.ts'
+import type { TokenStore } from './ports.ts'
 import { holdFileLock } from './hold-file-lock.ts'
+import { isRecord } from '../internal/is-record.ts'
 
 const filePath = matching("a file path such as '.data/wecom-tokens.json'", /[^]/)
 
@@ -74,4 +74,35 @@ async function change(file: string, edit: (entries: Map<string, FileEntry>) => u
 
 function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT'
+}
+
+export interface FileEntry {
+  value: unknown
+  /** Milliseconds since 1970. */
+  expiresAt: number
+}
+
+/** The entries of a store file that are still alive. Anything that is no store file has none. */
+function parseFileEntries(text: string, now: number): Map<string, FileEntry> {
+  const entries = new Map<string, FileEntry>()
+  for (const [key, entry] of Object.entries(entriesIn(text))) {
+    if (!isRecord(entry)) continue
+    const { value, expiresAt } = entry
+    if (typeof expiresAt === 'number' && expiresAt > now) entries.set(key, { value, expiresAt })
+  }
+  return entries
+}
+
+/** Writes what {@link parseFileEntries} reads. */
+function formatFileEntries(entries: ReadonlyMap<string, FileEntry>): string {
+  return `${JSON.stringify({ version: 1, entries: Object.fromEntries(entries) })}\n`
+}
+
+function entriesIn(text: string): Record<string, unknown> {
+  try {
+    const file: unknown = JSON.parse(text)
+    return isRecord(file) && file['version'] === 1 && isRecord(file['entries']) ? file['entries'] : {}
+  } catch {
+    return {}
+  }
 }

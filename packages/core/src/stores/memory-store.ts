@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import type { TokenStore } from './token-store.ts'
+import type { TokenStore } from './ports.ts'
 
 /**
  * Keeps values in this process, at most 10 000, and forgets them with it. Two clients of one process share their

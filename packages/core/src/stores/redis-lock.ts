@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { ownedBy } from '../options/config-option.ts'
+import { ownedBy, wrongOption } from '../options/config-option.ts'
 import { row, withDefault, type OptionRows } from '../options/option-row.ts'
 import { readOptions } from '../options/read-options.ts'
-import type { TokenLock } from './token-lock.ts'
-import { redisSender, type RedisClient } from './redis-client.ts'
+import type { TokenLock } from './ports.ts'
+import { describe } from '../options/option-error.ts'
 
 export interface RedisLockOptions {
   /** Stands before every key, so that a lock never meets a stored token. @default 'wecom-lock:' */
@@ -82,4 +82,47 @@ function unlessAborted(
     signal.addEventListener('abort', abort, { once: true })
     taken.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
   })
+}
+
+/** A node-redis client (`redis`, `@redis/client`), as far as it is needed. */
+export interface NodeRedisClient {
+  sendCommand(args: string[]): Promise<unknown>
+}
+
+/** An ioredis or iovalkey client, as far as it is needed. */
+export interface IoRedisClient {
+  call(command: string, ...args: string[]): Promise<unknown>
+}
+
+/** Any of the common Redis and Valkey clients. */
+export type RedisClient = NodeRedisClient | IoRedisClient
+
+/**
+ * One way to send a command through either kind of client.
+ *
+ * @throws WecomConfigError when it is neither
+ */
+function redisSender(client: RedisClient): (args: string[]) => Promise<unknown> {
+  // ioredis has a sendCommand as well, which takes something else, so `call` is looked for first.
+  if (isIoRedis(client)) return ([command = '', ...args]) => client.call(command, ...args)
+  if (isNodeRedis(client)) return (args) => client.sendCommand(args)
+  throw wrongOption({
+    owner: 'createRedisLock',
+    option: 'redisClient',
+    wanted: 'a connected client of redis, @redis/client, ioredis or iovalkey',
+    came: describe(client),
+    how: 'It needs sendCommand or call',
+  })
+}
+
+function isIoRedis(client: RedisClient): client is IoRedisClient {
+  return isObject(client) && 'call' in client && typeof client.call === 'function'
+}
+
+function isNodeRedis(client: RedisClient): client is NodeRedisClient {
+  return isObject(client) && 'sendCommand' in client && typeof client.sendCommand === 'function'
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { WecomEvent } from '../telemetry/event.ts'
+import type { WecomEvent } from '../telemetry/telemetry.ts'
 import { StoreGuard } from './store-guard.ts'
-import type { TokenStore } from './token-store.ts'
+import type { TokenStore } from './ports.ts'
 
 beforeEach(
   () =>

@@ -1,5 +1,5 @@
-import type { WecomEvent } from '../telemetry/event.ts'
-import type { TokenStore } from './token-store.ts'
+import type { WecomEvent } from '../telemetry/telemetry.ts'
+import type { TokenStore } from './ports.ts'
 
 type StoreOperation = 'get' | 'set' | 'delete'
 

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { WecomConfigError } from '../errors/config-error.ts'
+import { WecomConfigError } from '../errors/errors.ts'
 import { errorForLog } from './error-for-log.ts'
 
 const canary = 'CANARY0123456789'

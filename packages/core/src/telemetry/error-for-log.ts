@@ -1,5 +1,5 @@
 import { isSecretName, redacted, redactSecrets } from '../wecom/secrets.ts'
-import { hasWecomMarker } from '../errors/wecom-error.ts'
+import { hasWecomMarker } from '../errors/errors.ts'
 
 // Causes of causes; a circle of them would never end.
 const deepest = 5

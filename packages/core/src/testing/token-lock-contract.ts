@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { TokenLock } from '../stores/token-lock.ts'
+import type { TokenLock } from '../stores/ports.ts'
 import type { ContractCase } from './contract-case.ts'
 import { eventually } from './eventually.ts'
 

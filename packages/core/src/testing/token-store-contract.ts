@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { TokenStore } from '../stores/token-store.ts'
+import type { TokenStore } from '../stores/ports.ts'
 import type { ContractCase } from './contract-case.ts'
 import { eventually } from './eventually.ts'
 

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createMemoryStore } from '../stores/memory-store.ts'
-import { announcedTurn } from './announced-turn.ts'
+import { announcedTurn } from './take-turn.ts'
 import { StoreBudget } from './store-budget.ts'
 import { StoreGuard } from '../stores/store-guard.ts'
-import type { TokenStore } from '../stores/token-store.ts'
+import type { TokenStore } from '../stores/ports.ts'
 
 beforeEach(
   () =>

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { WecomAuthError } from '../errors/auth-error.ts'
+import { WecomAuthError } from '../errors/errors.ts'
 import type { Runtime } from '../internal/runtime.ts'
 import { Cooldown } from './cooldown.ts'
 

@@ -1,4 +1,4 @@
-import { WecomAuthError } from '../errors/auth-error.ts'
+import { WecomAuthError } from '../errors/errors.ts'
 import type { Runtime } from '../internal/runtime.ts'
 
 const cooldownMs = 60_000

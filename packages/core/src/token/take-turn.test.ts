@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Runtime } from '../internal/runtime.ts'
-import type { WecomEvent } from '../telemetry/event.ts'
+import type { WecomEvent } from '../telemetry/telemetry.ts'
 import { takeTurn, type TurnOptions } from './take-turn.ts'
-import type { TokenLock } from '../stores/token-lock.ts'
+import type { TokenLock } from '../stores/ports.ts'
 
 beforeEach(
   () =>

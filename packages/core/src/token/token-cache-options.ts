@@ -1,7 +1,7 @@
 import type { Runtime } from '../internal/runtime.ts'
-import type { WecomEvent } from '../telemetry/event.ts'
+import type { WecomEvent } from '../telemetry/telemetry.ts'
 import type { StoreGuard } from '../stores/store-guard.ts'
-import type { TokenLock } from '../stores/token-lock.ts'
+import type { TokenLock } from '../stores/ports.ts'
 import type { TokenSource } from './token-source.ts'
 
 /** What a `TokenCache` works with. */

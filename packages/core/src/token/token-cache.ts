@@ -1,29 +1,30 @@
-import { closedError } from '../errors/closed-error.ts'
-import { WecomAuthError } from '../errors/auth-error.ts'
-import type { WecomConfigError } from '../errors/config-error.ts'
+import {
+  closedError,
+  WecomAuthError,
+  type WecomConfigError,
+  WecomRateLimitError,
+  WecomTimeoutError,
+} from '../errors/errors.ts'
 import { wrongOption } from '../options/config-option.ts'
-import { WecomRateLimitError } from '../errors/rate-limit-error.ts'
-import { WecomTimeoutError } from '../errors/timeout-error.ts'
 import { isRecord } from '../internal/is-record.ts'
 import { errcodeIs } from '../wecom/errcode-roles.ts'
 import { waitFor } from '../transport/wait-for.ts'
-import { backoffMs } from '../transport/backoff.ts'
-import { announcedTurn } from './announced-turn.ts'
+import { backoffMs } from '../transport/retry.ts'
+import { announcedTurn, takeTurn } from './take-turn.ts'
 import { Cooldown } from './cooldown.ts'
 import { fingerprint } from './fingerprint.ts'
-import type { HeldToken } from './held-token.ts'
-import type { TokenCacheOptions } from './token-cache-options.ts'
-import { RecentSet } from './recent-set.ts'
-import { ReissueHoldOff } from './reissue-hold-off.ts'
-import { StoreBudget } from './store-budget.ts'
-import { takeTurn } from './take-turn.ts'
 import {
+  type HeldToken,
   dateToken,
   isTokenText,
   lifetimeSeconds,
   parseTokenRecord,
   type TokenRecord,
 } from './token-record.ts'
+import type { TokenCacheOptions } from './token-cache-options.ts'
+import { RecentSet } from './recent-set.ts'
+import { ReissueHoldOff } from './reissue-hold-off.ts'
+import { StoreBudget } from './store-budget.ts'
 import type { IssuedToken, TokenSource } from './token-source.ts'
 
 interface Held extends HeldToken {

@@ -58,3 +58,9 @@ export function lifetimeSeconds(expiresIn: number): number {
 function isTime(value: unknown): value is number {
   return typeof value === 'number' && Number.isFinite(value)
 }
+
+/** A token on loan: hand it back with `TokenCache.reject` when WeCom refuses it. */
+export interface HeldToken {
+  readonly token: string
+  readonly expiresAt: number
+}

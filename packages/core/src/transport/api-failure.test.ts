@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { apiFailure } from './api-failure.ts'
+import { apiFailure } from './failures.ts'
 import { CallContext } from './call-context.ts'
 
 const context = new CallContext('GET', '/cgi-bin/user/get', () => 0, 30_000)

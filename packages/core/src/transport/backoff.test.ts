@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { backoffMs } from './backoff.ts'
+import { backoffMs } from './retry.ts'
 
 describe('backoffMs', () => {
   it('doubles its upper bound up to 8 s', () => {

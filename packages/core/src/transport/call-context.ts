@@ -1,4 +1,4 @@
-import type { WecomErrorDetails } from '../errors/wecom-error.ts'
+import type { WecomErrorDetails } from '../errors/errors.ts'
 
 /** What a call knows about itself while it runs: enough for every error and event, and nothing secret. */
 export class CallContext {

@@ -1,10 +1,14 @@
-import { WecomHttpError } from '../errors/http-error.ts'
-import { WecomInvalidResponseError, type InvalidResponseReason } from '../errors/invalid-response-error.ts'
+import {
+  WecomHttpError,
+  WecomInvalidResponseError,
+  type InvalidResponseReason,
+  type TimeoutPhase,
+} from '../errors/errors.ts'
 import { isRecord } from '../internal/is-record.ts'
 import { parseLenientJson, type BigIntegers } from '../internal/lenient-json.ts'
-import type { RawAnswer } from './answer-handler.ts'
 import type { CallContext } from './call-context.ts'
-import { parseRetryAfter } from './retry-after.ts'
+import { parseRetryAfter } from './retry.ts'
+import type { Dispatcher } from 'undici'
 
 /** WeCom's answer: an errcode, and the object without errcode and errmsg. */
 export interface WecomAnswer {
@@ -112,4 +116,78 @@ function invalid(
 function kindOf(value: unknown): string {
   if (value === null) return 'null'
   return Array.isArray(value) ? 'an array' : typeof value
+}
+
+/** A whole answer, undecoded. */
+export interface RawAnswer {
+  status: number
+  headers: Readonly<Record<string, string | string[] | undefined>>
+  body: Buffer
+}
+
+/** Thrown into the promise when an answer grows beyond the limit. */
+export class AnswerTooLarge extends Error {}
+
+/**
+ * Collects one answer. Talking to `dispatch` instead of `undici.request` halves the CPU of a call: no stream, no
+ * AbortSignal, and the size limit is checked while the bytes arrive.
+ */
+export class AnswerHandler implements Dispatcher.DispatchHandler {
+  readonly #maxBytes: number
+  readonly #settle: (error: unknown, answer: RawAnswer | undefined) => void
+  #controller: Dispatcher.DispatchController | undefined
+  #status = 0
+  #headers: RawAnswer['headers'] = {}
+  readonly #chunks: Buffer[] = []
+  #bytes = 0
+  #cancelled: Error | undefined
+
+  constructor(maxBytes: number, settle: (error: unknown, answer: RawAnswer | undefined) => void) {
+    this.#maxBytes = maxBytes
+    this.#settle = settle
+  }
+
+  /** How far the exchange came. */
+  get phase(): TimeoutPhase {
+    if (this.#controller === undefined) return 'connect'
+    return this.#status === 0 ? 'headers' : 'body'
+  }
+
+  /** Ends the exchange; a request still waiting for its connection is dropped when its turn comes. */
+  cancel(reason: Error): void {
+    this.#cancelled = reason
+    this.#controller?.abort(reason)
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.#controller = controller
+    if (this.#cancelled !== undefined) controller.abort(this.#cancelled)
+  }
+
+  onResponseStart(
+    _controller: Dispatcher.DispatchController,
+    status: number,
+    headers: RawAnswer['headers'],
+  ): void {
+    if (status < 200) return
+    this.#status = status
+    this.#headers = headers
+  }
+
+  onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    this.#bytes += chunk.length
+    if (this.#bytes > this.#maxBytes) controller.abort(new AnswerTooLarge())
+    else this.#chunks.push(chunk)
+  }
+
+  onResponseEnd(): void {
+    const [first] = this.#chunks
+    const body =
+      this.#chunks.length === 1 && first !== undefined ? first : Buffer.concat(this.#chunks, this.#bytes)
+    this.#settle(undefined, { status: this.#status, headers: this.#headers, body })
+  }
+
+  onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
+    this.#settle(error, undefined)
+  }
 }

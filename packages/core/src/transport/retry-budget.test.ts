@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { RetryBudget } from './retry-budget.ts'
+import { RetryBudget } from './retry.ts'
 
 describe('RetryBudget', () => {
   const spend = (budget: RetryBudget, afterTimeout: boolean): number => {

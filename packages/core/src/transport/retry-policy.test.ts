@@ -1,18 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import { WecomApiError } from '../errors/api-error.ts'
-import { WecomAuthError } from '../errors/auth-error.ts'
-import { WecomCallbackError } from '../errors/callback-error.ts'
-import { WecomConfigError } from '../errors/config-error.ts'
-import { WecomHttpError } from '../errors/http-error.ts'
+import {
+  WecomApiError,
+  WecomAuthError,
+  WecomCallbackError,
+  WecomConfigError,
+  WecomHttpError,
+  WecomInvalidResponseError,
+  type InvalidResponseReason,
+  WecomRateLimitError,
+  WecomTimeoutError,
+  type TimeoutPhase,
+  type WecomError,
+} from '../errors/errors.ts'
 import { isWecomError } from '../errors/is-wecom-error.ts'
-import { WecomInvalidResponseError, type InvalidResponseReason } from '../errors/invalid-response-error.ts'
-import { WecomRateLimitError } from '../errors/rate-limit-error.ts'
-import { WecomTimeoutError, type TimeoutPhase } from '../errors/timeout-error.ts'
-import type { WecomError } from '../errors/wecom-error.ts'
 import { CallContext } from './call-context.ts'
-import { dispatcherTimeout } from './dispatcher-timeout.ts'
-import { retryRule } from './retry-policy.ts'
-import { transportFailure } from './transport-failure.ts'
+import { dispatcherTimeout } from './send.ts'
+import { retryRule } from './retry.ts'
+import { transportFailure } from './failures.ts'
 
 const context = new CallContext('GET', '/cgi-bin/user/get', () => 0, 30_000)
 const maxRetries = 2

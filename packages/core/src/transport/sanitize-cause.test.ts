@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sanitizeCause } from './sanitize-cause.ts'
+import { sanitizeCause } from './failures.ts'
 
 describe('sanitizeCause', () => {
   it('keeps code and syscall and nothing that could hold a URL', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { CallContext } from './call-context.ts'
-import { transportFailure } from './transport-failure.ts'
+import { transportFailure } from './failures.ts'
 
 const context = new CallContext('GET', '/cgi-bin/user/get', () => 0, 30_000)
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { WecomApiError } from '../errors/api-error.ts'
+import { WecomApiError } from '../errors/errors.ts'
 import { errcodeIs, errcodeOf, failedAs } from './errcode-roles.ts'
 
 const failure = (errcode: number) =>

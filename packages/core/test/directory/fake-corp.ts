@@ -1,5 +1,4 @@
-import { WecomApiError } from '../../src/errors/api-error.ts'
-import { WecomRateLimitError } from '../../src/errors/rate-limit-error.ts'
+import { WecomApiError, WecomRateLimitError } from '../../src/errors/errors.ts'
 import type { Department } from '../../src/endpoints/departments.ts'
 import type { UserDepartment, UserIdPage } from '../../src/endpoints/list-user-ids.ts'
 import type { RequestOptions, Route, WecomResponse } from '../../src/endpoints/request.ts'

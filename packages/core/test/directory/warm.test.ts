@@ -2,7 +2,7 @@ import { Keyv } from 'keyv'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createDirectory } from '../../src/directory/create-directory.ts'
 import type { DirectoryWarmProgress } from '../../src/directory/types.ts'
-import type { TokenLock } from '../../src/stores/token-lock.ts'
+import type { TokenLock } from '../../src/stores/ports.ts'
 import { FakeCorp } from './fake-corp.ts'
 import { idle } from './idle.ts'
 

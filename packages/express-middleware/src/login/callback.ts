@@ -67,7 +67,7 @@ export type Verdict =
   | { readonly kind: 'foreign'; readonly begun: undefined }
 
 /** Decides whether a callback is genuine, the only place that does. */
-export function verifyCallback(visit: Visit, { state, code }: Callback): Verdict {
+function verifyCallback(visit: Visit, { state, code }: Callback): Verdict {
   const { instance, session, cookies, jar } = visit
   const begun = instance.transactions.find(state, cookies, jar)
   // Only a sign-in begun in this browser after the session is a wish to change who is signed in.

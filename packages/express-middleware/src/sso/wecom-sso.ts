@@ -63,7 +63,7 @@ function refuseUncalled(options: unknown): void {
  * One request through the middleware. With sealed cookies and no shared store nothing in here waits: a signed-in GET
  * costs a look at the Cookie header and a map.
  */
-export function handleRequest(visit: Visit, isPublic: IsPublic, next: Next): MaybePromise<void> {
+function handleRequest(visit: Visit, isPublic: IsPublic, next: Next): MaybePromise<void> {
   const fail = (error: unknown) => answerProblem(visit, next, error)
   const goOn = (isAnswered: boolean) => (isAnswered ? undefined : pass(visit, isPublic, next))
   let answered: MaybePromise<boolean>

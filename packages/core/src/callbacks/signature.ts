@@ -1,6 +1,5 @@
-import { timingSafeEqual } from 'node:crypto'
+import { timingSafeEqual, createHash } from 'node:crypto'
 import { isRecord } from '../internal/is-record.ts'
-import { callbackSignature, type SignedParts } from './callback-signature.ts'
 
 /** Arguments of {@link verifyCallbackSignature}: the query's values as they came, URL-decoded. */
 export interface CallbackSignatureInput extends SignedParts {
@@ -47,4 +46,17 @@ export function verifyCallbackSignature(input: CallbackSignatureInput): boolean 
 
 function isNonEmptyString(value: unknown): boolean {
   return typeof value === 'string' && value !== ''
+}
+
+/** What WeCom signs, besides the token. */
+export interface SignedParts {
+  token: string
+  timestamp: string
+  nonce: string
+  encrypt: string
+}
+
+/** WeCom's msg_signature: SHA-1 over the four parts, sorted and joined. */
+export function callbackSignature({ token, timestamp, nonce, encrypt }: SignedParts): string {
+  return createHash('sha1').update([token, timestamp, nonce, encrypt].sort().join('')).digest('hex')
 }

@@ -1,6 +1,7 @@
 import { isRecord } from '../internal/is-record.ts'
 import { readArgument } from '../options/config-option.ts'
 import { integer, matching, row, type OptionRow } from '../options/option-row.ts'
+import { WecomInvalidResponseError } from '../errors/errors.ts'
 
 const owner = 'a call'
 
@@ -11,7 +12,7 @@ export function checkArgument<Value>(name: string, wanted: OptionRow<Value>, giv
 
 const id = integer(1, undefined, { how: 'The root department is 1' })
 // Codes and tickets are texts, too: never shown.
-const text = matching('a text that is not empty', /[^]/, { secret: true })
+const someText = matching('a text that is not empty', /[^]/, { secret: true })
 const record = row('an object', isRecord)
 
 /** A department or tag id: WeCom numbers both from 1. */
@@ -21,7 +22,7 @@ export function checkId(given: number, name: string): number {
 
 /** A required text. */
 export function checkText(given: string, name: string): string {
-  return checkArgument(name, text, given)
+  return checkArgument(name, someText, given)
 }
 
 /** An object that is sent as it is; `call` names who takes it. */
@@ -37,4 +38,23 @@ export function checkList(given: readonly string[], name: string, most: number):
     (value): value is readonly string[] => Array.isArray(value) && value.length >= 1 && value.length <= most,
   )
   return checkArgument(name, wanted, given)
+}
+
+/** The documented list of an answer; an answer without it is refused rather than passed on as `undefined`. */
+export function expectList<T>(list: readonly T[] | undefined, field: string, path: string): T[] {
+  if (Array.isArray(list)) return list
+  throw new WecomInvalidResponseError(
+    `${path} answered without the list "${field}". Expected an array, got ${typeof list}. ` +
+      'If baseUrl points at a proxy or a private deployment, compare its answer with the documents.',
+    { reason: 'schema', method: 'GET', path, attempts: 1 },
+  )
+}
+
+/** The documented text of an answer; an answer without it is refused rather than passed on as `undefined`. */
+export function expectText(text: unknown, field: string, path: string): string {
+  if (typeof text === 'string' && text !== '') return text
+  throw new WecomInvalidResponseError(
+    `${path} answered without the text "${field}". Expected a string, got ${text === '' ? '""' : typeof text}.`,
+    { reason: 'schema', method: 'POST', path, attempts: 1 },
+  )
 }

@@ -1,5 +1,48 @@
-import { WecomCallbackError } from '../errors/callback-error.ts'
+import { WecomCallbackError } from '../errors/errors.ts'
 import { isRecord } from '../internal/is-record.ts'
+
+/** A request's query: `req.query` of Express, or `url.searchParams`. */
+export type CallbackQuery = URLSearchParams | { readonly [name: string]: unknown }
+
+/** The signed part of a query. */
+export interface CallbackSignatureQuery {
+  signature: string
+  timestamp: string
+  nonce: string
+}
+
+/**
+ * Takes `msg_signature`, `timestamp` and `nonce` out of a query.
+ *
+ * @throws WecomCallbackError reason `missing-parameter`
+ */
+export function readQuery(query: CallbackQuery): CallbackSignatureQuery {
+  return {
+    signature: readParameter(query, 'msg_signature'),
+    timestamp: readParameter(query, 'timestamp'),
+    nonce: readParameter(query, 'nonce'),
+  }
+}
+
+/**
+ * One parameter that must be there once. A repeated one, which Express makes an array, counts as missing: which of
+ * the two was meant would be a guess.
+ *
+ * @throws WecomCallbackError reason `missing-parameter`
+ */
+export function readParameter(query: CallbackQuery, name: string): string {
+  const values = query instanceof URLSearchParams ? query.getAll(name) : ownValues(query, name)
+  const [value, ...more] = values
+  if (typeof value === 'string' && value !== '' && more.length === 0) return value
+  throw new WecomCallbackError(
+    'missing-parameter',
+    `The query parameter ${name} is missing, empty or repeated`,
+  )
+}
+
+function ownValues(query: { readonly [name: string]: unknown }, name: string): unknown[] {
+  return typeof query === 'object' && query !== null && Object.hasOwn(query, name) ? [query[name]] : []
+}
 
 /** The two forms a callback comes in. */
 export type CallbackFormat = 'xml' | 'json'
@@ -68,4 +111,29 @@ function bodyText(body: string | Uint8Array, maxBodyBytes: number): string {
 
 function malformed(message: string): WecomCallbackError {
   return new WecomCallbackError('malformed', message)
+}
+
+/** The parts of an encrypted reply. */
+export interface ReplyParts {
+  encrypt: string
+  signature: string
+  /** Seconds. */
+  timestamp: number
+  nonce: string
+}
+
+/** Writes a reply as WeCom reads it. No part can hold markup: base64, hex, digits and a checked nonce. */
+export function replyEnvelope(
+  { encrypt, signature, timestamp, nonce }: ReplyParts,
+  format: CallbackFormat,
+): string {
+  if (format === 'json') return JSON.stringify({ encrypt, msgsignature: signature, timestamp, nonce })
+  return [
+    '<xml>',
+    `<Encrypt><![CDATA[${encrypt}]]></Encrypt>`,
+    `<MsgSignature><![CDATA[${signature}]]></MsgSignature>`,
+    `<TimeStamp>${timestamp}</TimeStamp>`,
+    `<Nonce><![CDATA[${nonce}]]></Nonce>`,
+    '</xml>',
+  ].join('')
 }
