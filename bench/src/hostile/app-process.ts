@@ -21,7 +21,7 @@ redis.on('error', () => {})
 await redis.connect()
 
 const store = {
-  get: async (key: string): Promise<unknown> => JSON.parse((await redis.get(key)) ?? 'null') ?? undefined,
+  get: async (key: string): Promise<unknown> => JSON.parse((await redis.get(key)) ?? 'null'),
   set: async (key: string, value: unknown, ttlMs: number) => {
     if (process.env['STUCK'] === '1' && key.includes('revoked')) {
       process.send?.({ stuck: true })

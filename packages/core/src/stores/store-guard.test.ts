@@ -22,12 +22,15 @@ describe('StoreGuard', () => {
     return { guarded, events, whole }
   }
 
-  it('passes values on, and a miss is not a failure', async () => {
-    const { guarded, events } = guard({ get: async () => undefined, set: async () => true })
-    await expect(guarded.get('k')).resolves.toEqual({ ok: true, value: undefined })
-    await expect(guarded.set('k', 1, 1)).resolves.toEqual({ ok: true, value: true })
-    expect(events).toEqual([])
-  })
+  it.each([undefined, null])(
+    'passes values on, and a miss (%s) is neither a value nor a failure',
+    async (miss) => {
+      const { guarded, events } = guard({ get: async () => miss, set: async () => true })
+      await expect(guarded.get('k')).resolves.toEqual({ ok: true, value: undefined })
+      await expect(guarded.set('k', 1, 1)).resolves.toEqual({ ok: true, value: true })
+      expect(events).toEqual([])
+    },
+  )
 
   it.each([
     [undefined, 250],

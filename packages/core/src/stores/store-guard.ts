@@ -46,7 +46,8 @@ export class StoreGuard {
   }
 
   get(key: string, limitMs?: number): Promise<StoreResult> {
-    return this.#run('get', limitMs, () => this.#store.get(key))
+    // Drivers of Redis and SQL say null where a Keyv says undefined: neither is a value.
+    return this.#run('get', limitMs, async () => (await this.#store.get(key)) ?? undefined)
   }
 
   set(key: string, value: unknown, ttlMs: number, limitMs?: number): Promise<StoreResult> {

@@ -8,7 +8,8 @@ export class MapStore implements WecomSessionStore {
 
   async get(key: string): Promise<unknown> {
     await this.#check()
-    return this.kept.get(key)
+    // As drivers of databases say it; a Keyv says undefined.
+    return this.kept.get(key) ?? null
   }
 
   async set(key: string, value: unknown): Promise<void> {
