@@ -1,6 +1,6 @@
 /**
  * Prevents: two languages that drift apart, until the Chinese page shows a command that no longer exists. English is
- * canonical; the prose is free, and so are comments in code and the labels of drawings, but headings, code and table rows
+ * canonical; the prose is free, and so are comments in code, the words of output and the labels of drawings, but headings, code and table rows
  * are the same in both.
  */
 import { languagePairs } from './support/language-pairs.ts'
@@ -63,8 +63,12 @@ function compareBlocks(file: string, english: MarkdownPage, chinese: MarkdownPag
   return [`${file}:${line}: code block ${index + 1} is not the one of the English page`]
 }
 
-/** A block without what is read: comments, and all texts of drawings, of which first words and arrows are left. */
+/**
+ * A block without what is read: comments, what a program prints, of which the number of lines is left, and all texts of
+ * drawings, of which first words and arrows are left.
+ */
 function codeOf({ language, code }: CodeBlock): string {
+  if (language === 'text') return code.replaceAll(/[^\n]/g, '')
   if (language === 'mermaid') return (code.match(/^ *\w+|-+>+/gm) ?? []).join('\n')
   return code.replaceAll(/(^|\s)(\/\/|#) .*$/gm, '$1$2')
 }

@@ -15,7 +15,7 @@ export function announce({ baseUrl, consoleUrl, apiBaseUrl }: Announcement): str
   ]
   if (consoleUrl === undefined) lines.push(['企业微信 / WeCom', apiBaseUrl ?? '真实环境 / the real one'])
   else lines.push(['模拟器控制台 / Simulator console', consoleUrl])
-  const hint = '打开演示页，点「用企业微信登录」，选张三。 Open the page, sign in and pick 张三.'
+  const hint = '打开演示页，点“用企业微信登录”，选张三。 Open the page, sign in and pick 张三.'
   const width = Math.max(...lines.map(([label]) => columns(label)))
   const rows = lines.map(([label, value]) => `  ${label}${' '.repeat(width - columns(label))}   ${value}`)
   return ['', ...rows, ...(consoleUrl === undefined ? [] : ['', `  ${hint}`]), ''].join('\n')

@@ -20,7 +20,7 @@ export function checkAgent(
     return otherHome(agent.homeUrl, baseUrl)
   return fine(
     `${agent.name} is switched on and visible to ${members} members, ${departments} departments and ${tags} tags.`,
-    `应用「${agent.name}」已启用，可见范围：${members} 名成员、${departments} 个部门、${tags} 个标签。`,
+    `应用“${agent.name}”已启用，可见范围：${members} 名成员、${departments} 个部门、${tags} 个标签。`,
   )
 }
 
@@ -39,7 +39,7 @@ function noAgentId(value: string | undefined): Diagnosis {
     },
     {
       en: 'It is the number shown as AgentId under 应用管理 → the app.',
-      zh: '「应用管理 → 该应用」页面上的 AgentId，是一个数字。',
+      zh: '“应用管理 → 该应用”页面上的 AgentId，是一个数字。',
     },
   )
 }
@@ -53,7 +53,7 @@ function refused(agentId: string, refusal: Refusal): Diagnosis {
     },
     {
       en: 'Take both from one page: 应用管理 → the app.',
-      zh: '在同一个页面上取这两个值：「应用管理 → 该应用」。',
+      zh: '在同一个页面上取这两个值：“应用管理 → 该应用”。',
     },
   )
 }
@@ -62,9 +62,9 @@ function closed(name: string): Diagnosis {
   return broken(
     {
       en: `The app ${name} is switched off: nobody sees it, nobody signs in.`,
-      zh: `应用「${name}」已停用：没有人看得到它，也没有人能登录。`,
+      zh: `应用“${name}”已停用：没有人看得到它，也没有人能登录。`,
     },
-    { en: 'Switch it on: 应用管理 → the app → 启用应用.', zh: '启用它：「应用管理 → 该应用 → 启用应用」。' },
+    { en: 'Switch it on: 应用管理 → the app → 启用应用.', zh: '启用它：“应用管理 → 该应用 → 启用应用”。' },
   )
 }
 
@@ -72,11 +72,11 @@ function invisible(name: string): Diagnosis {
   return broken(
     {
       en: `The visible range of ${name} is empty: whoever signs in has a userid and nothing else, and the directory is empty.`,
-      zh: `应用「${name}」的可见范围为空：登录的人只有 userid，通讯录也是空的。`,
+      zh: `应用“${name}”的可见范围为空：登录的人只有 userid，通讯录也是空的。`,
     },
     {
       en: 'Name departments or members: 应用管理 → the app → 可见范围 → 编辑.',
-      zh: '添加部门或成员：「应用管理 → 该应用 → 可见范围 → 编辑」。',
+      zh: '添加部门或成员：“应用管理 → 该应用 → 可见范围 → 编辑”。',
     },
   )
 }
@@ -85,11 +85,11 @@ function otherHome(homeUrl: string, baseUrl: string): Diagnosis {
   return doubtful(
     {
       en: `The app's home page is on ${hostOf(homeUrl) ?? '?'}, BASE_URL on ${hostOf(baseUrl) ?? '?'}: who opens the app in WeCom lands elsewhere.`,
-      zh: `应用主页在 ${hostOf(homeUrl) ?? '?'}，而 BASE_URL 是 ${hostOf(baseUrl) ?? '?'}：在企业微信里打开应用的人会到别处去。`,
+      zh: `应用主页在 ${hostOf(homeUrl) ?? '?'}，而 BASE_URL 是 ${hostOf(baseUrl) ?? '?'}：在企业微信里打开应用会跳到别处。`,
     },
     {
       en: 'Set 应用管理 → the app → 应用主页 to your address.',
-      zh: '把「应用管理 → 该应用 → 应用主页」改成你的地址。',
+      zh: '把“应用管理 → 该应用 → 应用主页”改成你的地址。',
     },
   )
 }

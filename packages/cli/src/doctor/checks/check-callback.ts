@@ -52,7 +52,7 @@ function noEcho(place: string, answer: HostAnswer): Diagnosis {
     },
     {
       en: 'The running server must have the same WECOM_CALLBACK_TOKEN and WECOM_CALLBACK_AES_KEY, the route must come before guards and body parsers, and the proxy must pass the query on. 应用管理 → the app → 接收消息 → 设置API接收.',
-      zh: '运行中的服务器必须使用相同的 WECOM_CALLBACK_TOKEN 和 WECOM_CALLBACK_AES_KEY，路由要放在鉴权和 body 解析之前，反向代理要原样转发查询串。位置：「应用管理 → 该应用 → 接收消息 → 设置API接收」。',
+      zh: '运行中的服务器必须使用相同的 WECOM_CALLBACK_TOKEN 和 WECOM_CALLBACK_AES_KEY，路由要放在鉴权和 body 解析之前，反向代理要原样转发查询串。位置：“应用管理 → 该应用 → 接收消息 → 设置API接收”。',
     },
   )
 }
@@ -65,7 +65,7 @@ function incomplete(): Diagnosis {
     },
     {
       en: 'Copy both from 应用管理 → the app → 接收消息 → 设置API接收.',
-      zh: '两个值都从「应用管理 → 该应用 → 接收消息 → 设置API接收」复制。',
+      zh: '两个值都从“应用管理 → 该应用 → 接收消息 → 设置API接收”复制。',
     },
   )
 }
@@ -78,7 +78,7 @@ function wrongKey(): Diagnosis {
     },
     {
       en: 'Copy EncodingAESKey whole from 应用管理 → the app → 接收消息 → 设置API接收.',
-      zh: '从「应用管理 → 该应用 → 接收消息 → 设置API接收」完整复制 EncodingAESKey。',
+      zh: '从“应用管理 → 该应用 → 接收消息 → 设置API接收”完整复制 EncodingAESKey。',
     },
   )
 }

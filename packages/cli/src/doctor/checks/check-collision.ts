@@ -45,7 +45,7 @@ function reused(first: string, second: string): Diagnosis {
     },
     {
       en: 'Each is a value of its own: the app’s under 应用管理, the other under 管理工具 → 通讯录同步, SESSION_SECRET from openssl rand -hex 32.',
-      zh: '它们各有各的值：应用的在「应用管理」，通讯录的在「管理工具 → 通讯录同步」，SESSION_SECRET 用 openssl rand -hex 32 生成。',
+      zh: '这几个值应当互不相同：应用的在“应用管理”，通讯录的在“管理工具 → 通讯录同步”，SESSION_SECRET 用 openssl rand -hex 32 生成。',
     },
   )
 }
@@ -54,7 +54,7 @@ function sameAddress(place: string): Diagnosis {
   return broken(
     {
       en: `Two apps answer at ${place}: a code of one reaches the other and is refused.`,
-      zh: `两个应用都用 ${place}：一个应用的 code 会到另一个那里，被拒绝。`,
+      zh: `两个应用都用 ${place}：一个应用的 code 会送到另一个应用，因此被拒绝。`,
     },
     {
       en: 'Give each a BASE_URL of its own: another host, or a path of its own.',

@@ -27,10 +27,10 @@ function adviceOn({ errcode, fromIp }: Refusal): { en: string; zh: string } {
   if (errcode === 60020)
     return {
       en: `contacts-sync has trusted addresses of its own: add ${fromIp ?? 'the address'} under 管理工具 → 通讯录同步 → 企业可信IP.`,
-      zh: `通讯录同步有单独的可信 IP：在「管理工具 → 通讯录同步 → 企业可信IP」里加上 ${fromIp ?? '该 IP'}。`,
+      zh: `通讯录同步有单独的可信 IP：在“管理工具 → 通讯录同步 → 企业可信IP”里加上 ${fromIp ?? '该 IP'}。`,
     }
   return {
     en: 'Copy the secret from 管理工具 → 通讯录同步, with 开启API接口同步 on. That of an app does not do.',
-    zh: '从「管理工具 → 通讯录同步」复制 Secret，并开启 API 接口同步。应用的 Secret 不行。',
+    zh: '从“管理工具 → 通讯录同步”复制 Secret，并开启 API 接口同步。应用的 Secret 不行。',
   }
 }

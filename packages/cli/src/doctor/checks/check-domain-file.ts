@@ -49,7 +49,7 @@ function wrongSetting(): Diagnosis {
     },
     {
       en: 'Download the file under 可信域名 → 申请校验域名; its name and its content make the setting.',
-      zh: '在「可信域名 → 申请校验域名」下载文件，用文件名和文件内容拼成这个设置。',
+      zh: '在“可信域名 → 申请校验域名”下载文件，用文件名和文件内容拼成这个设置。',
     },
   )
 }

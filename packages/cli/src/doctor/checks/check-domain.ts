@@ -18,11 +18,11 @@ export function checkDomain({ apiBaseUrl, baseUrl }: Examination, agent: AgentFa
   return broken(
     {
       en: `BASE_URL is on ${ours}, the app's trusted domain is ${set ?? 'not set'}: WeCom shows "redirect_uri 与配置的授权完成回调域名不一致" (50001) instead of the login.`,
-      zh: `BASE_URL 的域名是 ${ours}，应用的可信域名${set === undefined ? '没有设置' : `是 ${set}`}：企业微信会显示「redirect_uri 与配置的授权完成回调域名不一致」（50001），不会出现登录页。`,
+      zh: `BASE_URL 的域名是 ${ours}，应用的可信域名${set === undefined ? '没有设置' : `是 ${set}`}：企业微信会显示“redirect_uri 与配置的授权完成回调域名不一致”（50001），不会出现登录页。`,
     },
     {
       en: `Set ${ours}, with its port and without https://, under 应用管理 → the app → 网页授权及JS-SDK → 可信域名, and under 企业微信授权登录 → Web网页 → 授权回调域.`,
-      zh: `在「应用管理 → 该应用 → 网页授权及JS-SDK → 可信域名」和「企业微信授权登录 → Web网页 → 授权回调域」里填 ${ours}（带端口，不带 https://）。`,
+      zh: `在“应用管理 → 该应用 → 网页授权及JS-SDK → 可信域名”和“企业微信授权登录 → Web网页 → 授权回调域”里填 ${ours}（带端口，不带 https://）。`,
     },
   )
 }

@@ -4,7 +4,7 @@ import type { Refusal } from './wecom-refusal.ts'
 /** Whether WeCom takes calls from this machine's address. `asked`: some call had a token. */
 export function checkIp(asked: boolean, refusal: Refusal | undefined): Diagnosis {
   if (refusal?.errcode === 60020) return untrusted(refusal.fromIp)
-  if (!asked) return skipped('No call could be made.', '没有能发出的调用。')
+  if (!asked) return skipped('No call could be made.', '没有可以发出的调用。')
   return fine('WeCom takes calls from this address.', '企业微信接受来自本机地址的调用。')
 }
 
@@ -17,7 +17,7 @@ function untrusted(ip: string | undefined): Diagnosis {
     },
     {
       en: `Add ${seen} under 应用管理 → the app → 开发者接口 → 企业可信IP → 配置; it works about a minute later. Behind NAT or a proxy the address can change: add all of them.`,
-      zh: `在「应用管理 → 该应用 → 开发者接口 → 企业可信IP → 配置」里加上 ${ip ?? '该 IP'}，约一分钟后生效。经过 NAT 或代理时出口地址可能有多个，需全部加上。`,
+      zh: `在“应用管理 → 该应用 → 开发者接口 → 企业可信IP → 配置”里加上 ${ip ?? '该 IP'}，约一分钟后生效。经过 NAT 或代理时出口地址可能有多个，需全部加上。`,
     },
   )
 }

@@ -3,7 +3,7 @@ import type { Refusal } from './wecom-refusal.ts'
 
 /** What WeCom answers to a code that cannot be right: 40029 is the answer of a set-up that works. */
 export function checkLogin(asked: boolean, refusal: Refusal | undefined): Diagnosis {
-  if (!asked) return skipped('No call could be made.', '没有能发出的调用。')
+  if (!asked) return skipped('No call could be made.', '没有可以发出的调用。')
   if (refusal?.errcode === 60020) return skipped('See ip.', '见 ip 一项。')
   if (refusal?.errcode === 40029)
     return fine(
@@ -19,11 +19,11 @@ export function checkLogin(asked: boolean, refusal: Refusal | undefined): Diagno
     refusal?.errcode === 50001
       ? {
           en: 'Set the trusted domain of this very app (应用管理 → the app → 网页授权及JS-SDK), and use its own secret and AgentId.',
-          zh: '给这个应用本身设置可信域名（「应用管理 → 该应用 → 网页授权及JS-SDK」），并使用它自己的 Secret 和 AgentId。',
+          zh: '给这个应用本身设置可信域名（“应用管理 → 该应用 → 网页授权及JS-SDK”），并使用它自己的 Secret 和 AgentId。',
         }
       : {
           en: 'Use the secret of a self-built app (应用管理 → 自建 → the app); that of 通讯录同步 or 客户联系 cannot sign anybody in.',
-          zh: '使用自建应用的 Secret（「应用管理 → 自建 → 该应用」）；通讯录同步、客户联系的 Secret 不能用于登录。',
+          zh: '使用自建应用的 Secret（“应用管理 → 自建 → 该应用”）；通讯录同步、客户联系的 Secret 不能用于登录。',
         },
   )
 }

@@ -37,7 +37,7 @@ function ignoresProxy(environment: Examination['environment']): boolean {
 function unreachable(host: string, reason: string, environment: Examination['environment']): Diagnosis {
   const message = {
     en: `${host} cannot be reached (${reason}), so nobody can sign in.`,
-    zh: `无法访问 ${host}（${reason}），因此谁也登录不了。`,
+    zh: `无法访问 ${host}（${reason}），因此所有人都无法登录。`,
   }
   if (/CERT|SSL|TLS|ISSUER|SELF_SIGNED/.test(reason)) return broken(message, trustProxy)
   if (/ENOTFOUND|EAI_AGAIN/.test(reason)) return broken(message, resolveName)

@@ -28,7 +28,7 @@ export async function checkPublicAddress({ settings, baseUrl }: Examination): Pr
   if (!crowded.reached || crowded.response.status >= 400) return smallBuffers()
   return fine(
     `${baseUrl} begins a sign-in and comes back to itself.`,
-    `${baseUrl} 能发起登录，并且会回到它自己。`,
+    `${baseUrl} 能发起登录，登录后回到本站。`,
   )
 }
 

@@ -16,7 +16,7 @@ export function checkSecret({ settings }: Examination, refusal: Refusal | undefi
       },
       {
         en: 'CorpID: 我的企业 → 企业信息 → 企业ID. Secret: 应用管理 → the app → Secret → 查看.',
-        zh: '企业 ID 在「我的企业 → 企业信息」底部；Secret 在「应用管理 → 该应用 → Secret → 查看」。',
+        zh: '企业 ID 在“我的企业 → 企业信息”底部；Secret 在“应用管理 → 该应用 → Secret → 查看”。',
       },
     )
   // A forbidden address has a finding of its own: the secret was right by then.
@@ -30,11 +30,11 @@ export function checkSecret({ settings }: Examination, refusal: Refusal | undefi
     refusal.errcode === 40013
       ? {
           en: 'Copy the CorpID again: 我的企业 → 企业信息 → 企业ID. It begins with ww or wx.',
-          zh: '重新复制企业 ID：「我的企业 → 企业信息」底部，以 ww 或 wx 开头。',
+          zh: '重新复制企业 ID：“我的企业 → 企业信息”底部，以 ww 或 wx 开头。',
         }
       : {
           en: 'Copy the secret again (应用管理 → the app → Secret → 查看): of this app, of this corp, without spaces. A reset secret ends the old one at once.',
-          zh: '重新复制 Secret（「应用管理 → 该应用 → Secret → 查看」）：必须是这个企业、这个应用的，前后没有空格。Secret 一旦重置，旧的立即失效。',
+          zh: '重新复制 Secret（“应用管理 → 该应用 → Secret → 查看”）：必须是这个企业、这个应用的，前后没有空格。Secret 一旦重置，旧的立即失效。',
         },
   )
 }

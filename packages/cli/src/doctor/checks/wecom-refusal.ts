@@ -16,7 +16,7 @@ export function readRefusal(error: unknown): Refusal {
   if (!isWecomError(error)) throw error
   if (!('errcode' in error) || typeof error.errcode !== 'number') {
     const reason = `${error.code}, ${reasonOf(error)}`
-    const words = { en: `no usable answer (${reason})`, zh: `没有得到可用的回答（${reason}）` }
+    const words = { en: `no usable answer (${reason})`, zh: `没有得到有效的应答（${reason}）` }
     return { errcode: undefined, fromIp: undefined, words }
   }
   const { errcode } = error

@@ -63,13 +63,13 @@ const labels = {
 
 /** Settings in words. */
 const hints = {
-  'gettoken.expiresIn': ['令牌有效期（秒）', 'life of a token in seconds'],
-  'gettoken.repeat': ['重复获取令牌时', 'what a repeated gettoken answers'],
+  'gettoken.expiresIn': ['token 有效期（秒）', 'life of a token in seconds'],
+  'gettoken.repeat': ['重复获取 token 时', 'what a repeated gettoken answers'],
   'gettoken.wrongSecretLimit': [
-    '每 IP 每小时可错多少次 secret',
+    '每 IP 每小时允许的错误 secret 次数',
     'wrong secrets per hour and IP before a ban',
   ],
-  'gettoken.untrustedIp': ['不可信 IP 获取令牌', 'gettoken from an IP that is not trusted'],
+  'gettoken.untrustedIp': ['不可信 IP 获取 token', 'gettoken from an IP that is not trusted'],
   'rateLimit.perMinute': ['每接口每分钟', 'calls per API and minute'],
   'rateLimit.perHour': ['每接口每小时', 'calls per API and hour'],
   'rateLimit.perMinuteAndIp': ['每接口每 IP 每分钟', 'per API, IP and minute'],
@@ -78,7 +78,7 @@ const hints = {
   latencyMs: ['延迟：毫秒、[最小, 最大] 或 JSON', 'delay: milliseconds, [min, max] or JSON'],
   trustedIps: ['可信 IP，* 为任意', 'trusted IPs; * is any'],
   trustedDomains: ['可信域名：本机任意端口，或严格匹配', 'loopback on any port, or exact domains'],
-  withheldFields: ['被收回的字段', 'personal fields that are withheld'],
+  withheldFields: ['不再返回的字段', 'personal fields that are withheld'],
   invisibleMember: ['范围外的成员', 'a member outside of the visible range'],
   codeErrors: ['code 的错误码', 'errcodes of bad codes'],
   contactsSyncReads: ['通讯录同步读取详情', 'contacts-sync reads details'],
@@ -86,10 +86,10 @@ const hints = {
   systemSecrets: ['系统应用自己的 secret', "system apps' own secrets"],
   'login.scopes': ['文档之外的 scope', 'scopes that are not documented'],
   'login.state': ['文档之外的 state', 'states that are not documented'],
-  deployment: ['公有云或私有部署', 'public cloud or private deployment'],
+  deployment: ['公有云或私有化部署', 'public cloud or private deployment'],
   'callbacks.timeoutMs': ['推送等待应答（毫秒）', 'milliseconds a receiver has'],
   'callbacks.verifyTimeoutMs': ['URL 验证等待（毫秒）', 'milliseconds for the URL verification'],
-  'callbacks.attempts': ['最多尝试几次', 'tries for one push'],
+  'callbacks.attempts': ['最多推送次数', 'tries for one push'],
   'callbacks.retry': ['什么情况下重试', 'what is tried again'],
   'callbacks.dropAfter': [
     '连续失败多少次后丢弃，0 不丢',
