@@ -1,6 +1,7 @@
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import type { Department, Member, Simulator } from '@wecom-kit/simulator'
 import type { GraphQLSchema } from 'graphql'
+import { readMember } from '@wecom-kit/core/foundation'
 import { typeDefs } from '../src/index.ts'
 
 interface Listing {
@@ -34,13 +35,8 @@ export function naiveSchema({ contacts }: Pick<Simulator, 'contacts'>, viewerId:
 
   function presentUser(member: Member): Record<string, unknown> {
     return {
+      ...readMember(member),
       id: member.userid,
-      name: member.name,
-      alias: textOf(member.alias),
-      englishName: textOf(member.english_name),
-      position: textOf(member.position),
-      externalPosition: textOf(member.external_position),
-      telephone: textOf(member.telephone),
       status: statuses[member.status ?? 1],
       departmentIds: member.department,
       mainDepartmentId: member.main_department,

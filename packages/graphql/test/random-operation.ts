@@ -1,14 +1,15 @@
 import * as fc from 'fast-check'
+import { buildSchema, getNamedType, isLeafType, isObjectType } from 'graphql'
+import { typeDefs } from '../src/schema/type-defs.ts'
 
 interface Ids {
   users: readonly string[]
   departments: readonly number[]
 }
 
-const userLeaves =
-  'id name alias englishName position externalPosition telephone status departmentIds mainDepartmentId isMe __typename'.split(
-    ' ',
-  )
+// What a policy decides or a session adds, of which the server without our code knows nothing.
+const decided = /^(?:mobile|email|businessEmail|address|gender|avatarUrl|thumbnailUrl|withheldFields)$/
+const userLeaves = leavesOf('User').filter((name) => !decided.test(name))
 const departmentLeaves = 'id name englishName parentId order __typename'.split(' ')
 
 /** Random operations over the ids of a corp and some that are not there: nested, aliased, fragmented, switched off. */
@@ -95,4 +96,12 @@ function selection(
     some.map((fields) => `{ ${fields.join(' ')} }`),
     nested,
   )
+}
+
+/** The fields of a type that have nothing below them. */
+function leavesOf(name: string): readonly string[] {
+  const type = buildSchema(typeDefs, { assumeValidSDL: true }).getType(name)
+  if (!isObjectType(type)) throw new Error(`there is no type ${name}`)
+  const leaves = Object.values(type.getFields()).filter((field) => isLeafType(getNamedType(field.type)))
+  return [...leaves.map((field) => field.name), '__typename']
 }

@@ -1,31 +1,26 @@
 import type { DirectoryDepartment, DirectoryUserFull } from '@wecom-kit/core'
+import { readMember } from '@wecom-kit/core/foundation'
 import type { MemoryCorp } from './memory-directory.ts'
 
 /** A member with everything filled in, for tests to change. */
 export function member(userId: string, fields: Partial<DirectoryUserFull> = {}): DirectoryUserFull {
   const departmentIds = fields.departmentIds ?? [2]
   return {
+    ...readMember({ userid: userId, name: `Name of ${userId}`, department: departmentIds }),
     level: 'full',
-    userId,
-    name: `Name of ${userId}`,
-    departmentIds,
-    alias: undefined,
-    englishName: undefined,
+    withheld: undefined,
     avatarUrl: `https://avatar.example/${userId}`,
     thumbnailUrl: `https://avatar.example/${userId}/100`,
     gender: 'female',
     status: 'active',
     position: 'Engineer',
-    externalPosition: undefined,
     mainDepartmentId: departmentIds[0],
     memberships: departmentIds.map((departmentId) => ({ departmentId, isLeader: false, order: 4294967295 })),
-    directLeaderIds: [],
     mobile: `1380000${userId.length}`,
     telephone: '010-1234',
     email: `${userId}@home.example`,
     businessEmail: `${userId}@corp.example`,
     address: 'Somewhere 1',
-    attributes: [],
     ...fields,
   }
 }

@@ -4,6 +4,7 @@ import type {
   DirectoryUser,
   DirectoryUserFull,
 } from '@wecom-kit/core'
+import { readMember } from '@wecom-kit/core/foundation'
 import type { GraphQLResolveInfo } from 'graphql'
 import type { PersonalField, WecomViewer } from '../policy.ts'
 import { isEnough } from '../request/level.ts'
@@ -246,32 +247,9 @@ function genderName(gender: string | undefined): string | undefined {
  * `me` must not tell a front end that they did not.
  */
 export function viewerRecord(viewer: WecomViewer): DirectoryUserFull {
-  const departmentIds = viewer.departmentIds ?? []
-  return {
-    level: 'full',
-    userId: viewer.userId,
-    name: viewer.name ?? viewer.userId,
-    departmentIds,
-    alias: viewer.alias,
-    englishName: undefined,
-    avatarUrl: viewer.avatarUrl,
-    thumbnailUrl: undefined,
-    gender: undefined,
-    status: 'unknown',
-    position: viewer.position,
-    externalPosition: undefined,
-    mainDepartmentId: viewer.mainDepartmentId,
-    memberships: departmentIds.map((departmentId) => ({
-      departmentId,
-      isLeader: undefined,
-      order: undefined,
-    })),
-    directLeaderIds: [],
-    mobile: viewer.mobile,
-    telephone: undefined,
-    email: viewer.email,
-    businessEmail: viewer.businessEmail,
-    address: undefined,
-    attributes: [],
-  }
+  const { userId, name, departmentIds = [], ...known } = viewer
+  const blank = readMember({ userid: userId, name, department: departmentIds })
+  const { alias, avatarUrl, position, mainDepartmentId, mobile, email, businessEmail } = known
+  const own = { alias, avatarUrl, position, mainDepartmentId, mobile, email, businessEmail }
+  return { ...blank, ...own, level: 'full', withheld: undefined }
 }
