@@ -17,7 +17,7 @@ import { checkMachinePaths } from './check-machine-paths.ts'
 import { checkMap } from './check-map.ts'
 import { checkOptionTypes } from './check-option-types.ts'
 import { checkPack } from './check-pack.ts'
-import { checkPackageFace } from './check-package-face.ts'
+import { checkManifests } from './check-manifests.ts'
 import { checkReadmePairs } from './check-readme-pairs.ts'
 import { checkShellBlocks } from './check-shell-blocks.ts'
 import { checkShortcuts } from './check-shortcuts.ts'
@@ -43,7 +43,7 @@ const checks: readonly Check[] = [
     run: () => problemsOfCommand('knip', ['--no-progress', '--no-config-hints']),
   },
   { name: 'boundaries', run: () => checkBoundaries(repositoryRoot) },
-  { name: 'faces of the packages', run: () => checkPackageFace(repositoryRoot) },
+  { name: 'manifests of the packages', run: () => checkManifests(repositoryRoot) },
   { name: 'SDL and its copy', run: () => node('packages/graphql/tools/write-type-defs.ts', '--check') },
   { name: 'SDL against the published one', run: () => node('packages/graphql/tools/check-schema.ts') },
   {

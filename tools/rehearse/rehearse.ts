@@ -6,7 +6,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { printTable } from '../support/print-table.ts'
+import { printTable } from 'test-support/print-table'
 import { repositoryRoot } from '../support/repository.ts'
 import { packageManagers } from './package-managers.ts'
 import { readFirstSteps } from './readmes.ts'

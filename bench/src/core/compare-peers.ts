@@ -1,5 +1,5 @@
 import { startSimulator, type Simulator } from '@wecom-kit/simulator'
-import { printTable } from '../support/print-table.ts'
+import { printTable } from 'test-support/print-table'
 import { nodeEasywechat } from './peers/node-easywechat.ts'
 import type { Peer, PeerClient, PeerTarget } from './peers/peer.ts'
 import { wechatEnterpriseApi } from './peers/wechat-enterprise-api.ts'

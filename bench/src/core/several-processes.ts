@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { startSimulator, type Simulator } from '@wecom-kit/simulator'
-import { printTable } from '../support/print-table.ts'
+import { printTable } from 'test-support/print-table'
 import { hasRedisServer, startRedisServer } from 'test-support/redis-server'
 
 const processes = 8

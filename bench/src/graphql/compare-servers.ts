@@ -1,6 +1,6 @@
 import { startSimulator } from '@wecom-kit/simulator'
 import { driveVariants, medianRows, startVariant, type Load, type Running } from '../load/drive-variants.ts'
-import { printTable } from '../support/print-table.ts'
+import { printTable } from 'test-support/print-table'
 import { query, variants } from './variants.ts'
 
 const rounds = { rounds: 5, seconds: 2, connections: 10 }

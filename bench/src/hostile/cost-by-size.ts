@@ -1,5 +1,5 @@
 import { request as send } from 'node:http'
-import { printTable } from '../support/print-table.ts'
+import { printTable } from 'test-support/print-table'
 import { hostileApp } from './app.ts'
 import { type Place, places, seeds } from './places.ts'
 

@@ -6,7 +6,7 @@ import { freePort } from 'test-support/free-port'
 import { startNginx } from 'test-support/nginx'
 import { hasRedisServer, startRedisServer } from 'test-support/redis-server'
 import { Visitor } from 'test-support/visitor'
-import { printTable } from '../support/print-table.ts'
+import { printTable } from 'test-support/print-table'
 import { startProcess } from './start-process.ts'
 
 const phases = { before: 3000, frozen: 10_000, after: 5000 } as const

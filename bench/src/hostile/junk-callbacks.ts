@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { Visitor } from 'test-support/visitor'
-import { printTable } from '../support/print-table.ts'
+import { printTable } from 'test-support/print-table'
 import { hostileApp } from './app.ts'
 
 const junk = Number(process.env['JUNK'] ?? 100_000)

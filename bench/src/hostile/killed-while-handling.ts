@@ -3,7 +3,7 @@ import { freePort } from 'test-support/free-port'
 import { hasRedisServer, startRedisServer } from 'test-support/redis-server'
 import { Visitor } from 'test-support/visitor'
 import { waitFor } from 'test-support/wait-for'
-import { printTable } from '../support/print-table.ts'
+import { printTable } from 'test-support/print-table'
 import { callbackKeys, startProcess } from './start-process.ts'
 
 /** SIGKILL of the only process in the middle of signing a member out who left; how long until it is done. */

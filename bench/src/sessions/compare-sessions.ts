@@ -1,6 +1,6 @@
 import { driveVariants, medianRows, startVariant, type Running } from '../load/drive-variants.ts'
 import { hasRedisServer, startRedisServer } from 'test-support/redis-server'
-import { printTable } from '../support/print-table.ts'
+import { printTable } from 'test-support/print-table'
 import { variants } from './variants.ts'
 
 const rounds = { rounds: 5, seconds: 2, connections: 32 }

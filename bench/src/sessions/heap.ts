@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import autocannon from 'autocannon'
-import { printTable } from '../support/print-table.ts'
+import { printTable } from 'test-support/print-table'
 
 const requests = Number(process.env['HEAP_REQUESTS'] ?? 1_000_000)
 const steps = 5

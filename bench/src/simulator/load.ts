@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import autocannon from 'autocannon'
-import { printTable } from '../support/print-table.ts'
+import { printTable } from 'test-support/print-table'
 
 const totalSeconds = Number(process.env['LOAD_SECONDS'] ?? 120)
 const slices = 8

@@ -1,6 +1,6 @@
 import { createWecomClient, isWecomError, type WecomClient } from '@wecom-kit/core'
 import { startSimulator, type Simulator } from '@wecom-kit/simulator'
-import { printTable } from '../support/print-table.ts'
+import { printTable } from 'test-support/print-table'
 
 const calls = 10_000
 const concurrency = 50

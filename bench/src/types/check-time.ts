@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { median } from '../support/median.ts'
-import { printTable } from '../support/print-table.ts'
+import { printTable } from 'test-support/print-table'
 
 const core = new URL('../../../packages/core/', import.meta.url)
 // Below bench's own modules, so that what core's declarations import is found.

@@ -168,6 +168,20 @@ export function readLayerOptions<Viewer extends WecomViewer>(
   return { ...read, ...combined(owner, read, limitRows) }
 }
 
+/** What both servers take besides, with the same defaults. */
+export interface ServedSettings {
+  readonly requireViewer: boolean
+  readonly introspection: boolean
+  readonly trace: boolean
+}
+
+/** A row for each of {@link ServedSettings}. */
+export const servedRows: OptionRows<ServedSettings, keyof ServedSettings> = {
+  requireViewer: withDefault(false, flag()),
+  introspection: withDefault(false, flag()),
+  trace: withDefault(false, flag()),
+}
+
 /** What {@link servedSettings} makes settings of: options read by {@link sharedRows}. */
 type ReadShared = Pick<
   LayerSettings,

@@ -210,7 +210,7 @@ interface TicketAnswer {
   expires_in?: number
 }
 
-/** The public face of a token cache, and of the tickets that its token fetches. */
+/** What users see of a token cache, and of the tickets that its token fetches. */
 export function createTokenApi(cache: TokenCache, tickets: readonly Ticket[], deadline: number): TokenApi {
   return {
     async token(options) {

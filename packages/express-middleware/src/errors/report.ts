@@ -7,15 +7,15 @@ import { errorForLog } from '@wecom-kit/core/foundation'
  */
 export function report(
   logger: WecomLogger | undefined,
-  level: 'warn' | 'error',
+  severity: 'warn' | 'error',
   message: string,
   details: { err?: unknown } & Record<string, unknown> = {},
 ): void {
   try {
     const shown = 'err' in details ? { ...details, err: errorForLog(details.err) } : details
     // eslint-disable-next-line no-console -- where an app without a logger looks
-    if (logger === undefined) console[level](message, ...(Object.keys(shown).length === 0 ? [] : [shown]))
-    else logger[level](shown, message)
+    if (logger === undefined) console[severity](message, ...(Object.keys(shown).length === 0 ? [] : [shown]))
+    else logger[severity](shown, message)
   } catch {
     // Nobody is left to tell.
   }

@@ -4,19 +4,21 @@ import {
   callable,
   flag,
   integer,
+  isRecord,
   listOf,
   readOptions,
   withDefault,
   type OptionRows,
 } from '@wecom-kit/core/foundation'
-import { isRecord } from '@wecom-kit/core/foundation'
 import type { GraphQLSchema } from 'graphql'
 import type { WecomGraphQL } from '../create-wecom-graphql.ts'
 import {
   ownerOf,
+  servedRows,
   servedSettings,
   sharedRows,
   type LayerSettings,
+  type ServedSettings,
   type WecomGraphQLOptions,
 } from '../options.ts'
 import type { WecomViewer } from '../policy.ts'
@@ -71,10 +73,8 @@ export interface ApolloWecomOptions<Viewer extends WecomViewer = WecomViewer> ex
 const rows = {
   ...sharedRows,
   viewer: callable<NonNullable<ApolloWecomOptions['viewer']>>('(request) => request.wecomUser'),
-  requireViewer: withDefault(false, flag()),
-  introspection: withDefault(false, flag()),
+  ...servedRows,
   stackTraces: withDefault(false, flag()),
-  trace: withDefault(false, flag()),
   bodyLimit: withDefault(102_400, integer(1)),
   maxBatch: withDefault(1, integer(1)),
   drainTimeout: withDefault(10_000, integer(1)),
@@ -90,11 +90,8 @@ type PlainOptions = Omit<
 >
 
 /** The options of an endpoint besides its layer's, with their defaults. */
-export interface EndpointSettings {
-  readonly requireViewer: boolean
-  readonly introspection: boolean
+export interface EndpointSettings extends ServedSettings {
   readonly stackTraces: boolean
-  readonly trace: boolean
   readonly bodyLimit: number
   readonly maxBatch: number
   readonly drainTimeout: number

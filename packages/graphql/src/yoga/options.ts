@@ -12,9 +12,11 @@ import type { YogaInitialContext } from 'graphql-yoga'
 import type { WecomGraphQL } from '../create-wecom-graphql.ts'
 import {
   ownerOf,
+  servedRows,
   servedSettings,
   sharedRows,
   type LayerSettings,
+  type ServedSettings,
   type WecomGraphQLOptions,
 } from '../options.ts'
 import type { WecomViewer } from '../policy.ts'
@@ -54,9 +56,7 @@ export interface WecomYogaOptions<Viewer extends WecomViewer = WecomViewer>
 
 const pluginRows = {
   viewer: callable<NonNullable<UseWecomOptions['viewer']>>('({ req }) => req.wecomUser'),
-  requireViewer: withDefault(false, flag()),
-  introspection: withDefault(false, flag()),
-  trace: withDefault(false, flag()),
+  ...servedRows,
 } satisfies OptionRows<UseWecomOptions>
 
 const rows = {
@@ -67,13 +67,6 @@ const rows = {
   schema: callable<NonNullable<WecomYogaOptions['schema']>>('(wecom) => wecom.schema'),
 } satisfies OptionRows<WecomYogaOptions>
 
-/** The plugin's options, `viewer` apart, with their defaults. */
-export interface PluginSettings {
-  readonly requireViewer: boolean
-  readonly introspection: boolean
-  readonly trace: boolean
-}
-
 /**
  * Reads the options of `useWecom`.
  *
@@ -81,7 +74,7 @@ export interface PluginSettings {
  */
 export function readPluginOptions<Viewer extends WecomViewer>(
   options: UseWecomOptions<Viewer>,
-): PluginSettings {
+): ServedSettings {
   return readOptions<Omit<UseWecomOptions, 'viewer'>, typeof pluginRows>(
     ownerOf('useWecom'),
     pluginRows,
@@ -99,7 +92,7 @@ type PlainOptions = Omit<WecomYogaOptions, 'canSee' | 'fieldPolicy' | 'viewer' |
  */
 export function readYogaOptions<Viewer extends WecomViewer>(
   options: WecomYogaOptions<Viewer>,
-): LayerSettings & PluginSettings & { readonly bodyLimit: number } {
+): LayerSettings & ServedSettings & { readonly bodyLimit: number } {
   const read = readOptions<PlainOptions, typeof rows>(ownerOf('wecomYoga'), rows, options)
   const { introspection: suggestions, exposeErrors } = read
   return { ...read, ...servedSettings('wecomYoga', read, { suggestions, exposeErrors }) }

@@ -12,14 +12,10 @@ import type { WecomGraphQL } from '../create-wecom-graphql.ts'
 import { isNestedTooDeeply, nestedTooDeeply } from '../http/nesting.ts'
 import { privateCacheControl, requestIdOf, varyByViewer } from '../http/answers.ts'
 import type { WecomContext } from '../request/context.ts'
+import type { ServedSettings } from '../options.ts'
 import type { WecomViewer } from '../policy.ts'
 import { formatResult, formatYogaError, yogaContext } from './answers.ts'
-import {
-  readPluginOptions,
-  type PluginSettings,
-  type UseWecomOptions,
-  type WecomYogaContext,
-} from './options.ts'
+import { readPluginOptions, type UseWecomOptions, type WecomYogaContext } from './options.ts'
 import { parseCleanly, refuseCrossSite } from './requests.ts'
 
 /**
@@ -51,7 +47,7 @@ export function useWecom<Viewer extends WecomViewer = WecomViewer>(
 /** The same with options that were read before. */
 export function wecomPlugin<Viewer extends WecomViewer>(
   wecom: WecomGraphQL<Viewer>,
-  options: PluginSettings & Pick<UseWecomOptions<Viewer>, 'viewer'> & { loginUrl?: string | undefined },
+  options: ServedSettings & Pick<UseWecomOptions<Viewer>, 'viewer'> & { loginUrl?: string | undefined },
 ): Plugin<WecomYogaContext<Viewer> & WecomContext<Viewer>> {
   const { introspection, trace } = options
   const { tokens: maxTokens, errors: maxErrors } = wecom.limits

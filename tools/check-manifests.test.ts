@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkPackageFace } from './check-package-face.ts'
+import { checkManifests } from './check-manifests.ts'
 import { fixtureTree } from './support/fixture-tree.ts'
 import { readText, repositoryRoot } from './support/repository.ts'
 
@@ -23,13 +23,13 @@ function guarded(file: string): string {
 }
 
 test('accepts the face that all packages have', () => {
-  expect(checkPackageFace(fixtureTree(complete))).toEqual([])
+  expect(checkManifests(fixtureTree(complete))).toEqual([])
 })
 
 test('finds another script, a missing field and a missing file', () => {
   const { 'packages/core/README.zh-CN.md': _chinese, ...files } = complete
   const changed = manifest.replace('"tsdown"', '"tsc"').replace(/"bugs": .*,/, '')
-  expect(checkPackageFace(fixtureTree({ ...files, 'packages/core/package.json': changed }))).toEqual([
+  expect(checkManifests(fixtureTree({ ...files, 'packages/core/package.json': changed }))).toEqual([
     'packages/core: has no README.zh-CN.md',
     expect.stringContaining('packages/core/package.json: bugs is undefined'),
     expect.stringContaining('packages/core/package.json: scripts is {"build":"tsc"'),
@@ -38,14 +38,14 @@ test('finds another script, a missing field and a missing file', () => {
 
 test('finds a subpath that older module resolutions do not see', () => {
   const changed = manifest.replace('"testing": [', '"other": [')
-  expect(checkPackageFace(fixtureTree({ ...complete, 'packages/core/package.json': changed }))).toEqual([
+  expect(checkManifests(fixtureTree({ ...complete, 'packages/core/package.json': changed }))).toEqual([
     expect.stringMatching(/package\.json: typesVersions is .*"other":.* expected .*"testing":/),
   ])
 })
 
 test('finds an entry that an old Node would fail in before it is told what is missing', () => {
   const files = { ...complete, 'packages/core/src/testing/index.ts': "import { a } from './a.ts'\n" }
-  expect(checkPackageFace(fixtureTree(files))).toEqual([
+  expect(checkManifests(fixtureTree(files))).toEqual([
     'packages/core/src/testing/index.ts: does not begin with an import of packages/core/src/supported-node.ts',
   ])
 })

@@ -23,7 +23,7 @@ const home = 'https://github.com/wecom-kit/wecom-kit'
 const nodeGuard = 'src/supported-node.ts'
 
 /** Packages that lack a file, a script or a field that all have, or whose own says something else. */
-export function checkPackageFace(root: string): readonly string[] {
+export function checkManifests(root: string): readonly string[] {
   return readPackages(root).flatMap((workspacePackage) => [
     ...files
       .filter((file) => !existsSync(join(root, workspacePackage.folder, file)))
