@@ -83,22 +83,27 @@ function remembering<Opened>(
   limit: number,
   open: (token: string) => Opened | undefined,
 ): (token: string) => Opened | undefined {
-  // Not a map that stays empty: looking a long text up costs its hash.
   if (limit === 0) return open
-  const opened = new Map<string, Opened>()
+  // By the end, which is the authentication tag: a key costs its hash, and that of a whole cookie more than the rest of a
+  // request's way through here.
+  const opened = new Map<string, { readonly token: string; readonly value: Opened }>()
   return (token) => {
-    const known = opened.get(token)
-    if (known !== undefined) return known
-    const fresh = open(token)
-    if (fresh === undefined) return undefined
+    const end = token.slice(-tagLength)
+    const known = opened.get(end)
+    if (known?.token === token) return known.value
+    const value = open(token)
+    if (value === undefined) return undefined
     if (opened.size >= limit) {
       const oldest = opened.keys().next()
       if (oldest.done !== true) opened.delete(oldest.value)
     }
-    opened.set(token, fresh)
-    return fresh
+    opened.set(end, { token, value })
+    return value
   }
 }
+
+/** 16 bytes as base64url. */
+const tagLength = 22
 
 /**
  * Sessions in a store. The cookie is the sealed session id, so that a made-up id never reaches the store; the store's
