@@ -1,3 +1,4 @@
+import { WecomInvalidResponseError } from '../errors/errors.ts'
 import type { ListLevel } from './types.ts'
 import { isWireMember, storedMember, type WireMember } from '../wecom/member.ts'
 import { memberKey } from './demand.ts'
@@ -40,7 +41,10 @@ export class ContactReads {
     }
     if (stored?.value === null && this.#isRecent(stored, ttl.missing))
       return { at: stored.at, value: undefined }
-    const read = await this.#ask(() => this.get.call(() => this.#client.users.get(userId)))
+    const read = await this.#ask(async () => {
+      const user = await this.get.call(() => this.#client.users.get(userId))
+      return isWireMember(user) ? user : refuse(this.get.path)
+    })
     const value = read.value === undefined ? null : storedMember(read.value)
     this.#store?.write(`u:${key}`, { at: read.at, value }, value === null ? ttl.missing : ttl.user)
     return read
@@ -51,7 +55,10 @@ export class ContactReads {
     const name = `d:${department}:${level}`
     const stored = await this.#stored(name, ttl.list)
     if (stored !== undefined && isList(stored.value)) return { at: stored.at, value: stored.value }
-    const read = await this.#ask(() => this.lists[level].call(() => this.#wireList(department, level)))
+    const read = await this.#ask(async () => {
+      const list = await this.lists[level].call(() => this.#wireList(department, level))
+      return isList(list) ? list : refuse(this.lists[level].path)
+    })
     if (read.value === undefined) return read
     this.#store?.write(name, { at: read.at, value: read.value.map(storedMember) }, ttl.list)
     return read
@@ -107,6 +114,16 @@ export class ContactReads {
   #isRecent(stored: Stamped, ttl: number): boolean {
     return this.#settings.now() - stored.at < ttl
   }
+}
+
+/** An answer with a member who has no userid: taken as it is, it would be somebody without an id for a whole `ttl`. */
+function refuse(path: string): never {
+  throw new WecomInvalidResponseError(`${path} answered a member without a userid.`, {
+    reason: 'schema',
+    method: 'GET',
+    path,
+    attempts: 1,
+  })
 }
 
 function isList(value: unknown): value is WireMember[] {

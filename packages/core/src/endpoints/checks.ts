@@ -50,11 +50,32 @@ export function expectList<T>(list: readonly T[] | undefined, field: string, pat
   )
 }
 
+/** The same of rows that are nothing without their id: a `null` or a row without one is refused as well. */
+export function expectRows<T>(
+  list: readonly T[] | undefined,
+  field: string,
+  id: 'userid' | 'id',
+  path: string,
+): T[] {
+  const rows = expectList(list, field, path)
+  const type = id === 'id' ? 'number' : 'string'
+  if (rows.every((one) => isRecord(one) && typeof one[id] === type && one[id] !== '')) return rows
+  throw new WecomInvalidResponseError(
+    `${path} answered without the ${type} "${id}" in a row of "${field}". Expected it in every row.`,
+    { reason: 'schema', method: 'GET', path, attempts: 1 },
+  )
+}
+
 /** The documented text of an answer; an answer without it is refused rather than passed on as `undefined`. */
-export function expectText(text: unknown, field: string, path: string): string {
+export function expectText(
+  text: unknown,
+  field: string,
+  path: string,
+  method: 'GET' | 'POST' = 'POST',
+): string {
   if (typeof text === 'string' && text !== '') return text
   throw new WecomInvalidResponseError(
     `${path} answered without the text "${field}". Expected a string, got ${text === '' ? '""' : typeof text}.`,
-    { reason: 'schema', method: 'POST', path, attempts: 1 },
+    { reason: 'schema', method, path, attempts: 1 },
   )
 }

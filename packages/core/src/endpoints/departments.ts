@@ -1,6 +1,6 @@
 import type { CallOptions, RequestFunction, RouteJson } from './request.ts'
 import { WecomInvalidResponseError } from '../errors/errors.ts'
-import { checkId, checkObject, expectList } from './checks.ts'
+import { checkId, checkObject, expectRows } from './checks.ts'
 
 /** A department, with WeCom's own field names. */
 export interface Department {
@@ -77,7 +77,7 @@ export function createDepartmentsApi(request: RequestFunction): DepartmentsApi {
     async list(id, options) {
       const init = { ...options, query: subtree(id) }
       const { data } = await request<{ department?: Department[] }>('GET /cgi-bin/department/list', init)
-      return expectList(data.department, 'department', '/cgi-bin/department/list')
+      return expectRows(data.department, 'department', 'id', '/cgi-bin/department/list')
     },
     async simpleList(id, options) {
       const init = { ...options, query: subtree(id) }
@@ -85,7 +85,7 @@ export function createDepartmentsApi(request: RequestFunction): DepartmentsApi {
         'GET /cgi-bin/department/simplelist',
         init,
       )
-      return expectList(data.department_id, 'department_id', '/cgi-bin/department/simplelist')
+      return expectRows(data.department_id, 'department_id', 'id', '/cgi-bin/department/simplelist')
     },
     async get(id, options) {
       const path = '/cgi-bin/department/get'

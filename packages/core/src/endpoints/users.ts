@@ -6,7 +6,7 @@ import {
   checkList,
   checkObject,
   checkText,
-  expectList,
+  expectRows,
   expectText,
 } from './checks.ts'
 import { listUserIds, type ListIdsOptions, type UserIdList } from './list-user-ids.ts'
@@ -219,12 +219,14 @@ export function createUsersApi(request: RequestFunction): UsersApi {
   return {
     async get(userid, options) {
       const query = { userid: checkText(userid, 'userid') }
-      return (await request<User>('GET /cgi-bin/user/get', { ...options, query })).data
+      const { data } = await request<User>('GET /cgi-bin/user/get', { ...options, query })
+      expectText(data.userid, 'userid', '/cgi-bin/user/get', 'GET')
+      return data
     },
     async list(departmentId, options) {
       const query = { department_id: checkId(departmentId, 'departmentId') }
       const { data } = await request<{ userlist?: User[] }>('GET /cgi-bin/user/list', { ...options, query })
-      return expectList(data.userlist, 'userlist', '/cgi-bin/user/list')
+      return expectRows(data.userlist, 'userlist', 'userid', '/cgi-bin/user/list')
     },
     async simpleList(departmentId, options) {
       const query = { department_id: checkId(departmentId, 'departmentId') }
@@ -232,7 +234,7 @@ export function createUsersApi(request: RequestFunction): UsersApi {
         ...options,
         query,
       })
-      return expectList(data.userlist, 'userlist', '/cgi-bin/user/simplelist')
+      return expectRows(data.userlist, 'userlist', 'userid', '/cgi-bin/user/simplelist')
     },
     listIds: (options) => listUserIds(request, options),
     async idByMobile(mobile, options) {

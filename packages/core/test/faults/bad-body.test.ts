@@ -29,6 +29,45 @@ describeFaults('broken bodies', ({ open, failure }) => {
     await expect(read()).resolves.toMatchObject({ userid: 'zhangsan' })
   })
 
+  it.each([
+    ['nothing but errcode 0', {}],
+    ['an empty userid', { userid: '' }],
+    ['a number as userid', { userid: 5 }],
+  ])('F26 a member with %s is no member', async (_case, answer) => {
+    const { server, wecom, reads } = await open()
+    server.on(userPath, json({ errcode: 0, errmsg: 'ok', ...answer }))
+    expect(await failure(wecom.users.get('zhangsan'))).toMatchObject({
+      code: 'ERR_WECOM_INVALID_RESPONSE',
+      reason: 'schema',
+      method: 'GET',
+    })
+    expect(reads()).toBe(1)
+  })
+
+  it.each([[[{}]], [[null]], [[{ userid: '' }]], [[{ userid: 'zhangsan' }, {}]]])(
+    'F26 a list of members with %j is refused',
+    async (userlist) => {
+      const { server, wecom } = await open()
+      for (const path of ['/cgi-bin/user/list', '/cgi-bin/user/simplelist'])
+        server.on(path, json({ errcode: 0, userlist }))
+      const refused = { code: 'ERR_WECOM_INVALID_RESPONSE', reason: 'schema' }
+      expect(await failure(wecom.users.list(1))).toMatchObject(refused)
+      expect(await failure(wecom.users.simpleList(1))).toMatchObject(refused)
+    },
+  )
+
+  it.each([[[{}]], [[null]], [[{ id: '1' }]]])(
+    'F26 a list of departments with %j is refused',
+    async (department) => {
+      const { server, wecom } = await open()
+      server.on('/cgi-bin/department/list', json({ errcode: 0, department }))
+      server.on('/cgi-bin/department/simplelist', json({ errcode: 0, department_id: department }))
+      const refused = { code: 'ERR_WECOM_INVALID_RESPONSE', reason: 'schema' }
+      expect(await failure(wecom.departments.list())).toMatchObject(refused)
+      expect(await failure(wecom.departments.simpleList())).toMatchObject(refused)
+    },
+  )
+
   it('F25 204: a status other than 200, not repeated', async () => {
     const { server, read, reads } = await open()
     server.on(userPath, statusOnly(204))
@@ -122,7 +161,10 @@ describeFaults('broken bodies', ({ open, failure }) => {
   // depth limit would cost a scan of every answer and protect nobody.
   it('F36 JSON 10 000 levels deep does no harm', async () => {
     const { server, wecom } = await open()
-    server.on(userPath, body(`{"errcode":0,"x":${'['.repeat(10_000)}${']'.repeat(10_000)}}`, jsonType))
+    server.on(
+      userPath,
+      body(`{"errcode":0,"userid":"a","x":${'['.repeat(10_000)}${']'.repeat(10_000)}}`, jsonType),
+    )
     await expect(wecom.users.get('a')).resolves.toHaveProperty('x')
     server.on(userPath, body(`{"errcode":${'['.repeat(10_000)}${']'.repeat(10_000)}}`, jsonType))
     expect(await failure(wecom.users.get('a'))).toMatchObject({ reason: 'bad-errcode' })

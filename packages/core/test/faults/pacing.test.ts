@@ -13,7 +13,8 @@ class OutageDispatcher extends Dispatcher {
     const controller = idleController()
     const isToken = path.startsWith(tokenPath)
     if (!isToken) this.sent += 1
-    const answer = isToken ? { errcode: 0, access_token: canaries.token, expires_in: 7200 } : { errcode: 0 }
+    const token = { errcode: 0, access_token: canaries.token, expires_in: 7200 }
+    const answer = isToken ? token : { errcode: 0, userid: 'zhangsan' }
     queueMicrotask(() => {
       handler.onRequestStart?.(controller, {})
       handler.onResponseStart?.(controller, isToken || this.over ? 200 : 500, {})

@@ -6,8 +6,8 @@ import { Keyv } from 'keyv'
 import { afterAll, beforeAll, beforeEach, expect, it, onTestFinished, vi } from 'vitest'
 import { canaries } from '../support/canaries.ts'
 import { fastestRun } from 'test-support/fastest-run'
-import { describeFaults, tokenPath, type Trial } from '../support/fault-bench.ts'
-import { json, later, tokenAnswer } from '../support/fault-modes.ts'
+import { describeFaults, tokenPath, type Trial, userAnswer } from '../support/fault-bench.ts'
+import { later, tokenAnswer } from '../support/fault-modes.ts'
 import type { FaultMode } from '../support/fault-server.ts'
 import { hasRedisServer, startRedisServer, type RedisServer } from 'test-support/redis-server'
 import { runInChild, type ChildRun } from '../support/run-in-child.ts'
@@ -18,7 +18,7 @@ const hash = createHash('sha256').update(canaries.token).digest('hex')
 function gate(count: number): FaultMode {
   const waiting: (() => void)[] = []
   return (socket, request) => {
-    waiting.push(() => json({})(socket, request))
+    waiting.push(() => userAnswer(socket, request))
     if (waiting.length === count) for (const answer of waiting) answer()
   }
 }

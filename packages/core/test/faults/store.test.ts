@@ -4,7 +4,7 @@ import { Keyv } from 'keyv'
 import { expect, it } from 'vitest'
 import { canaries } from '../support/canaries.ts'
 import { fastestRun } from 'test-support/fastest-run'
-import { describeFaults, tokenPath, userPath, type Trial } from '../support/fault-bench.ts'
+import { describeFaults, tokenPath, type Trial, userAnswer, userPath } from '../support/fault-bench.ts'
 import { errcode, tokenAnswer } from '../support/fault-modes.ts'
 
 const never = (): Promise<never> => new Promise(() => {})
@@ -178,7 +178,8 @@ describeFaults('the store', ({ open }) => {
     const other = await open({ store: spied, server: first.server })
     first.server.on(userPath, (socket, request) => {
       const old = request.query.get('access_token') === 'CANARYolder'
-      errcode(old ? 42001 : 0)(socket, request)
+      const answer = old ? errcode(42001) : userAnswer
+      answer(socket, request)
     })
     await other.read()
     const used = first.server.requests

@@ -1,7 +1,7 @@
 import { getEventListeners } from 'node:events'
 import { expect, it, vi } from 'vitest'
 import { canaries } from '../support/canaries.ts'
-import { describeFaults, tokenPath, userPath, type Trial } from '../support/fault-bench.ts'
+import { describeFaults, tokenPath, type Trial, userAnswer, userPath } from '../support/fault-bench.ts'
 import { errcode, head, stall, tokenAnswer } from '../support/fault-modes.ts'
 import { patient } from 'test-support/patient'
 import { runInChild } from '../support/run-in-child.ts'
@@ -92,14 +92,14 @@ describeFaults('waiters', ({ open, rejection, failure }) => {
     await trial.wecom.auth.token()
     let answer = (): void => {}
     trial.server.on(userPath, (socket, request) => {
-      answer = () => errcode(0)(socket, request)
+      answer = () => userAnswer(socket, request)
     })
     const busy = trial.read()
     await vi.waitFor(() => expect(trial.reads()).toBe(1), patient)
     await abortsAt(trial, () => true)
     answer()
     await busy
-    trial.server.on(userPath, errcode(0))
+    trial.server.on(userPath, userAnswer)
     await trial.read()
     expect(trial.reads()).toBe(2)
   })
