@@ -142,7 +142,7 @@ const sessionRows = {
   updateAge: withDefault(3600, aboveZero),
   cookie: withDefault({}, section<CookieOptions>()),
   store: storeRow<NonNullable<SessionOptions['store']>>(),
-  memo: withDefault(1000, limit),
+  memo: withDefault(10_000, limit),
 } satisfies OptionRows<SessionOptions>
 
 const transactionRows = {

@@ -156,7 +156,10 @@ export interface SessionOptions {
    * @default none: the session travels in the cookie, sealed
    */
   store?: WecomSessionStore | undefined
-  /** How many opened cookies are remembered; `false` for none. @default 1000 */
+  /**
+   * How many opened cookies are remembered, those used last, about a kilobyte each; `false` for none. Twice the visitors
+   * of an hour is best. @default 10_000
+   */
   memo?: number | false | undefined
 }
 
