@@ -30,6 +30,7 @@ const folders = [
   'packages/cli',
   'apps/demo',
   'bench',
+  'chaos',
   'site',
 ]
 
