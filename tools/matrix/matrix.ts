@@ -32,7 +32,7 @@ interface Part {
 }
 
 const parts: Readonly<Record<string, Part>> = {
-  types: { title: 'TypeScript', columns: typeColumns, rows: typeRows },
+  types: { title: 'TypeScript, loose and strictest', columns: typeColumns, rows: typeRows },
   runners: { title: 'Test runner', columns: ['runner', 'runs'], rows: runnerRows },
   bundlers: { title: 'Bundler', columns: bundlerColumns, rows: bundlerRows },
   runtimes: { title: 'Runtime', columns: runtimeColumns, rows: runtimeRows },

@@ -147,14 +147,15 @@ describe.runIf(hasRedisServer())('a Redis in trouble', () => {
     }
   })
 
-  test('#49 text that is no JSON makes Keyv reject, and the next write repairs it', async () => {
+  test('#49 text that is no JSON is no value of a Keyv, and the next write repairs it', async () => {
     const keyv = new Keyv(new KeyvRedis(client))
     keyv.on('error', () => {})
     await keyv.set('a', { token: 't' }, minute)
     const [name = ''] = await client.keys('*')
     for (const garbage of ['', 'not json', '\u0000']) {
       await client.set(name, garbage)
-      await expect(keyv.get('a')).rejects.toThrow(SyntaxError)
+      // Keyv 5 rejects with a SyntaxError, Keyv 6 takes it for a miss.
+      await expect(keyv.get('a').catch(() => undefined)).resolves.toBeUndefined()
       await keyv.set('a', { token: 'u' }, minute)
       expect(await keyv.get('a')).toEqual({ token: 'u' })
     }

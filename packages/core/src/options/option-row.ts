@@ -77,10 +77,7 @@ export function flag(more: More<boolean> = {}): OptionRow<boolean> {
 }
 
 /** One of a few words. */
-export function oneOf<const Word extends string>(
-  words: readonly Word[],
-  more: More<Word> = {},
-): OptionRow<Word> {
+export function oneOf<Word extends string>(words: readonly Word[], more: More<Word> = {}): OptionRow<Word> {
   const wanted = words.map((word) => `'${word}'`).join(' or ')
   return row(wanted, (value): value is Word => words.some((word) => word === value), more)
 }

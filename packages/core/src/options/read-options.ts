@@ -24,7 +24,7 @@ export interface OptionsOwner {
  * Checks options by their rows and fills in the defaults. A name that has no row is refused: a misspelt option would
  * silently leave the default in place. `undefined` means "left out"; `null` is a value like any other.
  */
-export function readOptions<Options extends object, const Rows extends OptionRows<Options>>(
+export function readOptions<Options extends object, Rows extends OptionRows<Options>>(
   place: OptionsOwner,
   rows: Rows,
   given: Options,

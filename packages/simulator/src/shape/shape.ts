@@ -105,7 +105,7 @@ export function matching(pattern: RegExp, what: string): Shape<string> {
 }
 
 /** One of the values listed. */
-export function oneOf<const T extends string | number>(...choices: readonly T[]): Shape<T> {
+export function oneOf<T extends string | number>(...choices: readonly T[]): Shape<T> {
   return withForm(
     (value, at): value is T => {
       if (choices.some((choice) => choice === value)) return true
