@@ -4,6 +4,8 @@
  * `isSecretName`. What WeCom's own types and parameters are called (`endpoints`) is their declaration, and comments may
  * name anything.
  */
+import { memberFields } from '../packages/core/src/wecom/member.ts'
+import { isSecretName } from '../packages/core/src/wecom/secrets.ts'
 import { listFiles, readText } from './support/repository.ts'
 
 const room = 'packages/core/src/wecom/'
@@ -32,15 +34,17 @@ function problemsOf(line: string, codes: ReadonlySet<string>, isDeclaration: boo
   }
   if (isDeclaration) return problems
   for (const [name] of line.matchAll(memberNames)) problems.push(`${name} of a member: ask memberFields`)
-  for (const [, name] of line.matchAll(secretNames))
-    problems.push(`the secret name '${name}': ask isSecretName()`)
+  for (const [, name = ''] of line.matchAll(quotedNames))
+    if (isSecretName(name)) problems.push(`the secret name '${name}': ask isSecretName()`)
   return problems
 }
 
-const memberNames =
-  /\b(?:english_name|thumb_avatar|biz_mail|external_position|main_department|direct_leader|is_leader_in_dept|extattr|qr_code)\b/g
-const secretNames =
-  /'(js_code|welcome_code|response_code|permanent_code|pre_auth_code|user_doc_ticket|suite_ticket|jsapi_ticket|suite_secret|provider_secret)'/gi
+// What the room itself says; ordinary words such as `mobile` or `code` are not told from other uses.
+const wireNames = Object.values(memberFields)
+  .map(({ wire }) => wire)
+  .filter((wire) => wire.includes('_') || wire === memberFields.attributes.wire)
+const memberNames = new RegExp(`\\b(?:${wireNames.join('|')}|is_leader_in_dept)\\b`, 'g')
+const quotedNames = /'([a-z]+(?:_[a-z]+)+)'/g
 
 /** Every code of the tables that cannot be mistaken for an ordinary number. */
 function errcodes(root: string): ReadonlySet<string> {

@@ -1,3 +1,4 @@
+import { signatureParameter } from '../wecom/secrets.ts'
 import { WecomCallbackError } from '../errors/errors.ts'
 import { isRecord } from '../internal/is-record.ts'
 
@@ -18,7 +19,7 @@ export interface CallbackSignatureQuery {
  */
 export function readQuery(query: CallbackQuery): CallbackSignatureQuery {
   return {
-    signature: readParameter(query, 'msg_signature'),
+    signature: readParameter(query, signatureParameter),
     timestamp: readParameter(query, 'timestamp'),
     nonce: readParameter(query, 'nonce'),
   }

@@ -1,3 +1,4 @@
+import { tokenParameter } from '../wecom/secrets.ts'
 import { createAppchatsApi } from '../endpoints/appchats.ts'
 import { createBatchesApi } from '../endpoints/batches.ts'
 import { createExportsApi } from '../endpoints/exports.ts'
@@ -58,7 +59,7 @@ function createApp(
   engine: Engine,
   agentId: number | undefined,
   source: () => TokenSource | Promise<TokenSource>,
-  parameter = 'access_token',
+  parameter = tokenParameter,
 ): WecomClient {
   const { options, store, lock, runtime, telemetry, closed } = engine
   const { corpId, authorizeBaseUrl, loginBaseUrl } = options

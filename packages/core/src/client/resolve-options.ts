@@ -1,3 +1,4 @@
+import { tokenParameter } from '../wecom/secrets.ts'
 import { Agent, EnvHttpProxyAgent, type Dispatcher } from 'undici/index.js'
 import { ownedBy, wrongOption } from '../options/config-option.ts'
 import { isRecord } from '../internal/is-record.ts'
@@ -149,7 +150,7 @@ function refuseBaseUrl(option: string, isPrivate: boolean): never {
 /** The id becomes part of store keys and the parameter part of a URL: neither may be missing or odd. */
 function isTokenSource(value: unknown): value is NonNullable<WecomClientOptions['tokenSource']> {
   if (!isRecord(value) || typeof value['fetch'] !== 'function') return false
-  const { id, parameter = 'access_token' } = value
+  const { id, parameter = tokenParameter } = value
   const isParameter = typeof parameter === 'string' && /^\w{1,64}$/.test(parameter)
   return typeof id === 'string' && /^[\x21-\x7e]{1,200}$/.test(id) && isParameter
 }

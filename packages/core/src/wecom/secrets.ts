@@ -26,7 +26,13 @@ export function isSecretName(name: string): boolean {
   return secretNames.has(bare) || secretEnding.test(bare)
 }
 
-const credentialNames = new Set(['access_token', 'corpsecret', 'suite_access_token', 'provider_access_token'])
+/** The parameter in which an access token rides. */
+export const tokenParameter = 'access_token'
+
+/** The parameter of a callback that says who made it. */
+export const signatureParameter = 'msg_signature'
+
+const credentialNames = new Set([tokenParameter, 'corpsecret', 'suite_access_token', 'provider_access_token'])
 
 /** Whether a query parameter is a credential that the client adds itself, where no log sees it. */
 export function isCredentialName(name: string): boolean {
