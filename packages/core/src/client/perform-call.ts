@@ -38,8 +38,7 @@ export async function performCall(
     call.signal?.throwIfAborted()
     let attached: AttachedToken | undefined
     try {
-      attached = await attachToken(slot, call, context)
-      if (context.timeLeftMs <= 0) throw deadlinePassed(context)
+      attached = slot && (warmToken(slot) ?? (await coldToken(slot, call, context)))
       const answer = await attemptCall(engine, call, attached, context)
       budget.refill(retries)
       return report(engine, context, answer)
@@ -58,14 +57,19 @@ export async function performCall(
   }
 }
 
-async function attachToken(
-  slot: TokenSlot | undefined,
+/** The token that is here: a warm call waits for nothing and makes no promise for it. */
+function warmToken({ cache, parameter }: TokenSlot): AttachedToken | undefined {
+  const held = cache.current()
+  return held && { held, parameter }
+}
+
+async function coldToken(
+  { cache, parameter }: TokenSlot,
   call: PreparedCall,
   context: CallContext,
-): Promise<AttachedToken | undefined> {
-  if (slot === undefined) return undefined
-  const { cache, parameter } = slot
-  const held = cache.current() ?? (await waitForToken(cache, call, context))
+): Promise<AttachedToken> {
+  const held = await waitForToken(cache, call, context)
+  if (context.timeLeftMs <= 0) throw deadlinePassed(context)
   return { held, parameter }
 }
 

@@ -22,9 +22,17 @@ const secretEnding = /(?:token|secret|ticket|signature)$/
 
 /** Whether a parameter, field, header or element of this name holds a secret. Case and separators do not matter. */
 export function isSecretName(name: string): boolean {
+  const known = verdicts.get(name)
+  if (known !== undefined) return known
   const bare = plain(name)
-  return secretNames.has(bare) || secretEnding.test(bare)
+  const verdict = secretNames.has(bare) || secretEnding.test(bare)
+  if (verdicts.size < mostVerdicts) verdicts.set(name, verdict)
+  return verdict
 }
+
+// Every call asks for each of its parameters, and code names few. What answers and errors quote has no end.
+const verdicts = new Map<string, boolean>()
+const mostVerdicts = 500
 
 /** The parameter in which an access token rides. */
 export const tokenParameter = 'access_token'
