@@ -93,3 +93,14 @@ test('finds folders that import each other over several steps, type imports incl
     }),
   ).toEqual(['packages/core/src: folders import each other: a -> b -> c.ts -> a'])
 })
+
+test('finds files of one folder that import each other, types included', () => {
+  expect(
+    problems({
+      'packages/core/src/a/a.ts': "import { b } from './b.ts'",
+      'packages/core/src/a/b.ts': "import type { A } from './a.ts'",
+    }),
+  ).toEqual([
+    'files import each other: packages/core/src/a/a.ts -> packages/core/src/a/b.ts -> packages/core/src/a/a.ts',
+  ])
+})

@@ -37,6 +37,7 @@ export function checkBoundaries(root: string): readonly string[] {
         ...outsideProblems(workspacePackage, source),
       ]),
       ...folderProblems(workspacePackage, files),
+      ...fileProblems(workspacePackage, files),
       ...manifestProblems(workspacePackage),
     ]
   })
@@ -99,6 +100,19 @@ function folderProblems(
   }
   const cycle = findCycle(graph)
   return cycle === undefined ? [] : [`${folder}/src: folders import each other: ${cycle.join(' -> ')}`]
+}
+
+/** Types go in circles, too, where the linter looks at values alone: such files can only be read together. */
+function fileProblems({ folder }: WorkspacePackage, files: readonly SourceFile[]): readonly string[] {
+  const source = `${folder}/src/`
+  const graph = new Map<string, Set<string>>()
+  for (const { file, imports } of files) {
+    if (!file.startsWith(source) || isTest(file)) continue
+    const targets = imports.map(({ specifier }) => resolveRelative(file, specifier))
+    graph.set(file, new Set(targets.filter((target) => target !== undefined)))
+  }
+  const cycle = findCycle(graph)
+  return cycle === undefined ? [] : [`files import each other: ${cycle.join(' -> ')}`]
 }
 
 function manifestProblems({ folder, name, manifest }: WorkspacePackage): readonly string[] {

@@ -1,7 +1,7 @@
 import type { CallOptions, RequestFunction } from './request.ts'
 import { WecomInvalidResponseError } from '../errors/errors.ts'
 import type { AuthorizeUrlOptions, LoginUrlOptions, WebLoginUrlOptions } from '../login/login-url.ts'
-import { identityOf, type WecomIdentity, readUserInfo, type UserInfo } from '../login/identity.ts'
+import { readIdentity, type WecomIdentity, readUserInfo, type UserInfo } from '../login/identity.ts'
 import { isWecomError } from '../errors/is-wecom-error.ts'
 import { checkText } from './checks.ts'
 
@@ -136,7 +136,7 @@ export function createLoginApi(request: RequestFunction, corpId: string): LoginA
       return (await request<UserDetail>('POST /cgi-bin/auth/getuserdetail', init)).data
     },
     async identify(code, options) {
-      const identity = identityOf(await getUserInfo(code, options), corpId)
+      const identity = readIdentity(await getUserInfo(code, options), corpId)
       if (identity !== undefined) return identity
       throw new WecomInvalidResponseError(`${userInfoPath} answered neither a userid nor an openid`, {
         reason: 'schema',

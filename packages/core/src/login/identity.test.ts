@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { identityOf } from './identity.ts'
+import { readIdentity } from './identity.ts'
 
 it.each([
   [{ userid: 'zhangsan' }, { kind: 'member', corpId: 'ww1', userId: 'zhangsan' }],
@@ -23,5 +23,5 @@ it.each([
   [{}, undefined],
   [{ userid: '', openid: '' }, undefined],
 ])('%j names %j', (info, identity) => {
-  expect(identityOf(info, 'ww1')).toEqual(identity)
+  expect(readIdentity(info, 'ww1')).toEqual(identity)
 })

@@ -13,7 +13,7 @@ export type WecomIdentity =
   | { kind: 'external'; openId: string; externalUserId?: string }
 
 /** Reads an answer of auth/getuserinfo; undefined when it holds neither a userid nor an openid. */
-export function identityOf(info: UserInfo, corpId: string): WecomIdentity | undefined {
+export function readIdentity(info: UserInfo, corpId: string): WecomIdentity | undefined {
   const { userid, user_ticket: userTicket, user_doc_ticket: userDocTicket } = info
   const { openid, external_userid: externalUserId } = info
   if (isText(userid)) {

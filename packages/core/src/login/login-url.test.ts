@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { authorizeUrl } from './login-url.ts'
-import { identityOf } from './identity.ts'
+import { readIdentity } from './identity.ts'
 import { isInAppBrowser, loginUrl } from './login-url.ts'
 import { webLoginUrl } from './login-url.ts'
 
@@ -112,7 +112,7 @@ describe('loginUrl', () => {
   })
 })
 
-describe('identityOf', () => {
+describe('readIdentity', () => {
   it.each([
     [{ userid: 'zhangsan' }, { kind: 'member', corpId: 'ww', userId: 'zhangsan' }],
     [
@@ -128,6 +128,6 @@ describe('identityOf', () => {
     [{}, undefined],
     [{ userid: '' }, undefined],
   ])('%o', (info, expected) => {
-    expect(identityOf(info, 'ww')).toEqual(expected)
+    expect(readIdentity(info, 'ww')).toEqual(expected)
   })
 })

@@ -7,7 +7,6 @@ import {
 import { isRecord } from '../internal/is-record.ts'
 import { parseLenientJson, type BigIntegers } from '../internal/lenient-json.ts'
 import type { CallContext } from './call-context.ts'
-import { parseRetryAfter } from './retry.ts'
 import type { Dispatcher } from 'undici'
 
 /** WeCom's answer: an errcode, and the object without errcode and errmsg. */
@@ -90,6 +89,20 @@ function httpError(raw: RawAnswer, context: CallContext): WecomHttpError {
       retryAfterMs,
     },
   )
+}
+
+/** Milliseconds a `Retry-After` header asks to wait: seconds or an HTTP date; undefined when it says neither. */
+export function parseRetryAfter(
+  header: string | string[] | undefined,
+  now: () => number = () => Date.now(),
+): number | undefined {
+  if (typeof header !== 'string') return undefined
+  const text = header.trim()
+  if (/^\d{1,9}$/.test(text)) return Number(text) * 1000
+  // Date.parse takes almost anything; an HTTP date ends in GMT.
+  if (!text.endsWith('GMT')) return undefined
+  const at = Date.parse(text)
+  return Number.isNaN(at) || at < now() ? undefined : at - now()
 }
 
 function httpAdvice(status: number): string {

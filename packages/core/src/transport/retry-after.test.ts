@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseRetryAfter } from './retry.ts'
+import { parseRetryAfter } from './read-answer.ts'
 
 describe('parseRetryAfter', () => {
   const now = (): number => Date.UTC(2026, 0, 1)

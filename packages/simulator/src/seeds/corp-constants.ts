@@ -1,6 +1,7 @@
 import type { App } from '../world/app.ts'
 import type { Robot } from '../world/group-chat.ts'
-import type { LinkedMember, Outsider } from '../world/seed.ts'
+import type { Outsider } from '../world/customers.ts'
+import type { LinkedMember } from '../world/seed.ts'
 
 /** Constants, so that a configuration file written once keeps working. None of them opens anything real. */
 export const corpId = 'ww5109f0a7c2d84b16'

@@ -20,7 +20,8 @@ import type {
 import type { CustomerTag, CustomerTagGroup } from '../world/customer-tags.ts'
 import type { Follow } from '../world/customers.ts'
 import type { GroupChat } from '../world/group-chat.ts'
-import type { Made, MadeCustomer, MadeMenu } from '../world/made.ts'
+import type { MadeCustomer } from '../world/customers.ts'
+import type { Made, MadeMenu } from '../world/made.ts'
 
 const count = integer(0)
 const status = oneOf(1, 2, 3, 4)

@@ -7,7 +7,8 @@ import { stubShape } from '../stubs/stubs.ts'
 import { madeShape } from './made-shape.ts'
 import type { Recording } from './recording.ts'
 import type { Robot } from '../world/group-chat.ts'
-import type { LinkedMember, Outsider, Seed } from '../world/seed.ts'
+import type { Outsider } from '../world/customers.ts'
+import type { LinkedMember, Seed } from '../world/seed.ts'
 import type { Tag } from '../world/tag.ts'
 
 const id = integer(0, 2 ** 32 - 1)

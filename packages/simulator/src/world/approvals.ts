@@ -1,5 +1,4 @@
 import type { Clock } from './clock.ts'
-import type { Made } from './made.ts'
 import { randomText } from './random-text.ts'
 
 /** A text in one language, as approval templates have them. */
@@ -53,6 +52,12 @@ export interface Approval {
   status: ApprovalStatus
 }
 
+/** Applications and templates that were there before. */
+export interface MadeApprovals {
+  approvalTemplates?: readonly ApprovalTemplate[]
+  approvals?: readonly Approval[]
+}
+
 /** The approvals of one world. */
 export class Approvals {
   readonly #clock: Clock
@@ -60,7 +65,7 @@ export class Approvals {
   readonly #approvals = new Map<string, Approval>()
   #serial: number
 
-  constructor(clock: Clock, { approvals = [], approvalTemplates = [] }: Made = {}) {
+  constructor(clock: Clock, { approvals = [], approvalTemplates = [] }: MadeApprovals = {}) {
     this.#clock = clock
     this.putTemplate(leaveTemplate)
     for (const template of approvalTemplates) this.putTemplate(template)

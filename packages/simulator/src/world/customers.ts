@@ -1,9 +1,17 @@
 import { createHash } from 'node:crypto'
 import type { Clock } from './clock.ts'
 import { useridKey } from './member.ts'
-import type { MadeCustomer } from './made.ts'
-import type { Outsider } from './seed.ts'
 import { TicketBook } from './ticket-book.ts'
+
+/** Somebody in WeChat who is no member: a visitor, perhaps a customer of one of our members. */
+export interface Outsider {
+  name: string
+  /** Unique in the corp, 64 bytes at most. */
+  openid: string
+  externalUserid?: string
+  /** Userid of the member whose customer this is; an app that sees that member is told the `externalUserid`. */
+  owner?: string
+}
 
 /** What a member and a customer are to each other. */
 export interface Follow {
@@ -20,6 +28,13 @@ export interface Follow {
   readonly addWay: number
   /** Of the contact way that led here. */
   readonly state: string | undefined
+}
+
+/** A customer with everybody who serves them. */
+export interface MadeCustomer {
+  externalUserid: string
+  name: string
+  follows: readonly Follow[]
 }
 
 /** Somebody outside of the corp whom at least one member serves or served. */

@@ -1,4 +1,5 @@
 import type { App } from './app.ts'
+import type { Outsider } from './customers.ts'
 import type { DepartmentInput } from './department.ts'
 import type { Robot } from './group-chat.ts'
 import type { Made } from './made.ts'
@@ -9,16 +10,6 @@ import type { Tag } from './tag.ts'
 export interface LinkedMember {
   userid: string
   name: string
-}
-
-/** Somebody in WeChat who is no member: a visitor, perhaps a customer of one of our members. */
-export interface Outsider {
-  name: string
-  /** Unique in the corp, 64 bytes at most. */
-  openid: string
-  externalUserid?: string
-  /** Userid of the member whose customer this is; an app that sees that member is told the `externalUserid`. */
-  owner?: string
 }
 
 /** A whole starting state: what `startSimulator` and every reset begin with. `seed.schema.json` is its JSON Schema. */
