@@ -7,6 +7,8 @@ export interface Answer {
   /** The `Location` header, empty without one. */
   readonly location: string
   readonly body: string
+  /** The `Set-Cookie` lines. */
+  readonly cookies: readonly string[]
 }
 
 /** A browser without a screen: keeps cookies, follows no redirect by itself. */
@@ -32,7 +34,13 @@ export function createVisitor(origin: string): Visitor {
         if (ours) for (const line of response.headers['set-cookie'] ?? []) remember(cookies, line)
         const { statusCode: status = 0, headers } = response
         text(response).then(
-          (read) => resolve({ status, location: headers.location ?? '', body: read }),
+          (read) =>
+            resolve({
+              status,
+              location: headers.location ?? '',
+              body: read,
+              cookies: headers['set-cookie'] ?? [],
+            }),
           reject,
         )
       })
