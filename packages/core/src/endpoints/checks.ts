@@ -10,14 +10,14 @@ export function checkArgument<Value>(name: string, wanted: OptionRow<Value>, giv
   return readArgument(owner, name, wanted, given)
 }
 
-const id = integer(1, undefined, { how: 'The root department is 1' })
+const numericId = integer(1, undefined, { how: 'The root department is 1' })
 // Codes and tickets are texts, too: never shown.
 const someText = matching('a text that is not empty', /[^]/, { secret: true })
 const record = row('an object', isRecord)
 
 /** A department or tag id: WeCom numbers both from 1. */
 export function checkId(given: number, name: string): number {
-  return checkArgument(name, id, given)
+  return checkArgument(name, numericId, given)
 }
 
 /** A required text. */

@@ -250,25 +250,25 @@ test('a refresh that fails behind the reader is nobody’s error', async () => {
 
 describe('a member without a userid', () => {
   const broken = () => {
-    const corp = new FakeCorp().department(1).user('bob', [1]).user('ada', [1])
-    corp.users.set('ada', { userid: '', name: 'nobody', department: [1] })
-    return corp
+    const flawed = new FakeCorp().department(1).user('bob', [1]).user('ada', [1])
+    flawed.users.set('ada', { userid: '', name: 'nobody', department: [1] })
+    return flawed
   }
   const refused = { code: 'ERR_WECOM_INVALID_RESPONSE', reason: 'schema' }
 
   test('is refused and not remembered, asked for alone', async () => {
-    const corp = broken()
-    const directory = createDirectory(corp.client(), { wholeListUpTo: 0 })
+    const flawed = broken()
+    const directory = createDirectory(flawed.client(), { wholeListUpTo: 0 })
     await expect(directory.user('ada')).rejects.toMatchObject(refused)
-    corp.user('ada', [1])
+    flawed.user('ada', [1])
     await expect(directory.user('ada')).resolves.toMatchObject({ userId: 'ada' })
   })
 
   test('is refused and not remembered, in a list', async () => {
-    const corp = broken()
-    const directory = createDirectory(corp.client())
+    const flawed = broken()
+    const directory = createDirectory(flawed.client())
     await expect(directory.departmentUsers(1)).rejects.toMatchObject(refused)
-    corp.user('ada', [1])
+    flawed.user('ada', [1])
     expect(await directory.departmentUsers(1)).toHaveLength(2)
   })
 })
