@@ -15,6 +15,7 @@ import { checkFacts } from './check-facts.ts'
 import { checkLinks } from './check-links.ts'
 import { checkMachinePaths } from './check-machine-paths.ts'
 import { checkMap } from './check-map.ts'
+import { checkOptionTables } from './check-option-tables.ts'
 import { checkOptionTypes } from './check-option-types.ts'
 import { checkPack } from './check-pack.ts'
 import { checkManifests } from './check-manifests.ts'
@@ -56,6 +57,7 @@ const checks: readonly Check[] = [
   { name: 'coverage pages', run: () => node('tools/write-coverage.ts', '--check') },
   { name: 'exported names', run: () => checkExports(repositoryRoot) },
   { name: 'packed packages', run: () => checkPack(repositoryRoot) },
+  { name: 'options and their tables', run: () => checkOptionTables(repositoryRoot) },
   { name: 'options take undefined', run: () => checkOptionTypes(repositoryRoot) },
   { name: 'doc blocks', run: () => checkDocBlocks(repositoryRoot) },
   { name: 'error codes explained', run: () => checkErrorDocs(repositoryRoot) },
