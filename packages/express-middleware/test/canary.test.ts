@@ -94,10 +94,16 @@ attacks('secrets in what hooks throw', ({ app, wecom }) => {
         receiveId: 'ww1',
       }
       const store = new MapStore()
-      const directory = { invalidate: () => undefined, user: rejects }
+      // Failing once: what is tried again after a second would tell the console of the next test.
+      const onEvent = vi
+        .fn<() => Promise<void>>()
+        .mockImplementationOnce(rejects)
+        .mockImplementationOnce(rejects)
+      const user = vi.fn<() => Promise<undefined>>().mockImplementationOnce(rejects)
+      const directory = { invalidate: () => undefined, user }
       const { send } = await app(log, {
         routes: (server, sso) => {
-          server.use('/events', wecomCallback({ ...keys, ...log, store, sso, directory, onEvent: rejects }))
+          server.use('/events', wecomCallback({ ...keys, ...log, store, sso, directory, onEvent }))
           server.use(wecomErrorHandler())
         },
       })

@@ -47,11 +47,14 @@ attacks('a store in trouble', ({ app }) => {
       }
       const [first, patience] = await took('/private')
       expect(first).toBe(503)
+      const waits: number[] = []
       for (let time = 0; time < 12; time += 1) {
         const [status, wait] = await took(time % 2 === 0 ? '/private' : '/')
         expect(status).toBe(time % 2 === 0 ? 503 : 200)
-        expect(wait).toBeLessThan(patience / 5)
+        waits.push(wait)
       }
+      // Not each of them: the machine may have something else to do.
+      expect(waits.toSorted((a, b) => a - b)[6]).toBeLessThan(patience / 10)
     })
 
     it('says so once when it fails and once when it is back', async () => {

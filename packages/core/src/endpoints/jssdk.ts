@@ -55,7 +55,7 @@ export function signPage(ticket: string, url: string, timestamp: number, nonceSt
 const pageAddress = row(
   "the page's absolute http(s) address",
   (value): value is string => typeof value === 'string' && /^https?:$/.test(URL.parse(value)?.protocol ?? ''),
-  { how: 'It is location.href of the page, sent to the server that signs it' },
+  { secret: true, how: 'It is location.href of the page, sent to the server that signs it' },
 )
 
 function pageUrl(url: string): string {

@@ -45,7 +45,8 @@ export interface LoginApp {
 const redirectUri: OptionRow<string> = row(
   'an absolute http(s) URL such as https://oa.example.com/wecom/callback',
   (value): value is string => typeof value === 'string' && isRedirectUri(value),
-  { required: true, how: 'Its host has to be the trusted domain of the app (可信域名)' },
+  // What is taken for an address may hold a code.
+  { required: true, secret: true, how: 'Its host has to be the trusted domain of the app (可信域名)' },
 )
 
 const authorizeRows: OptionRows<AuthorizeUrlOptions> = {
@@ -53,6 +54,7 @@ const authorizeRows: OptionRows<AuthorizeUrlOptions> = {
   // Old tutorials ask for snsapi_userinfo, which WeCom no longer knows.
   scope: oneOf(['snsapi_base', 'snsapi_privateinfo']),
   state: matching('1 to 128 letters and digits', /^[A-Za-z0-9]{1,128}$/, {
+    secret: true,
     how: 'WeCom refuses anything else in the in-app link',
   }),
 }
@@ -62,6 +64,7 @@ const webLoginRows: OptionRows<WebLoginUrlOptions> = {
   state: row(
     'a string of at most 128 bytes',
     (value): value is string => typeof value === 'string' && Buffer.byteLength(value) <= 128,
+    { secret: true },
   ),
   lang: oneOf(['zh', 'en']),
 }
