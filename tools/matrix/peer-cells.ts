@@ -34,6 +34,8 @@ process.exit(0)
 const yoga = `import { createYoga } from 'graphql-yoga'
 import { startSimulator } from '@wecom-kit/simulator'
 import { createWecomClient, createDirectory } from '@wecom-kit/core'
+// The main entry too: @apollo/server is not there, and only apolloWecom would need it.
+import { typeDefs } from '@wecom-kit/graphql'
 import { wecomYoga } from '@wecom-kit/graphql/yoga'
 
 const directory = createDirectory(createWecomClient((await startSimulator()).clientOptions()))
@@ -44,7 +46,7 @@ const answer = await yoga.fetch('http://localhost/graphql', {
   body: JSON.stringify({ query: '{ me { id name } }' }),
 })
 const text = await answer.text()
-if (JSON.parse(text).data.me.name !== '张三') throw new Error(text)
+if (JSON.parse(text).data.me.name !== '张三' || !typeDefs.includes('User')) throw new Error(text)
 process.exit(0)
 `
 
