@@ -36,7 +36,10 @@ export async function createUserProject(
       }
     },
     run: (program, args, env = {}) => {
-      const path = `${join(folder, 'node_modules/.bin')}:${process.env['PATH'] ?? ''}`
+      // The Node of this program, whatever else the machine has.
+      const path = [join(folder, 'node_modules/.bin'), dirname(process.execPath), process.env['PATH']].join(
+        ':',
+      )
       return runCommand(program, args, {
         cwd: folder,
         timeoutMs: 180_000,
