@@ -65,7 +65,7 @@ function pin(root: string, versions: Readonly<Record<string, string>>): void {
 
 async function runSuite(root: string, suite: string): Promise<Cell> {
   const summary = join(root, `${suite}.json`)
-  const env = { TEST_SUMMARY_FILE: summary, NODE_OPTIONS: undefined }
+  const env = { SUMMARY_FILE: summary, NODE_OPTIONS: undefined }
   const result = await runCommand('npx', ['-y', 'pnpm@12', 'vitest', 'run', '--project', suite], {
     cwd: root,
     env,
