@@ -278,10 +278,13 @@ attacks('hosts', ({ express, wecom, app }) => {
     ['express.json()', undefined],
     ['an empty object of a parser for other types', {}],
     ['text', undefined],
+    ['bytes', undefined],
   ])('the REST face reads its JSON behind %s', async (what, body) => {
     const before = (server: Express) => {
       if (what === 'express.json()') server.use(express5.json())
       else if (what === 'text') server.use(express5.text({ type: () => true }))
+      // A Buffer, as serverless adapters leave it.
+      else if (what === 'bytes') server.use(express5.raw({ type: () => true }))
       else server.use((request, _response, next) => next(void Object.assign(request, { body })))
     }
     const { visitor } = await app(
@@ -309,14 +312,15 @@ attacks('hosts', ({ express, wecom, app }) => {
     expect(body).toContain('href="/wecom/login?returnTo=%2Fform%3Fid%3D1"')
   })
 
-  it('a page whose cookie was lost once still ends where it was asked for', async () => {
+  it.each([
+    ['/private?id=7', '/private?id=7'],
+    [`/private?filter=${'a'.repeat(200)}`, '/private'],
+  ])('the page %s whose cookie was lost once still ends at %s', async (page, end) => {
     const { visitor } = await app()
-    const target = await atWecom((await visitor().get('/private?id=7')).location, 'simulate_user=zhangsan')
+    const target = await atWecom((await visitor().get(page)).location, 'simulate_user=zhangsan')
     const one = visitor()
     const again = await one.get(target)
-    expect((await one.get(await atWecom(again.location, 'simulate_user=zhangsan'))).location).toBe(
-      '/private?id=7',
-    )
+    expect((await one.get(await atWecom(again.location, 'simulate_user=zhangsan'))).location).toBe(end)
   })
 
   it('Date.now may be another function by now', async () => {

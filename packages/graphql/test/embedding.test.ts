@@ -233,3 +233,30 @@ test('without a prefix the schema is the SDL file', () => {
   const sorted = (schema: typeof wecom.schema): string => printSchema(lexicographicSortSchema(schema))
   expect(sorted(renamed.schema)).toBe(sorted(wecom.schema))
 })
+
+test('resolvers may be typed as codegen does: sources of the host, fields and types that are optional', async () => {
+  interface Order {
+    id: string
+  }
+  type OrderResolvers = {
+    owner?: (source: Order, args: { full?: boolean }, context: { account: string }) => object
+    total?: { resolve: (source: Order) => number } | undefined
+  }
+  type Resolvers = {
+    Query?: { order: () => Order }
+    Order?: OrderResolvers
+    Cart?: OrderResolvers | undefined
+  }
+  const resolvers: Resolvers = {
+    Query: { order: () => ({ id: 'lisi' }) },
+    Order: { owner: ({ id }) => ({ level: 'id', userId: id }), total: { resolve: ({ id }) => id.length } },
+    Cart: undefined,
+  }
+  const { wecom } = prefixed()
+  const typeDefs =
+    'type Query { order: Order } type Order { owner(full: Boolean): WecomUser total: Int } type Cart { owner: WecomUser }'
+  const schema = mergeWecomSchema(wecom, { typeDefs, resolvers })
+  const source = '{ order { owner { name } total } }'
+  const { data } = await graphql({ schema, source, contextValue: { account: 'lisi' } })
+  expect(JSON.parse(JSON.stringify(data))).toEqual({ order: { owner: { name: '李四' }, total: 4 } })
+})

@@ -16,6 +16,17 @@ it('reads back what it issued: time, attempt, flow', () => {
   )
 })
 
+it.each([
+  ['/orders?id=1#/lines/5', '/orders?id=1#/lines/5'],
+  [`/orders/list?filter=${'a'.repeat(60)}#/x`, '/orders/list'],
+  [`/${'a'.repeat(60)}`, undefined],
+  ['/', '/'],
+])('carries %s as far as it fits into 128 letters', (page, carried) => {
+  const issued = states.issue(0, page)
+  expect(issued.text.length).toBeLessThanOrEqual(128)
+  expect([issued.page, states.read(issued.text)?.page]).toEqual([carried, carried])
+})
+
 it('knows nothing else, and never throws', () => {
   const hex = fc.string({
     unit: fc.constantFrom(...'0123456789abcdef'.split('')),

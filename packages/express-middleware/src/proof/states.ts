@@ -43,11 +43,10 @@ export function createLoginStates(keys: KeyRing, now: () => number): LoginStates
       const time = issuedAt.toString(16).padStart(12, '0')
       const nonce = randomBytes(16).toString('hex')
       const body = `${time}${nonce}${Math.min(attempt, 15).toString(16)}`
-      const carried = page === undefined ? '' : toLetters(masked(Buffer.from(page), newest, nonce))
-      const fits = body.length + macLength + carried.length <= longest
-      const tail = fits ? carried : ''
+      const room = longest - body.length - macLength
+      const { tail, page: carried } = tailFor(page, room, (bytes) => masked(bytes, newest, nonce))
       const text = body + mac(newest, body + tail) + tail
-      return { text, issuedAt, attempt, flow: flowName(time, nonce), page: tail === '' ? undefined : page }
+      return { text, issuedAt, attempt, flow: flowName(time, nonce), page: carried }
     },
     read(text) {
       const [, time, nonce, attempt, tag, tail] = format.exec(text) ?? []
@@ -72,6 +71,19 @@ function mac(key: KeyObject, body: string): string {
 
 function flowName(time: string, nonce: string): string {
   return `${time}${nonce.slice(0, 8)}`
+}
+
+/** The page as it fits: whole, or without query and hash, or not at all. */
+function tailFor(
+  page: string | undefined,
+  room: number,
+  mask: (bytes: Buffer) => Buffer,
+): { tail: string; page: string | undefined } {
+  for (const part of page === undefined ? [] : [page, page.split(/[?#]/, 1)[0] ?? '']) {
+    const tail = toLetters(mask(Buffer.from(part)))
+    if (tail.length <= room) return { tail, page: part }
+  }
+  return { tail: '', page: undefined }
 }
 
 /** Hides a page, or shows it again: no nonce occurs twice. The MAC above covers it. Only the first 64 bytes are worth it. */

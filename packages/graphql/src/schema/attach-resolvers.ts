@@ -8,9 +8,19 @@ import {
   type GraphQLSchema,
 } from 'graphql'
 
-/** Resolvers by type and field; of a type also `__resolveType` and `__isTypeOf`, and whole scalars. */
+/** A method, whose parameters TypeScript compares in both directions: sources and contexts of a host's own types fit. */
+interface Resolving {
+  resolve(...call: Parameters<GraphQLFieldResolver<unknown, unknown>>): unknown
+}
+
+type Resolver = Resolving['resolve'] | { resolve?: Resolving['resolve']; subscribe?: Resolving['resolve'] }
+
+/**
+ * Resolvers by type and field, as codegen types them too; of a type also `__resolveType` and `__isTypeOf`, and whole
+ * scalars. What is undefined counts as absent.
+ */
 export type ResolversByType = Readonly<
-  Record<string, Readonly<Record<string, GraphQLFieldResolver<unknown, unknown>>> | GraphQLScalarType>
+  Record<string, Readonly<Record<string, Resolver | undefined>> | GraphQLScalarType | undefined>
 >
 
 /**
@@ -21,9 +31,15 @@ export type ResolversByType = Readonly<
 export function attachResolvers(schema: GraphQLSchema, resolvers: ResolversByType): GraphQLSchema {
   for (const [typeName, fields] of Object.entries(resolvers)) {
     if (isScalarType(fields)) attachScalar(schema, typeName, fields)
-    else for (const [name, resolver] of Object.entries(fields)) attachOne(schema, typeName, name, resolver)
+    else attachFields(schema, typeName, fields ?? {})
   }
   return schema
+}
+
+function attachFields(schema: GraphQLSchema, typeName: string, fields: object): void {
+  for (const [name, resolver] of Object.entries(fields)) {
+    if (resolver !== undefined) attachOne(schema, typeName, name, resolver)
+  }
 }
 
 function attachOne(schema: GraphQLSchema, typeName: string, name: string, resolver: unknown): void {
