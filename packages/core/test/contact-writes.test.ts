@@ -69,7 +69,7 @@ describe('writing contacts', () => {
     ['users', 'create', [undefined], /users\.create: its argument must be an object/],
     ['users', 'update', ['x'], /users\.update: its argument must be an object/],
     ['users', 'delete', [''], /userid must be/],
-    ['users', 'batchDelete', [[]], /1 to 200 entries; got an array of 0/],
+    ['users', 'batchDelete', [[]], /1 to 200 entries; got an empty array/],
     ['users', 'batchDelete', ['zhangsan'], /1 to 200 entries; got "zhangsan"/],
     ['users', 'invite', [null], /users\.invite: its argument must be an object/],
     ['departments', 'create', [1], /departments\.create: its argument must be an object/],

@@ -68,10 +68,13 @@ describe('readOptions', () => {
     ['{"corpId":"ww1","verbose":"false"}', 'createThing: verbose must be true or false; got "false"'],
     ['{"corpId":"ww1","verbose":null}', 'createThing: verbose must be true or false; got null'],
     ['{"corpId":"ww1","store":{}}', 'createThing: store must be a store with get; got an object'],
-    ['{"corpId":"ww1","session":[]}', 'createThing: session must be an object of options; got an array of 0'],
+    [
+      '{"corpId":"ww1","session":[]}',
+      'createThing: session must be an object of options; got an empty array',
+    ],
     ['{"corpid":"ww1"}', 'createThing: there is no option corpid; did you mean corpId?'],
     ['{"corpId":"ww1","Timeout":1}', 'createThing: there is no option Timeout; did you mean timeout?'],
-    ['[]', 'createThing: its argument must be an object of options; got an array of 0'],
+    ['[]', 'createThing: its argument must be an object of options; got an empty array'],
   ])('%s is refused', (json, message) => {
     expect(() => read(json)).toThrow(new TypeError(message))
   })
