@@ -28,7 +28,7 @@ const method = /(\*\/\n)?^ {2}(\w+)(?:<[^>]*>)?\(/gm
 const block =
   /\/\*\* ([^\n]*?) \*\/\n\s*(?:export )?(?:abstract )?(?:readonly )?(?:async )?(?:function\*?|const|let|class|interface|type)?\s*#?(\w+)/g
 const fillers = new Set(
-  'a an and all any by every for from in is it its of on one option options or our that the their this to type value values what whether which who with'.split(
+  'a an and all any are by comes every for from given has have holds in is it its made measures needs of on one option options or our reads set that the their this to type value values what whether which who with works'.split(
     ' ',
   ),
 )

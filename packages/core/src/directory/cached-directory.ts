@@ -23,7 +23,6 @@ import type {
 } from './types.ts'
 import type { Upstream } from './upstream.ts'
 
-/** What a directory is made of. */
 export interface DirectoryParts {
   readonly settings: DirectorySettings
   readonly memory: Memory

@@ -11,7 +11,6 @@ export interface Held {
   guessed: boolean
   /** A list it is in, to which its uses count. */
   list: ListEntry | undefined
-  /** Whether the search needs it. */
   searched: boolean
   /** Lists that need it, the search included. */
   pins: number

@@ -27,7 +27,6 @@ interface Waiter {
   readonly onProgress: ((progress: DirectoryWarmProgress) => void) | undefined
 }
 
-/** What a searcher works with. */
 export interface SearcherParts {
   readonly memory: Memory
   readonly tree: TreeSource

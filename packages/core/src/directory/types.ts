@@ -88,7 +88,6 @@ export interface DirectoryStats {
   memory?: DirectoryMemory | undefined
 }
 
-/** What a directory has in memory. */
 export interface DirectoryMemory {
   /** About what members and lists occupy, in 1,000,000 bytes. */
   megabytes: number

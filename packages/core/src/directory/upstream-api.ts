@@ -5,7 +5,6 @@ import { isWecomError } from '../errors/is-wecom-error.ts'
 /** One WeCom API with the limits WeCom keeps per API: calls at once, and the quota. */
 export class UpstreamApi {
   readonly path: string
-  /** Calls made. */
   calls = 0
   readonly #limit: ConcurrencyLimit
   readonly #breaker = new QuotaBreaker()

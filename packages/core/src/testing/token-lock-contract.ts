@@ -3,7 +3,6 @@ import type { TokenLock } from '../stores/ports.ts'
 import type { ContractCase } from './contract-case.ts'
 import { eventually } from './eventually.ts'
 
-/** What {@link tokenLockContract} needs. */
 export interface TokenLockContractOptions {
   /** Makes a lock, or hands out one that several cases share: every case uses keys of its own. */
   create: () => TokenLock | Promise<TokenLock>

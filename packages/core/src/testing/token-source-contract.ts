@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import type { IssuedToken, TokenSource } from '../token/token-source.ts'
 import type { ContractCase } from './contract-case.ts'
 
-/** What {@link tokenSourceContract} needs. */
 export interface TokenSourceContractOptions {
   /** Makes a source whose upstream answers. */
   create: () => TokenSource | Promise<TokenSource>

@@ -3,7 +3,6 @@ import type { TokenStore } from '../stores/ports.ts'
 import type { ContractCase } from './contract-case.ts'
 import { eventually } from './eventually.ts'
 
-/** What {@link tokenStoreContract} needs. */
 export interface TokenStoreContractOptions {
   /** Makes a store, or hands out one that several cases share: every case uses keys of its own. */
   create: () => TokenStore | Promise<TokenStore>

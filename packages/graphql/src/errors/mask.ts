@@ -9,7 +9,6 @@ import type { ErrorLogger } from './host-code.ts'
  */
 export type FormatError = (formatted: GraphQLFormattedError, error?: unknown) => GraphQLFormattedError
 
-/** What {@link createFormatError} needs. */
 export interface FormatErrorOptions {
   logger: ErrorLogger
   /** More codes whose errors pass unmasked: those of the host's own resolvers. */

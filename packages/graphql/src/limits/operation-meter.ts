@@ -28,7 +28,6 @@ export interface SelectionCost {
   nodes: number
 }
 
-/** What a meter measures with. */
 export interface MeterOptions {
   schema: GraphQLSchema
   /** The rules by the coordinates that the schema has; see {@link rulesByCoordinates}. */

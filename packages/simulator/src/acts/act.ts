@@ -26,7 +26,6 @@ export interface Act<Args extends readonly unknown[] = readonly unknown[], Out =
   answer(simulation: Simulation, request: ActRequest): Promise<object>
 }
 
-/** What {@link act} is given. */
 export interface ActDefinition<Args extends readonly unknown[], Out> {
   http?: string
   input: Shapes<Args>
