@@ -263,6 +263,7 @@ describe('hostile XML', () => {
     ['no XML', 'hello'],
     ['another root', '<html></html>'],
     ['two roots', '<xml></xml><xml></xml>'],
+    ['text after the end', '<xml></xml>x'],
     ['an unclosed element', '<xml><a></xml>'],
     ['an unclosed CDATA', '<xml><a><![CDATA[x</a></xml>'],
     ['a DOCTYPE', '<!DOCTYPE xml><xml></xml>'],

@@ -1,24 +1,9 @@
-import { XMLParser } from 'fast-xml-parser'
+import sax from 'sax'
 import { WecomCallbackError } from '../errors/errors.ts'
-import { isRecord } from '../internal/is-record.ts'
 import { isFields, type CallbackFields, type CallbackValue } from './fields.ts'
 
 const maxDepth = 20
 const maxElements = 10_000
-
-// Ordered nodes instead of objects keyed by element: our own null-prototype objects are built from them, and an
-// element cannot reach a prototype on the way.
-const parser = new XMLParser({
-  preserveOrder: true,
-  ignoreAttributes: true,
-  ignoreDeclaration: true,
-  parseTagValue: false,
-  trimValues: false,
-  maxNestedTags: maxDepth,
-  // CDATA is kept apart from text, because only the latter has references to decode.
-  cdataPropName: '#cdata',
-  processEntities: false,
-})
 
 /**
  * Reads WeCom's XML: one `<xml>` element, no attributes, text or CDATA.
@@ -30,9 +15,9 @@ const parser = new XMLParser({
  */
 export function parseXml(xml: string): CallbackFields {
   checkMarkup(xml)
-  const root = onlyElement(parseOrThrow(xml))
-  if (root?.name !== 'xml') throw malformed('expected one <xml> element')
-  const fields = toValue(root.children)
+  const [root, ...more] = readElements(xml)
+  if (root?.name !== 'xml' || more.length > 0) throw malformed('expected one <xml> element')
+  const fields = toValue(root)
   return isFields(fields) ? fields : emptyFields()
 }
 
@@ -54,66 +39,58 @@ function checkMarkup(xml: string): void {
   if (tags > maxElements * 2) throw malformed(`more than ${maxElements} elements`)
 }
 
-function parseOrThrow(xml: string): unknown {
-  try {
-    return parser.parse(xml, true)
-  } catch {
+interface Element {
+  readonly name: string
+  readonly elements: Element[]
+  text: string
+}
+
+/** The elements on top. Each reads its text as it comes: CDATA as it is, references elsewhere decoded by us. */
+function readElements(xml: string): readonly Element[] {
+  const top: Element = { name: '', elements: [], text: '' }
+  const open = [top]
+  const parser = sax.parser(true)
+  onText(parser, (text) => {
+    const element = open.at(-1)
+    if (element !== undefined) element.text += text
+  })
+  parser.onopentag = ({ name }) => {
+    if (open.length > maxDepth) throw malformed(`more than ${maxDepth} elements inside of each other`)
+    const element = { name, elements: [], text: '' }
+    open.at(-1)?.elements.push(element)
+    open.push(element)
+  }
+  parser.onclosetag = () => void open.pop()
+  parser.onerror = () => {
     throw malformed('not well-formed XML')
   }
+  parser.write(withReferencesKept(xml)).close()
+  return top.elements
 }
 
-interface Element {
-  name: string
-  children: unknown
+function onText(parser: sax.SAXParser, take: (text: string) => void): void {
+  parser.oncdata = take
+  parser.ontext = (text) => take(decodeReferences(text))
 }
 
-function onlyElement(nodes: unknown): Element | undefined {
-  const elements = elementsOf(nodes)
-  return elements.length === 1 ? elements[0] : undefined
+/** The parser would refuse a reference that XML does not know, such as `&nbsp;`; to us it is text. */
+function withReferencesKept(xml: string): string {
+  return xml.replaceAll(/<!\[CDATA\[[^]*?\]\]>|&/g, (found) => (found === '&' ? '&amp;' : found))
 }
 
-function elementsOf(nodes: unknown): Element[] {
-  if (!Array.isArray(nodes)) return []
-  return nodes
-    .filter(isRecord)
-    .flatMap((node) => Object.entries(node).map(([name, children]) => ({ name, children })))
-    .filter(({ name }) => name !== textName && name !== cdataName)
-}
-
-const textName = '#text'
-const cdataName = '#cdata'
-
-function toValue(nodes: unknown): CallbackValue {
-  const elements = elementsOf(nodes)
-  if (elements.length === 0) return textOf(nodes)
+function toValue({ elements, text }: Element): CallbackValue {
+  if (elements.length === 0) return text
   const groups = new Map<string, CallbackValue[]>()
-  for (const { name, children } of elements) {
-    const group = groups.get(name) ?? []
-    groups.set(name, group)
-    group.push(toValue(children))
+  for (const element of elements) {
+    const group = groups.get(element.name) ?? []
+    groups.set(element.name, group)
+    group.push(toValue(element))
   }
   const fields = emptyFields()
   for (const [name, [first, ...more]] of groups) {
     if (first !== undefined) fields[name] = more.length === 0 ? first : [first, ...more]
   }
   return fields
-}
-
-function textOf(nodes: unknown): string {
-  if (!Array.isArray(nodes)) return ''
-  return nodes
-    .filter(isRecord)
-    .map((node) => (cdataName in node ? rawText(node[cdataName]) : decodeReferences(rawText([node]))))
-    .join('')
-}
-
-function rawText(nodes: unknown): string {
-  if (!Array.isArray(nodes)) return ''
-  return nodes
-    .filter(isRecord)
-    .map((node) => node[textName])
-    .filter((text) => typeof text === 'string')
-    .join('')
 }
 
 function emptyFields(): Record<string, CallbackValue> {
