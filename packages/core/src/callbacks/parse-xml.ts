@@ -45,32 +45,37 @@ interface Element {
   text: string
 }
 
-/** The elements on top. Each reads its text as it comes: CDATA as it is, references elsewhere decoded by us. */
+/** The elements on top. */
 function readElements(xml: string): readonly Element[] {
   const top: Element = { name: '', elements: [], text: '' }
-  const open = [top]
-  const parser = sax.parser(true)
-  onText(parser, (text) => {
-    const element = open.at(-1)
-    if (element !== undefined) element.text += text
-  })
-  parser.onopentag = ({ name }) => {
-    if (open.length > maxDepth) throw malformed(`more than ${maxDepth} elements inside of each other`)
-    const element = { name, elements: [], text: '' }
-    open.at(-1)?.elements.push(element)
-    open.push(element)
-  }
-  parser.onclosetag = () => void open.pop()
-  parser.onerror = () => {
-    throw malformed('not well-formed XML')
-  }
+  const parser = Object.assign(sax.parser(true), buildInto(top))
   parser.write(withReferencesKept(xml)).close()
   return top.elements
 }
 
-function onText(parser: sax.SAXParser, take: (text: string) => void): void {
-  parser.oncdata = take
-  parser.ontext = (text) => take(decodeReferences(text))
+type Builder = Pick<sax.SAXParser, 'ontext' | 'oncdata' | 'onopentag' | 'onclosetag' | 'onerror'>
+
+/** Hangs what is read into an element. CDATA is text as it is, references elsewhere are decoded by us. */
+function buildInto(top: Element): Builder {
+  const open = [top]
+  const append = (text: string): void => {
+    const element = open.at(-1)
+    if (element !== undefined) element.text += text
+  }
+  return {
+    ontext: (text) => append(decodeReferences(text)),
+    oncdata: append,
+    onopentag: ({ name }) => {
+      if (open.length > maxDepth) throw malformed(`more than ${maxDepth} elements inside of each other`)
+      const element = { name, elements: [], text: '' }
+      open.at(-1)?.elements.push(element)
+      open.push(element)
+    },
+    onclosetag: () => void open.pop(),
+    onerror: () => {
+      throw malformed('not well-formed XML')
+    },
+  }
 }
 
 /** The parser would refuse a reference that XML does not know, such as `&nbsp;`; to us it is text. */
