@@ -1,7 +1,8 @@
 import { isWecomError } from '@wecom-kit/core'
 import { type Arguments, readArguments } from '../settings/read-arguments.ts'
 import { UsageError } from '../usage-error.ts'
-import type { DoctorReport, FindingLevel } from './finding.ts'
+import type { DoctorReport } from './finding.ts'
+import { printReport } from './print-report.ts'
 import { redact } from '../settings/redact.ts'
 import { runDoctor } from './run-doctor.ts'
 
@@ -10,7 +11,9 @@ export async function runDoctorCommand(args: readonly string[]): Promise<number>
   const parsed = readArguments(args)
   if (parsed.words.length > 0) throw new UsageError(`doctor takes no argument ${parsed.words[0]}`)
   const report = await examine(parsed)
-  process.stdout.write(parsed.json ? `${JSON.stringify(report, undefined, 2)}\n` : print(report, parsed))
+  process.stdout.write(
+    parsed.json ? `${JSON.stringify(report, undefined, 2)}\n` : printReport(report, parsed.language),
+  )
   return report.ok ? 0 : 1
 }
 
@@ -21,19 +24,4 @@ async function examine({ settings, others, language }: Arguments): Promise<Docto
     if (!isWecomError(error)) throw error
     throw new UsageError(redact(error.message, [settings, ...others]))
   }
-}
-
-const marks: Readonly<Record<FindingLevel, string>> = { ok: '✓', warn: '!', error: '✗', skipped: '-' }
-
-function print({ findings, ok }: DoctorReport, { language }: Arguments): string {
-  const lines = findings.flatMap(({ id, level, message, fix }) => [
-    `${marks[level]} ${id.padEnd(15)} ${message}`,
-    ...(fix === undefined ? [] : [`  ${' '.repeat(15)} → ${fix}`]),
-  ])
-  const errors = findings.filter(({ level }) => level === 'error').length
-  const end = {
-    en: ok ? 'Nothing is wrong.' : `${errors} wrong.`,
-    zh: ok ? '没有发现问题。' : `发现 ${errors} 个问题。`,
-  }
-  return `${[...lines, '', end[language]].join('\n')}\n`
 }
