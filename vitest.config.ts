@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { configDefaults, defineConfig } from 'vitest/config'
+import { coverageThresholds } from './tools/vitest/coverage-thresholds.ts'
 import { testProjects } from './tools/vitest/projects.ts'
 import { ServicesReporter } from './tools/vitest/services-reporter.ts'
 
@@ -18,6 +19,14 @@ const resolve = {
 export default defineConfig({
   test: {
     reporters: ['default', new ServicesReporter()],
+    coverage: {
+      provider: 'v8',
+      include: ['packages/*/src/**/*.ts'],
+      // Generated types and data, and what runs in a browser or in other processes alone.
+      exclude: ['**/*.test.ts', '**/*.test-d.ts', 'packages/core/src/wecom/routes/**', 'packages/*/src/**/bin.ts'],
+      reporter: ['text-summary', 'json-summary'],
+      thresholds: coverageThresholds,
+    },
     projects: testProjects.map(({ name, root, include, exclude }) => ({
       resolve,
       ssr: { resolve: { conditions: ['wecom-kit-source', 'node'] } },

@@ -15,7 +15,7 @@ const world = await openWorld()
 const campaign = await runCampaign(world, settings)
 const isWhole = report(world, campaign)
 await world[Symbol.asyncDispose]()
-const { CHAOS_SUMMARY_FILE: summary } = process.env
+const { SUMMARY_FILE: summary } = process.env
 if (summary !== undefined)
   writeFileSync(summary, JSON.stringify({ passed: isWhole ? 1 : 0, failed: isWhole ? 0 : 1, skipped: 0 }))
 process.exit(isWhole ? 0 : 1)

@@ -1,6 +1,6 @@
 /**
  * `pnpm rehearse`: a release from beginning to end without npm. A copy of this repository is versioned, built and
- * published into a registry on loopback; new projects follow every README with npm, pnpm and yarn; then two more
+ * published into a registry on loopback; new projects follow every README with npm, pnpm and yarn; what an installation brings is weighed beside others; then two more
  * releases show what a user's update does. Prints tables, exits with 1 when a README could not be followed.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -13,6 +13,7 @@ import { readFirstSteps } from './readmes.ts'
 import { startRegistry } from './registry.ts'
 import { tryFirstSteps } from './try-first-steps.ts'
 import { createUserProjects, updateColumns, type UserProjects } from './try-updates.ts'
+import { weighInstalls, weightColumns } from './weigh-installs.ts'
 import { copyWorkspace, type WorkspaceCopy } from './workspace-copy.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'wecom-kit-rehearsal-'))
@@ -23,6 +24,11 @@ console.log(`Registry at ${registry.url}`)
 const workspace = await copyWorkspace(repositoryRoot, join(folder, 'workspace'), registry)
 await releaseAndSay(workspace, 'First release')
 await followReadmes()
+printTable(
+  'What an installation brings',
+  weightColumns,
+  await weighInstalls(join(folder, 'weights'), registry),
+)
 const users = await createUserProjects(join(folder, 'users'), registry)
 await releasePatch(workspace, users)
 await releaseMinor(workspace, users)

@@ -2,7 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 
 // `gql` is what GraphQL's codegen writes.
-const generated = new Set(['node_modules', 'dist', '.turbo', '.test', '.git', '.vitest', 'coverage', 'gql'])
+const generated = new Set([
+  'node_modules',
+  'dist',
+  '.turbo',
+  '.test',
+  '.mutation',
+  '.git',
+  '.vitest',
+  'coverage',
+  'gql',
+])
 
 /** Root folder of this repository. */
 export const repositoryRoot: string = join(import.meta.dirname, '..', '..')

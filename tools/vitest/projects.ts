@@ -60,7 +60,7 @@ export const testProjects: readonly TestProject[] = [
     name: 'tools',
     root: 'tools',
     include: ['**/*.test.ts'],
-    exclude: ['doc-blocks/doc-blocks.test.ts', 'doc-blocks/quick-start.test.ts'],
+    exclude: ['doc-blocks/**'],
     step: 'test',
     rootTask: '//#test:tools',
   },
@@ -69,7 +69,7 @@ export const testProjects: readonly TestProject[] = [
     name: 'pages',
     root: '.',
     include: [
-      'tools/doc-blocks/{doc-blocks,quick-start}.test.ts',
+      'tools/doc-blocks/**/*.test.ts',
       'packages/*/test/pages/**/*.test.ts',
       'apps/*/test/pages/**/*.test.ts',
     ],
