@@ -10,7 +10,7 @@ const installs: readonly (readonly [purpose: string, ...packages: readonly strin
   ['API client', 'node-easywechat'],
   ['API client', 'wechat-enterprise-api'],
   ['API client', 'tnwx'],
-  ['API client', 'wechat-work@beta'],
+  ['API client', 'wechat-work@0.2.1-beta.5'],
   ['sign-in', '@wecom-kit/express-middleware', '@wecom-kit/core'],
   ['sign-in', '@logto/connector-wecom'],
   ['sign-in (OIDC, not WeCom)', 'express-openid-connect'],

@@ -42,6 +42,7 @@ describe('Cooldown', () => {
     const cooldown = new Cooldown(runtime)
     cooldown.start(bad, 'a')
     cooldown.start(bad, 'b')
+    expect(cooldown.refusal('a')).toBeDefined()
     cooldown.end('a')
     expect([cooldown.refusal('a'), cooldown.refusal('b') === undefined]).toEqual([undefined, false])
     cooldown.endAll()
@@ -59,6 +60,22 @@ describe('Cooldown', () => {
     expect(cooldown.active).toBe(false)
     cooldown.start(bad, 'key')
     wall -= 1
+    expect(cooldown.active).toBe(false)
+  })
+
+  it('about all credentials ends when any are accepted', () => {
+    const cooldown = new Cooldown(runtime)
+    cooldown.start(bad, '')
+    cooldown.end('any')
+    expect(cooldown.refusal('other')).toBeUndefined()
+  })
+
+  it('ends by the wall clock where the other one stands still', () => {
+    const cooldown = new Cooldown({ ...runtime, monotonic: () => 0 })
+    const { until } = cooldown.start(bad, 'key')
+    vi.setSystemTime(until - 1)
+    expect(cooldown.active).toBe(true)
+    vi.setSystemTime(until)
     expect(cooldown.active).toBe(false)
   })
 })

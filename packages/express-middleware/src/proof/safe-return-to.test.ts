@@ -90,3 +90,56 @@ it('refuses characters that browsers drop or rewrite, wherever they stand', () =
     expect(safeReturnTo(`/a${character}b`, rules), JSON.stringify(character)).toBe('/')
   }
 })
+
+const other = 'https://app.example.com'
+
+it.each<[asked: unknown, given: string]>([
+  [undefined, '/'],
+  [['/a'], '/'],
+  ['', '/'],
+  ['a', '/'],
+  ['https://', '/'],
+  ['http://[', '/'],
+  ['javascript:alert(1)', '/'],
+  ['ftp://oa.example.com/a', '/'],
+  ['https://oa.example.com.evil.example/', '/'],
+  ['http://oa.example.com/a', '/'],
+  ['//oa.example.com/a', '/'],
+  ['/..//evil.example', '/'],
+  ['/%2fevil.example', '/'],
+  ['/%5Cevil.example', '/'],
+  ['/%09/evil.example', '/'],
+  ['/a%0d%0aset-cookie', '/'],
+  ['/a%00', '/'],
+  ['/%', '/%'],
+  [`${other}/x?y#z`, `${other}/x?y#z`],
+  ['HTTPS://APP.example.com', `${other}/`],
+  ['http://intranet.example.com/a', 'http://intranet.example.com/a'],
+  ['http://app.example.com/a', '/'],
+  ['https://user@app.example.com/', '/'],
+  ['https://:password@app.example.com/', '/'],
+  ['https://user@oa.example.com/a', '/'],
+  ['https://:password@oa.example.com/a', '/'],
+  ['/wecom/login', '/'],
+  ['/WeCom/Login', '/'],
+  ['/wecom/login//?a', '/'],
+  ['https://oa.example.com/wecom/login', '/'],
+  ['/wecom/login/help', '/wecom/login/help'],
+  ['/wecom/loginn', '/wecom/loginn'],
+])('answers %j with %s', (asked, given) => {
+  const allowedOrigins = [other, 'http://intranet.example.com']
+  expect(safeReturnTo(asked, { ...rules, allowedOrigins })).toBe(given)
+})
+
+it('keeps 1024 characters, of a longer address the path alone, of a longer path nothing', () => {
+  const path = `/${'a'.repeat(1023)}`
+  const query = `/a?${'b'.repeat(1021)}`
+  expect(safeReturnTo(path, rules)).toBe(path)
+  expect(safeReturnTo(query, rules)).toBe(query)
+  expect(safeReturnTo(`${query}b`, rules)).toBe('/a')
+  expect(safeReturnTo(`${path}?b`, rules)).toBe(path)
+  expect(safeReturnTo(`${path}#b`, rules)).toBe(path)
+  expect(safeReturnTo(`${path}a`, rules)).toBe('/')
+  expect(safeReturnTo(`/a?${'文'.repeat(300)}`, rules)).toBe('/a')
+  expect(safeReturnTo(`/${'文'.repeat(300)}`, rules)).toBe('/')
+})

@@ -54,8 +54,7 @@ function safeAddress(text: string, rules: ReturnRules): string | undefined {
 }
 
 function onOurOrigin(url: URL | null, rules: ReturnRules): string | undefined {
-  if (url === null || url.origin !== rules.origin || url.username !== '' || url.password !== '')
-    return undefined
+  if (url?.origin !== rules.origin) return undefined
   const { pathname, search, hash } = url
   if (pathname.startsWith('//') || treacherousDecoded.test(decoded(pathname))) return undefined
   if (rules.ownPaths.includes(withoutLastSlashes(pathname).toLowerCase())) return undefined

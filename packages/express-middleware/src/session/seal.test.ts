@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
+import { createCipheriv, createHash, randomBytes } from 'node:crypto'
 import * as fc from 'fast-check'
 import { CompactEncrypt, compactDecrypt, jwtDecrypt } from 'jose'
 import { describe, expect, it } from 'vitest'
-import { deriveKeys, type KeyPurpose, createSealer } from './seal.ts'
+import { createSealer, deriveKeys, type KeyPurpose, looksSealed } from './seal.ts'
 
 const ring = (secret: string, purpose: KeyPurpose = 'session', instance = 'corp/1/name') =>
   deriveKeys([secret], instance, purpose)
@@ -105,4 +105,67 @@ describe('a sealer', () => {
       ),
     )
   })
+})
+
+describe('what our own key sealed otherwise', () => {
+  const forge = ({
+    header = '{"alg":"dir","enc":"A256GCM"}',
+    encryptedKey = '',
+    ivBytes = 12,
+  } = {}): string => {
+    const protectedHeader = Buffer.from(header).toString('base64url')
+    const iv = randomBytes(ivBytes)
+    const cipher = createCipheriv('aes-256-gcm', key ?? '', iv)
+    cipher.setAAD(Buffer.from(protectedHeader))
+    const ciphertext = cipher.update('text', 'utf8', 'base64url') + cipher.final('base64url')
+    const tag = cipher.getAuthTag().toString('base64url')
+    return [protectedHeader, encryptedKey, iv.toString('base64url'), ciphertext, tag].join('.')
+  }
+
+  it.each(['{"alg":"dir","enc":"A256GCM"}', '{"enc":"A256GCM","alg":"dir"}'])('opens under %s', (header) => {
+    expect(sealer.open(forge({ header }))).toBe('text')
+  })
+
+  it.each([
+    '{"alg":"dir","enc":"A256GCM","zip":"DEF"}',
+    '{"alg":"dir","enc":"A256GCM","crit":["exp"]}',
+    '{"alg":"dir","enc":"A128GCM"}',
+    '{"alg":"none","enc":"A256GCM"}',
+    '{"alg":"dir"}',
+    '["dir"]',
+    'null',
+    'no JSON',
+  ])('does not open under %s', (header) => {
+    expect(sealer.open(forge({ header }))).toBeUndefined()
+  })
+
+  it('does not open with an encrypted key, a longer IV, or a part too many or too few', () => {
+    expect(sealer.open(forge({ encryptedKey: 'AA' }))).toBeUndefined()
+    expect(sealer.open(forge({ ivBytes: 16 }))).toBeUndefined()
+    expect(sealer.open(`${forge()}.`)).toBeUndefined()
+    const parts = forge().split('.')
+    for (const length of [0, 1, 2, 3, 4])
+      expect(sealer.open(parts.slice(0, length).join('.'))).toBeUndefined()
+  })
+
+  it('opens in one spelling only', () => {
+    const token = sealer.seal('text')
+    const spellings = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_']
+    const opened = spellings.filter((last) => sealer.open(token.slice(0, -1) + last) !== undefined)
+    expect(opened).toEqual([token.at(-1)])
+    expect(sealer.open(`${token}=`)).toBeUndefined()
+  })
+})
+
+it('a sealer needs a key', () => {
+  expect(() => createSealer([])).toThrow('a sealer needs at least one key')
+})
+
+it('what is sealed looks it, junk does not', () => {
+  expect(looksSealed(sealer.seal(''))).toBe(true)
+  const rest = 'a'.repeat(56)
+  expect(looksSealed(`eyJ..${rest}`)).toBe(true)
+  expect(looksSealed(`eyJ..${rest.slice(1)}`)).toBe(false)
+  expect(looksSealed(`..eyJ${rest}`)).toBe(false)
+  expect(looksSealed(`eyJ${rest}aa`)).toBe(false)
 })
