@@ -23,7 +23,12 @@ export default defineConfig({
       provider: 'v8',
       include: ['packages/*/src/**/*.ts'],
       // Generated types and data, and what runs in a browser or in other processes alone.
-      exclude: ['**/*.test.ts', '**/*.test-d.ts', 'packages/core/src/wecom/routes/**', 'packages/*/src/**/bin.ts'],
+      exclude: [
+        '**/*.test.ts',
+        '**/*.test-d.ts',
+        'packages/core/src/wecom/routes/**',
+        'packages/*/src/**/bin.ts',
+      ],
       reporter: ['text-summary', 'json-summary'],
       thresholds: coverageThresholds,
     },

@@ -24,12 +24,7 @@ const sessionTests = ['src/session/*.test.ts', `${attacks}/d-session.test.ts`, `
 /** What an attacker would aim at, and what decides how often WeCom is asked. */
 export const targets: readonly Target[] = [
   middleware('state', 'src/proof/states.ts', ['src/proof/*.test.ts', `${attacks}/a-state.test.ts`], []),
-  middleware(
-    'returnTo',
-    'src/proof/safe-return-to.ts',
-    ['src/proof/safe-return-to.test.ts'],
-    [],
-  ),
+  middleware('returnTo', 'src/proof/safe-return-to.ts', ['src/proof/safe-return-to.test.ts'], []),
   middleware('seal', 'src/session/seal.ts', ['src/session/seal.test.ts'], []),
   middleware('session', 'src/session/session.ts', sessionTests, []),
   middleware('session', 'src/session/sessions.ts', sessionTests, []),
