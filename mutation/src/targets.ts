@@ -8,8 +8,8 @@ export interface Target {
   readonly file: string
   /** Globs of test files, from the package. */
   readonly tests: readonly string[]
-  /** Why each mistake that stays unnoticed may: somebody has looked at it. */
-  readonly survivors: readonly string[]
+  /** Why mistakes may stay unnoticed, and how many for this reason: somebody has looked at each. */
+  readonly survivors: Readonly<Record<string, number>>
 }
 
 const attacks = 'test/attacks'
@@ -23,41 +23,54 @@ const sessionTests = ['src/session/*.test.ts', `${attacks}/d-session.test.ts`, `
 
 /** What an attacker would aim at, and what decides how often WeCom is asked. */
 export const targets: readonly Target[] = [
-  middleware('state', 'src/proof/states.ts', ['src/proof/*.test.ts', `${attacks}/a-state.test.ts`], []),
-  middleware('returnTo', 'src/proof/safe-return-to.ts', ['src/proof/safe-return-to.test.ts'], []),
-  middleware('seal', 'src/session/seal.ts', ['src/session/seal.test.ts'], []),
-  middleware('session', 'src/session/session.ts', sessionTests, []),
-  middleware('session', 'src/session/sessions.ts', sessionTests, []),
-  { name: 'token', package: 'core', file: 'src/token/cooldown.ts', tests: tokenTests, survivors: [] },
-  { name: 'token', package: 'core', file: 'src/token/take-turn.ts', tests: tokenTests, survivors: [] },
-  { name: 'token', package: 'core', file: 'src/token/token-cache.ts', tests: tokenTests, survivors: [] },
+  middleware('state', 'src/proof/states.ts', ['src/proof/*.test.ts', `${attacks}/a-state.test.ts`], {}),
+  middleware('returnTo', 'src/proof/safe-return-to.ts', ['src/proof/safe-return-to.test.ts'], {}),
+  middleware('seal', 'src/session/seal.ts', ['src/session/seal.test.ts'], {}),
+  middleware('session', 'src/session/session.ts', sessionTests, {}),
+  middleware('session', 'src/session/sessions.ts', sessionTests, {}),
+  {
+    name: 'token',
+    package: 'core',
+    file: 'src/token/cooldown.ts',
+    tests: tokenTests,
+    survivors: {
+      'a cool-down that is over is not swept away: it takes memory and refuses nobody': 2,
+    },
+  },
+  { name: 'token', package: 'core', file: 'src/token/take-turn.ts', tests: tokenTests, survivors: {} },
+  { name: 'token', package: 'core', file: 'src/token/token-cache.ts', tests: tokenTests, survivors: {} },
   {
     name: 'retry',
     package: 'core',
     file: 'src/transport/retry.ts',
     tests: ['src/transport/*.test.ts', 'test/faults/{errcodes,pacing}.test.ts'],
-    survivors: [],
+    survivors: {
+      'the empty case of three that answer alike': 1,
+      'the ends of names of errors that no library has with more text': 4,
+      'a cause without a code, tested as the text "undefined"': 3,
+      'the way out of a full bucket, which stays full': 1,
+    },
   },
   {
     name: 'limits',
     package: 'graphql',
     file: 'src/limits/check-operation.ts',
     tests: limitTests,
-    survivors: [],
+    survivors: {},
   },
   {
     name: 'limits',
     package: 'graphql',
     file: 'src/limits/operation-meter.ts',
     tests: limitTests,
-    survivors: [],
+    survivors: {},
   },
   {
     name: 'planner',
     package: 'core',
     file: 'src/directory/plan.ts',
     tests: ['src/directory/plan.test.ts', 'test/directory/call-counts.test.ts'],
-    survivors: [],
+    survivors: {},
   },
 ]
 
@@ -65,7 +78,7 @@ function middleware(
   name: string,
   file: string,
   tests: readonly string[],
-  survivors: readonly string[],
+  survivors: Readonly<Record<string, number>>,
 ): Target {
   return { name, package: 'express-middleware', file, tests, survivors }
 }

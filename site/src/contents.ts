@@ -48,6 +48,7 @@ export const sections: readonly Section[] = [
       'docs/production/private-deployment.md',
       'docs/guides/secrets.md',
       'docs/guides/observability.md',
+      'docs/production/supply-chain.md',
       'deploy/README.md',
     ],
   },

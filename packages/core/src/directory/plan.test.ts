@@ -204,6 +204,36 @@ describe('the plan', () => {
     expect([...plan(inputOf(both)).lists.values()]).toEqual(['simple', 'simple'])
   })
 
+  test.each([
+    [110, 'full'],
+    [111, 'simple'],
+  ])('a list of %i names is fetched %s', (size, level) => {
+    const asked: Organisation = { sizes: [size], homes: [], users: [], lists: [[0, 'simple']] }
+    expect([...plan(inputOf(asked)).lists.values()]).toEqual([level])
+    const homes = Array.from({ length: 9 }, () => [0])
+    const chosen: Organisation = { sizes: [size], homes, users: homes.map(() => 'simple'), lists: [] }
+    expect([...plan(inputOf(chosen)).lists.values()]).toEqual([level])
+  })
+
+  test('members of lists that are fetched in full anyway do not make another list small', () => {
+    const lists: [number, ListLevel][] = [
+      [0, 'full'],
+      [1, 'simple'],
+    ]
+    const made = plan(inputOf({ sizes: [5000, 60], homes: [], users: [], lists }))
+    expect([...made.lists.values()]).toEqual(['full', 'full'])
+  })
+
+  test('members of no known department cost a call each', () => {
+    const made = plan(inputOf({ sizes: [], homes: [[], []], users: ['full', 'simple'], lists: [] }))
+    expect(made).toMatchObject({ unknown: ['u0', 'u1'], gets: [], cost: 2 * getPrice })
+  })
+
+  test('of two lists that bring the same, the one with the lower id is fetched', () => {
+    const organisation: Organisation = { sizes: [20, 20], homes: [[1, 0]], users: ['full'], lists: [] }
+    expect([...plan(inputOf(organisation, { wholeListUpTo: 100 })).lists.keys()]).toEqual([0])
+  })
+
   test('takes less than 100 µs for a page of 60 members and 6 lists', () => {
     const organisation: Organisation = {
       sizes: Array.from({ length: 300 }, (_unused, index) => 10 + index),
