@@ -12,7 +12,18 @@ const rootScript = /\bpnpm@12 (?!--)(\S+)/g
 const packageScript = /\bpnpm@12 --filter (\S+) (?:run )?(\S+)/g
 const file = /(?<![\w./@-])((?:packages|apps|bench|tools|docs)\/[\w./-]+)/g
 const testRun = /\bvitest run --project (\S+) ([\w./-]+)(?: -t "([^"]+)")?/g
-const pnpmCommands = new Set(['add', 'install', 'exec', 'pack', 'why', 'outdated', 'update', 'run'])
+const pnpmCommands = new Set([
+  'add',
+  'install',
+  'exec',
+  'pack',
+  'why',
+  'outdated',
+  'update',
+  'run',
+  'sbom',
+  'licenses',
+])
 
 /** Scripts and files that shell blocks of our pages name and that do not exist. */
 export function checkShellBlocks(root: string): readonly string[] {

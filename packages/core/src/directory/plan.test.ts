@@ -207,12 +207,12 @@ describe('the plan', () => {
   test.each([
     [110, 'full'],
     [111, 'simple'],
-  ])('a list of %i names is fetched %s', (size, level) => {
+  ])('a list of %i names is fetched %s', (size, expected) => {
     const asked: Organisation = { sizes: [size], homes: [], users: [], lists: [[0, 'simple']] }
-    expect([...plan(inputOf(asked)).lists.values()]).toEqual([level])
+    expect([...plan(inputOf(asked)).lists.values()]).toEqual([expected])
     const homes = Array.from({ length: 9 }, () => [0])
     const chosen: Organisation = { sizes: [size], homes, users: homes.map(() => 'simple'), lists: [] }
-    expect([...plan(inputOf(chosen)).lists.values()]).toEqual([level])
+    expect([...plan(inputOf(chosen)).lists.values()]).toEqual([expected])
   })
 
   test('members of lists that are fetched in full anyway do not make another list small', () => {
