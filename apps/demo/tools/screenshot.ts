@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -9,11 +10,25 @@ import { buildApp } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
 import { listen } from '../src/listen.ts'
 import { openWecom } from '../src/open-wecom.ts'
+import { livenSimulator } from './liven-simulator.ts'
 import { buildPage, pageDirectory } from './build-page.ts'
 
 /** Takes the pictures of the documentation anew, on the simulator, into docs/images or the folder that is named. */
 const folder = process.argv[2] ?? fileURLToPath(new URL('../../../docs/images', import.meta.url))
 const desktop = { width: 1280, height: 800 }
+/** As the console's addresses name them. */
+const consoleTabs = [
+  'calls',
+  'apps',
+  'members',
+  'departments',
+  'customers',
+  'approvals',
+  'faults',
+  'callbacks',
+  'messages',
+  'settings',
+]
 const phone = { width: 390, height: 780 }
 
 await buildPage()
@@ -43,16 +58,26 @@ try {
     await page.goto(`${config.baseUrl}/search?q=zhang`)
     await page.getByRole('listitem').first().waitFor()
   })
+  await take(browser, { name: 'demo-operations', viewport: desktop }, async (page) => {
+    await page.goto(`${config.baseUrl}/operations`)
+    await page.getByRole('heading', { level: 2 }).first().waitFor()
+  })
   await take(browser, { name: 'demo-editor', viewport: desktop }, async (page) => {
     await page.goto(`${config.baseUrl}/editor`)
     await page.getByRole('textbox', { name: 'GraphQL 查询' }).waitFor()
     await page.getByRole('button', { name: '运行' }).click()
     await page.getByRole('textbox', { name: '查询结果' }).getByText('LiSi').waitFor()
   })
-  await take(browser, { name: 'simulator-console', viewport: desktop }, async (page) => {
-    await page.goto(consoleUrl ?? '')
-    await page.getByText('/cgi-bin/user/list').first().waitFor()
-  })
+  if (simulator !== undefined) await livenSimulator(simulator)
+  for (const tab of consoleTabs)
+    await take(browser, { name: `console-${tab}`, viewport: desktop }, async (page) => {
+      await page.goto(`${consoleUrl}#${tab}`)
+      await page.locator('main[aria-busy="false"] section').first().waitFor()
+      if (tab === 'calls') {
+        await page.getByLabel('结果').selectOption('只看被拒绝的')
+        await page.getByRole('button', { expanded: false }).first().click()
+      }
+    })
 } finally {
   server.closeAllConnections()
   server.close()
@@ -81,5 +106,7 @@ async function take(
   await arrive(page)
   const path = join(folder, `${name}.png`)
   await page.screenshot({ path })
+  // A palette halves a picture; where there is no pngquant it is only larger.
+  spawnSync('pngquant', ['--force', '--skip-if-larger', '--strip', '--output', path, '256', path])
   console.log(`${path} (${visit.complaints().length} complaints)`)
 }
