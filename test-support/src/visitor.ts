@@ -23,6 +23,11 @@ export class Visitor {
     return response
   }
 
+  /** The cookies that it sends, as a header. */
+  cookies(): Promise<string> {
+    return this.#jar.getCookieString(`${this.#baseUrl}/`)
+  }
+
   /** What a browser sends when its user opens an address. */
   async navigate(path: string): Promise<Response> {
     return this.fetch(path, {

@@ -93,6 +93,10 @@ export async function buildApp(config: AppConfig): Promise<DemoApp> {
       ledger.signIns += 1
       metrics.signIn('ok')
     },
+    // Noted by noteFailures, and shown by wecomErrorHandler, as it would be without this.
+    onError: (error, _request, _response, next) => {
+      next(error)
+    },
     onLogout: (user) => {
       if (user !== undefined) live.onSignedOut(user.userId)
     },
@@ -153,7 +157,7 @@ export async function buildApp(config: AppConfig): Promise<DemoApp> {
     shop(),
   )
   app.use(pageNotFound(config.pageDirectory, baseUrl))
-  app.use(noteFailures(ledger, metrics), wecomErrorHandler(), errorHandler(logger))
+  app.use(noteFailures(ledger, metrics), wecomErrorHandler(), errorHandler({ logger, homeUrl: baseUrl }))
   return {
     app,
     drain: () => {

@@ -73,6 +73,19 @@ describe('what operators look at', () => {
     expect(shown).not.toContain(String(demo.wecom.environment['WECOM_APP_SECRET']))
   })
 
+  it('counts a sign-in that failed, whoever was to blame, and no visitor who is not signed in', async () => {
+    await using demo = await startDemo({ OPERATIONS_DEPARTMENT: '4' })
+    const visitor = new Visitor(demo.url)
+    const forged = await visitor.navigate('wecom/callback?code=forged&state=forged')
+    expect(forged.status).toBeGreaterThanOrEqual(400)
+    expect(forged.status).toBeLessThan(500)
+    expect((await visitor.fetch('demo/operations')).status).toBe(401)
+    await visitor.signIn('zhangsan')
+    const view: unknown = await (await visitor.fetch('demo/operations')).json()
+    expect(view).toMatchObject({ signIns: 1, failures: [{ where: 'sign-in', code: expect.any(String) }] })
+    expect(await (await visitor.fetch('metrics')).text()).toContain('demo_sign_ins_total{outcome="failed"} 1')
+  })
+
   it('logs every request with an id and its path, without codes, cookies and queries', async () => {
     const lines: string[] = []
     const stream = new Writable({

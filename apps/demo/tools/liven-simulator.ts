@@ -18,7 +18,7 @@ const leave = {
 export async function livenSimulator(simulator: Simulator): Promise<void> {
   const app = simulator.apps.find(({ kind }) => kind === 'app')
   const query = new URLSearchParams({ corpid: simulator.corp.id, corpsecret: app?.secret ?? '' })
-  const token = await (await fetch(`${simulator.url}/cgi-bin/gettoken?${query}`)).json()
+  const token = await (await fetch(`${simulator.url}/cgi-bin/gettoken?${query.toString()}`)).json()
   const post = async (path: string, body: object): Promise<void> => {
     await fetch(`${simulator.url}/cgi-bin/${path}?access_token=${String(Object(token)['access_token'])}`, {
       method: 'POST',

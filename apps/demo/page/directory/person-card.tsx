@@ -65,7 +65,12 @@ function concerns(
   id: string,
   person: PersonDetails | undefined,
 ): boolean {
-  const shown = [id, ...[...(person?.leaders ?? []), ...(person?.reports ?? [])].map((other) => other.id)]
+  const shown = [
+    id,
+    ...[person?.leaders ?? [], person?.leadersAbove ?? [], person?.reports ?? []]
+      .flat()
+      .map((other) => other.id),
+  ]
   return news.everything || news.tree || shown.some((userId) => news.users.has(userId.toLowerCase()))
 }
 
@@ -116,6 +121,7 @@ function Details({ person }: { readonly person: PersonDetails }) {
         <Contact person={person} />
       </Part>
       <PeoplePart title={t('cardLeaders')} people={person.leaders} />
+      <PeoplePart title={t('cardLeadersAbove')} people={person.leadersAbove} />
       <PeoplePart title={t('cardReports')} people={person.reports} />
       <Part title={t('cardAttributes')} shown={person.attributes.length > 0}>
         <dl class="facts">

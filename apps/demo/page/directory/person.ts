@@ -44,6 +44,8 @@ export interface PersonDetails extends Person {
   readonly attributes: readonly Attribute[]
   readonly memberships: readonly Membership[]
   readonly leaders: readonly Person[]
+  /** Leaders of the leaders, two levels of them, nearest first. */
+  readonly leadersAbove: readonly Person[]
   readonly reports: readonly Person[]
 }
 
@@ -79,8 +81,24 @@ export function readPersonDetails(value: unknown): PersonDetails | undefined {
     attributes: readList(value['attributes'], readAttribute),
     memberships: readList(value['memberships'], readMembership),
     leaders: readList(value['directLeaders'], readPerson),
+    leadersAbove: readLeadersAbove(person, value['directLeaders']),
     reports: readList(value['directReports'], readPerson),
   }
+}
+
+/** Each person once: in a small company leaders of leaders are soon the same, or lead each other. */
+function readLeadersAbove(person: Person, direct: unknown): readonly Person[] {
+  const leadersOf = (value: unknown): readonly unknown[] =>
+    readList(dig(value, 'directLeaders'), (each) => each)
+  const first = readList(direct, (each) => each)
+  const second = first.flatMap(leadersOf)
+  const third = second.flatMap(leadersOf)
+  const seen = new Set([person.id, ...readList(direct, readPerson).map(({ id }) => id)])
+  return readList([...second, ...third], readPerson).filter(({ id }) => {
+    const isNew = !seen.has(id)
+    seen.add(id)
+    return isNew
+  })
 }
 
 function readAttribute(value: unknown): Attribute | undefined {

@@ -110,6 +110,12 @@ export const personQuery = /* GraphQL */ `
       }
       directLeaders {
         ...Row
+        directLeaders {
+          ...Row
+          directLeaders {
+            ...Row
+          }
+        }
       }
       directReports @include(if: $reports) {
         ...Row

@@ -5,18 +5,24 @@ import { describe, expect, it } from 'vitest'
 import { recorded } from '../../test/support/loggers.ts'
 import { errorHandler } from './error-handler.ts'
 
-async function answerTo(error: unknown): Promise<{ status: number; body: unknown; log: readonly string[] }> {
+async function answerTo(
+  error: unknown,
+  accept = '*/*',
+): Promise<{ status: number; body: unknown; log: readonly string[] }> {
   const { logger, messages } = recorded()
   const app = express()
   app.get('/', () => {
     throw error
   })
-  app.use(errorHandler(logger))
+  app.use(errorHandler({ logger, homeUrl: 'https://directory.example/oa' }))
   const server = createServer(app).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
-  const response = await fetch(`http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`)
-  const body: unknown = await response.json()
+  const response = await fetch(`http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`, {
+    headers: { accept },
+  })
+  const text = await response.text()
+  const body: unknown = text.startsWith('{') ? JSON.parse(text) : text
   server.close()
   return { status: response.status, body, log: messages() }
 }
@@ -40,6 +46,16 @@ describe('errorHandler', () => {
     expect(status).toBe(500)
     expect(JSON.stringify(body)).not.toContain('abc')
     expect(log).toEqual(['a request failed'])
+  })
+
+  it('gives people a page that names the app and leads on and home', async () => {
+    const { status, body } = await answerTo(new Error('token abc'), 'text/html,*/*;q=0.8')
+    expect(status).toBe(500)
+    for (const part of ['通讯录 Directory', 'href=""', 'href="https://directory.example/oa"', 'Try again'])
+      expect(body).toContain(part)
+    expect(body).not.toContain('abc')
+    const injected = Object.assign(new Error('<img src=x>'), { expose: true, code: '<b>', status: 503 })
+    expect((await answerTo(injected, 'text/html')).body).not.toMatch(/<img|<b>/)
   })
 
   it('survives a thrown string', async () => {

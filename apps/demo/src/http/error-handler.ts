@@ -1,34 +1,52 @@
 import type { ErrorRequestHandler } from 'express'
 import type { Logger } from 'pino'
+import { errorPage } from './error-page.ts'
 import type { Ledger } from '../operations/ledger.ts'
 import type { Metrics } from '../operations/metrics.ts'
 
-/** Writes down what goes wrong with a sign-in or a route, for the operations view, and passes it on. */
+/**
+ * Writes down what goes wrong for the operations view, and passes it on: every sign-in that failed, and whatever is the
+ * server's fault. That a visitor is not signed in, or may not look, is no failure.
+ */
 export function noteFailures(ledger: Ledger, metrics: Metrics): ErrorRequestHandler {
   return (error: unknown, request, _response, next) => {
-    const signIn = request.path.startsWith('/wecom/')
+    const signIn = signInPath.test(request.path)
     if (signIn) metrics.signIn('failed')
-    ledger.failure(signIn ? 'sign-in' : `${request.method} ${request.path}`, codeOf(error))
+    if (signIn || statusOf(error) >= 500)
+      ledger.failure(signIn ? 'sign-in' : `${request.method} ${request.path}`, codeOf(error))
     next(error)
   }
 }
 
+const signInPath = /\/wecom\/(?:login|callback)\/?$/i
+
+/** What {@link errorHandler} needs. */
+export interface ErrorHandlerOptions {
+  readonly logger: Pick<Logger, 'error'>
+  /** Where people start anew. */
+  readonly homeUrl: string
+}
+
 /**
- * The last error handler. What a sign-in error says is meant for the visitor (`expose`); of anything else only the
- * status gets out, and the log gets the rest.
+ * The last error handler: a page for people, JSON for programs. What a sign-in error says is meant for the visitor
+ * (`expose`); of anything else only the status gets out, and the log gets the rest.
  */
-export function errorHandler(logger: Pick<Logger, 'error'>): ErrorRequestHandler {
+export function errorHandler({ logger, homeUrl }: ErrorHandlerOptions): ErrorRequestHandler {
   // Express tells error handlers by their four parameters.
   return (error: unknown, request, response, next) => {
     const status = statusOf(error)
     if (status >= 500) logger.error({ err: error, requestId: request.id }, 'a request failed')
     if (response.headersSent) return next(error)
     const { code, message } = describe(error)
-    response
-      .status(status)
-      .set('Cache-Control', 'no-store')
-      .json({ error: code, message, requestId: request.id })
+    response.status(status).set('Cache-Control', 'no-store').vary('Accept')
+    if (request.accepts('json', 'html') === 'html')
+      response.type('html').send(errorPage({ code, message, requestId: idOf(request), homeUrl }))
+    else response.json({ error: code, message, requestId: request.id })
   }
+}
+
+function idOf({ id }: { readonly id?: unknown }): string {
+  return typeof id === 'string' ? id : ''
 }
 
 function codeOf(error: unknown): string {

@@ -15,8 +15,8 @@ export interface RunningWecom extends AsyncDisposable {
 }
 
 /** Starts a simulator on a free port. */
-export async function startWecom(): Promise<RunningWecom> {
-  const simulator = await startSimulator()
+export async function startWecom(seed: string = 'small-corp'): Promise<RunningWecom> {
+  const simulator = await startSimulator({ seed })
   const control = async (
     path: string,
     { method = 'GET', body }: { method?: string; body?: unknown } = {},

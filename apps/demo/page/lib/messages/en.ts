@@ -93,6 +93,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   cardHidden: 'Mobile, landline, personal mail and address are visible to their owner only.',
   cardDepartments: 'Departments',
   cardLeaders: 'Reports to',
+  cardLeadersAbove: 'Further up',
   cardReports: 'Direct reports',
   cardAttributes: 'More',
   cardQuery: 'See it in GraphQL',

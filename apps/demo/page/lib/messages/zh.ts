@@ -90,6 +90,7 @@ export const zh = {
   cardHidden: '手机、座机、个人邮箱和地址仅本人可见。',
   cardDepartments: '部门',
   cardLeaders: '上级',
+  cardLeadersAbove: '上级的上级',
   cardReports: '直属下级',
   cardAttributes: '其他信息',
   cardQuery: '在 GraphQL 中查看',

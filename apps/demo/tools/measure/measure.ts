@@ -1,0 +1,126 @@
+/**
+ * Measures the demo on this machine: what one process more adds, how fast an edit is seen by all, what a killed process
+ * and a Redis that restarts cost, and how long a cold start takes. `--quick` leaves out 100,000 members.
+ */
+import { setTimeout as pause } from 'node:timers/promises'
+import { getCACertificates, setDefaultCACertificates } from 'node:tls'
+import { Visitor } from 'test-support/visitor'
+import { buildPage } from '../build-page.ts'
+import { startCluster, type Cluster } from './cluster.ts'
+import { load, type LoadResult } from './load.ts'
+
+const query = '{ me { id name } user(id: "LiSi") { name position } }'
+const small = 'small-corp'
+const trusted = getCACertificates()
+
+await buildPage()
+await scaling()
+await disasters()
+await coldStart('big-corp?users=12000&departments=300')
+if (!process.argv.includes('--quick')) await coldStart('big-corp?users=100000&departments=3000')
+process.exit(0)
+
+async function scaling(): Promise<void> {
+  print(
+    'processes',
+    'requests/s',
+    'median ms',
+    '99 % ms',
+    'failed',
+    'gettoken',
+    'edit seen by all, ms (median, worst)',
+  )
+  for (const count of [1, 2, 4]) {
+    await using cluster = await startCluster(count, small)
+    const { cookie, visitor } = await signIn(cluster)
+    await ask(cluster, cookie, 3)
+    const { failures, median, p99, perSecond } = await ask(cluster, cookie, 10)
+    const seen = await edits(cluster, visitor)
+    const failed = [...failures.values()].reduce((sum, each) => sum + each, 0)
+    const tokens = await cluster.wecom.calls('/cgi-bin/gettoken')
+    print(
+      count,
+      perSecond,
+      median,
+      p99,
+      failed,
+      tokens,
+      `${seen[Math.floor(seen.length / 2)]}, ${seen.at(-1)}`,
+    )
+  }
+}
+
+/** Milliseconds from an edit until every process answers with it, sorted. */
+async function edits({ addresses, wecom }: Cluster, visitor: Visitor): Promise<number[]> {
+  const position = '{ user(id: "LiSi") { position } }'
+  const times: number[] = []
+  for (let edit = 0; edit < 20; edit += 1) {
+    const title = `工程师 ${edit}`
+    const startedAt = performance.now()
+    await wecom.control('users/LiSi', { method: 'PATCH', body: { position: title } })
+    // nginx takes the processes in turn and says whom it asked.
+    for (const knowing = new Set<string>(); knowing.size < addresses.length;) {
+      const response = await visitor.post('graphql', { query: position })
+      if ((await response.text()).includes(title)) knowing.add(response.headers.get('x-upstream') ?? '')
+    }
+    times.push(Math.round(performance.now() - startedAt))
+  }
+  return times.toSorted((a, b) => a - b)
+}
+
+async function disasters(): Promise<void> {
+  await using cluster = await startCluster(2, small)
+  const { cookie } = await signIn(cluster)
+  await ask(cluster, cookie, 3)
+  const killing = ask(cluster, cookie, 8)
+  await pause(3000)
+  cluster.processes[1]?.kill('SIGKILL')
+  tell('one of two processes killed (SIGKILL) under load', await killing)
+  const restarting = ask(cluster, cookie, 10)
+  await pause(3000)
+  await cluster.redis.stop()
+  await pause(1000)
+  await cluster.redis.start()
+  tell('Redis stopped for a second under load, all sessions lost with it', await restarting)
+}
+
+function tell(what: string, { failures, failingFor, requests }: LoadResult): void {
+  const list = [...failures].map(([outcome, count]) => `${count} × ${outcome}`).join(', ') || 'none'
+  process.stdout.write(`\n${what}: ${requests} requests, failed: ${list}, over ${failingFor} ms\n`)
+}
+
+async function coldStart(seed: string): Promise<void> {
+  await using cluster = await startCluster(1, seed)
+  const before = await cluster.wecom.calls()
+  const startedAt = performance.now()
+  const { visitor } = await signIn(cluster)
+  const since = (): number => Math.round(performance.now() - startedAt)
+  await visitor.query(
+    '{ me { memberships { department { id members(first: 50) { nodes { user { name } } } } } } }',
+  )
+  const [firstList, listCalls] = [since(), (await cluster.wecom.calls()) - before]
+  for (;;) {
+    const answer = JSON.stringify(await visitor.query('{ searchUsers(query: "zhangsan") { totalCount } }'))
+    if (answer.includes('"totalCount":')) break
+    await pause(100)
+  }
+  const calls = (await cluster.wecom.calls()) - before
+  process.stdout.write(
+    `\n${seed}: signed in and first list after ${firstList} ms (${listCalls} calls by then), first search after ${since()} ms (${calls} calls)\n`,
+  )
+}
+
+async function signIn({ certificate, url }: Cluster): Promise<{ visitor: Visitor; cookie: string }> {
+  setDefaultCACertificates([...trusted, certificate])
+  const visitor = new Visitor(url)
+  await visitor.signIn('zhangsan')
+  return { visitor, cookie: await visitor.cookies() }
+}
+
+function ask({ certificate, url }: Cluster, cookie: string, seconds: number): Promise<LoadResult> {
+  return load({ url, certificate, cookie, query, seconds })
+}
+
+function print(...cells: readonly (string | number)[]): void {
+  process.stdout.write(`| ${cells.join(' | ')} |\n`)
+}
