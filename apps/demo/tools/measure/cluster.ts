@@ -6,7 +6,7 @@ import type { RunningProgram } from 'test-support/run-program'
 import { createCallbackKeys, followSimulator } from '../../src/simulator-events.ts'
 import { silent } from '../../test/support/loggers.ts'
 import { startServer } from '../../test/support/run-server.ts'
-import { startNginx } from '../../test/support/start-nginx.ts'
+import { startNginx } from 'test-support/nginx'
 import { startWecom, type RunningWecom } from '../../test/support/start-wecom.ts'
 
 /** Processes of the demo on one Redis, behind nginx with TLS. */
