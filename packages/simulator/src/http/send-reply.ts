@@ -10,7 +10,7 @@ export async function sendReply(
   fault: Fault | undefined,
   timers: Timers,
 ): Promise<void> {
-  const body = Buffer.from(reply.body)
+  const body = typeof reply.body === 'string' ? Buffer.from(reply.body) : reply.body
   response.writeHead(reply.status, { 'content-length': body.length, ...reply.headers })
   if (fault?.kind === 'truncate') return truncate(response, body)
   if (fault?.kind === 'slow-body') return drip(response, body, fault.ms ?? 5000, timers)

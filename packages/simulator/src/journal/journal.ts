@@ -41,10 +41,13 @@ export interface FullJournalEntry extends JournalEntry {
   responseHeaders: Readonly<Record<string, string>> | null
 }
 
+/** A body, or only its length. Texts stay texts: nobody may ever look at them. */
+type KeptBody = Buffer | string | number
+
 /** What came and what was answered, as they were; masked when somebody reads them. */
 interface Evidence {
-  exchange: { body: Buffer | number } & Pick<Exchange, 'headers' | 'ip'>
-  reply: ({ body: Buffer | number } & Pick<Reply, 'headers'>) | undefined
+  exchange: { body: KeptBody } & Pick<Exchange, 'headers' | 'ip'>
+  reply: ({ body: KeptBody } & Pick<Reply, 'headers'>) | undefined
 }
 
 /** Which requests to read; what is left out does not matter. */
@@ -108,8 +111,7 @@ export class Journal {
     entry.errcode = reply.errcode ?? null
     Object.assign(entry, reply.why)
     const evidence = this.#evidence.get(entry.serial)
-    if (evidence !== undefined)
-      evidence.reply = { headers: reply.headers, body: shortened(Buffer.from(reply.body)) }
+    if (evidence !== undefined) evidence.reply = { headers: reply.headers, body: shortened(reply.body) }
   }
 
   /** Tells the watchers that the entry is complete. */
@@ -167,8 +169,8 @@ function fits(
 }
 
 /** A long body would fill the memory a thousand times over; its length is kept. */
-function shortened(body: Buffer): Buffer | number {
-  return body.length > keptBytes ? body.length : body
+function shortened(body: Buffer | string): KeptBody {
+  return body.length > keptBytes ? Buffer.byteLength(body) : body
 }
 
 function callerOf({ headers, ip }: Evidence['exchange']): { ip: string; userAgent: string | null } {
@@ -179,12 +181,12 @@ function maskHeaders(headers: Readonly<Record<string, string>>): Record<string, 
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, maskText(value)]))
 }
 
-function readBody(body: Buffer | number, contentType = 'application/json'): unknown {
-  const length = typeof body === 'number' ? body : body.length
+function readBody(body: KeptBody, contentType = 'application/json'): unknown {
+  const length = typeof body === 'number' ? body : Buffer.byteLength(body)
   if (length === 0) return null
   const described = `${contentType.split(';', 1)[0]}, ${length} bytes`
   if (typeof body === 'number' || /^(?:text\/html|multipart\/)/.test(contentType)) return described
-  const text = body.toString('utf8')
+  const text = String(body)
   try {
     return maskJson(JSON.parse(text))
   } catch {

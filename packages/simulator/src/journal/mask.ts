@@ -1,3 +1,5 @@
+import { BoundedMap } from '../world/bounded-map.ts'
+
 /**
  * Names whose values let somebody in, in lower case without separators. `state` is not among them: it belongs to the
  * caller, who looks for it here.
@@ -41,7 +43,18 @@ export function maskText(text: string): string {
   )
 }
 
+/** Verdicts by name: most calls have the same few parameters. */
+const verdicts = new BoundedMap<string, boolean>(1_000)
+
 function isSecret(name: string): boolean {
+  const known = verdicts.get(name)
+  if (known !== undefined) return known
+  const verdict = soundsSecret(name)
+  verdicts.set(name, verdict)
+  return verdict
+}
+
+function soundsSecret(name: string): boolean {
   const plain = name.replaceAll(/[^A-Za-z0-9]/g, '').toLowerCase()
   return secretNames.has(plain) || secretEnding.test(plain)
 }
