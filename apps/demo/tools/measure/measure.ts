@@ -81,7 +81,7 @@ async function disasters(): Promise<void> {
   await cluster.redis.stop()
   await pause(1000)
   await cluster.redis.start()
-  tell('Redis stopped for a second under load, all sessions lost with it', await restarting)
+  tell('Redis stopped for a second under load', await restarting)
 }
 
 function tell(what: string, { failures, failingFor, requests }: LoadResult): void {
