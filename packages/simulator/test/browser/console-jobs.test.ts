@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hasChromium, startChromium } from 'test-support/chromium'
-import { type Simulator, startSimulator } from '../src/index.ts'
-import { credentials, startReceiver } from './receiver.ts'
-import { api, call, patient, tokenOf } from './support.ts'
+import { type Simulator, startSimulator } from '../../src/index.ts'
+import { credentials, startReceiver } from '../receiver.ts'
+import { api, call, patient, tokenOf } from '../support.ts'
 
 /** Does things on the page and counts them: a choice in a list is a click, typing is none. */
 class Hand {
@@ -176,7 +176,7 @@ describe.skipIf(!hasChromium)('a job in the console', () => {
 })
 
 test('the README counts the clicks of each job', () => {
-  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
   const rows = [...readme.matchAll(/^\| ([a-z ]+) \| (\d+) \|/gm)].map(([, name, clicks]) => [
     name,
     Number(clicks),
