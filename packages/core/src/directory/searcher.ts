@@ -94,6 +94,7 @@ export class Searcher {
     const atOnce = Math.ceil(this.#parts.settings.maxConcurrency * backgroundShare)
     const walk = async (): Promise<void> => {
       for (let id = departments.shift(); id !== undefined; id = departments.shift()) {
+        await this.#parts.turns.whileStoreHiccups()
         this.#stopWhenAllLeft()
         await this.#loadList(id)
         progress.lists += 1

@@ -44,6 +44,16 @@ export class SharedStore {
     return at > (this.#forgotten.get(name) ?? -Infinity) ? { at, value } : undefined
   }
 
+  /** Whether it is left alone because it failed. */
+  get leftAlone(): boolean {
+    return this.#guard.leftAlone
+  }
+
+  /** Asks one that is left alone whether it answers again. */
+  async answers(): Promise<boolean> {
+    return (await this.#guard.get(`${this.#prefix}there`)).ok
+  }
+
   write(name: string, stamped: Stamped, ttl: number): void {
     const left = stamped.at + ttl - this.#now()
     if (left < 1) return
@@ -69,6 +79,8 @@ const lockTtlMs = 30_000
 const lookAgainMs = 100
 // A process that takes longer than this has died, or is no help.
 const longestWaitMs = 60_000
+// A store is left alone for 5 s; one that is not back then is no hiccup.
+const hiccupMs = 7000
 
 /**
  * Lets one process at a time read what all of them keep in the shared store: the next ones find it there. It saves
@@ -78,6 +90,8 @@ export class TurnTaker {
   readonly #lock: TokenLock | undefined
   readonly #store: SharedStore | undefined
   readonly #prefix: string
+  /** Since when the store has been waited for in vain. */
+  #waitingSince: number | undefined
 
   constructor(lock: TokenLock | undefined, store: SharedStore | undefined, prefix: string) {
     this.#lock = lock
@@ -99,6 +113,21 @@ export class TurnTaker {
       await this.#store?.written()
       await release?.().catch(() => {})
     }
+  }
+
+  /**
+   * Waits a moment for a store that is left alone. What lies in it would otherwise be asked of WeCom again, hundreds of
+   * lists for three late answers. One that stays away is waited for once.
+   */
+  async whileStoreHiccups(): Promise<void> {
+    if (!this.shared || this.#store?.leftAlone !== true) {
+      this.#waitingSince = undefined
+      return
+    }
+    this.#waitingSince ??= performance.now()
+    const end = this.#waitingSince + hiccupMs
+    while (performance.now() < end && !(await this.#store.answers()))
+      await new Promise((resolve) => void setTimeout(resolve, lookAgainMs))
   }
 
   async #acquire(key: string): Promise<(() => Promise<void>) | undefined> {

@@ -45,6 +45,11 @@ export class StoreGuard {
     listenForErrors(store)
   }
 
+  /** Whether the store was left alone and has not answered since. */
+  get leftAlone(): boolean {
+    return this.#isOpen
+  }
+
   get(key: string, limitMs?: number): Promise<StoreResult> {
     // Drivers of Redis and SQL say null where a Keyv says undefined: neither is a value.
     return this.#run('get', limitMs, async () => (await this.#store.get(key)) ?? undefined)

@@ -1,8 +1,8 @@
 import { Keyv } from 'keyv'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { createDirectory } from '../../src/directory/create-directory.ts'
 import type { DirectoryWarmProgress } from '../../src/directory/types.ts'
-import type { TokenLock } from '../../src/stores/ports.ts'
+import type { TokenLock, TokenStore } from '../../src/stores/ports.ts'
 import { FakeCorp } from './fake-corp.ts'
 import { idle } from './idle.ts'
 
@@ -74,6 +74,33 @@ describe('warm in several processes', () => {
   test('asks WeCom once for all of them with a store and a lock', async () => {
     await warmAll(localLock())
     for (const [path, count] of Object.entries(calls)) expect([path, corp.count(path)]).toEqual([path, count])
+  })
+
+  test('waits for a store that hiccups, instead of asking WeCom again for all that lies in it', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
+    onTestFinished(() => void vi.useRealTimers())
+    for (let id = 100; id < 200; id += 1) corp.department(id, 1)
+    const kept = new Map<string, unknown>()
+    let isDown = false
+    const store: TokenStore = {
+      get: (key) => (isDown ? Promise.reject(new Error('too late')) : Promise.resolve(kept.get(key))),
+      set: async (key, value) => void kept.set(key, value),
+      delete: async (key) => void kept.delete(key),
+    }
+    const options = { store, lock: localLock() }
+    await createDirectory(corp.client(), options).warm({ search: true })
+    expect(corp.count('user/list')).toBe(151)
+    const other = createDirectory(corp.client(), options)
+    const warming = other.warm({
+      search: true,
+      onProgress: ({ lists }) => (isDown = lists > 5 && lists < 25),
+    })
+    for (let turn = 0; turn < 100; turn += 1) await vi.advanceTimersByTimeAsync(100)
+    isDown = false
+    for (let turn = 0; turn < 100; turn += 1) await vi.advanceTimersByTimeAsync(100)
+    await warming
+    // Those that were asked for when it began to fail, at most.
+    expect(corp.count('user/list')).toBeLessThan(151 + 40)
   })
 
   test('does not fail because of a lock that does', async () => {
