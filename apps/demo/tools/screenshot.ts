@@ -30,6 +30,7 @@ const consoleTabs = [
   'settings',
 ]
 const phone = { width: 390, height: 780 }
+const small = { width: 800, height: 600 }
 
 await buildPage()
 const port = await freePort()
@@ -49,6 +50,15 @@ const server = await listen(demo.app, { port, host: config.host, variable: 'PORT
 try {
   await mkdir(folder, { recursive: true })
   await using browser = await openBrowser()
+  await take(browser, { name: 'demo-welcome', viewport: small, isStranger: true }, async (page) => {
+    await page.goto(config.baseUrl)
+    await page.getByRole('link', { name: '用企业微信登录' }).waitFor()
+  })
+  await take(browser, { name: 'simulator-login', viewport: small, isStranger: true }, async (page) => {
+    await page.goto(config.baseUrl)
+    await page.getByRole('link', { name: '用企业微信登录' }).click()
+    await page.getByRole('link', { name: '张三' }).waitFor()
+  })
   await take(browser, { name: 'demo', viewport: desktop }, async (page) => {
     await page.goto(`${config.baseUrl}/people/LiSi`)
     await page.getByRole('treeitem', { name: /40/ }).waitFor()
@@ -89,24 +99,29 @@ interface Picture {
   readonly name: string
   readonly viewport: { readonly width: number; readonly height: number }
   readonly colorScheme?: 'dark'
+  readonly isStranger?: boolean
 }
 
-/** Signs 张三 in, goes where the picture is and takes it. */
+/** Signs 张三 in, unless the picture is of a stranger, goes where the picture is and takes it. */
 async function take(
   browser: OpenBrowser,
-  { name, ...options }: Picture,
+  { name, isStranger = false, ...options }: Picture,
   arrive: (page: Page) => Promise<void>,
 ): Promise<void> {
   await using visit = await browser.visit(options)
   const { page } = visit
-  await page.goto(config.baseUrl)
-  await page.getByRole('link', { name: '用企业微信登录' }).click()
-  await page.getByRole('link', { name: '张三' }).click()
-  await page.getByRole('searchbox').waitFor()
+  if (!isStranger) await signIn(page)
   await arrive(page)
   const path = join(folder, `${name}.png`)
   await page.screenshot({ path })
   // A palette halves a picture; where there is no pngquant it is only larger.
   spawnSync('pngquant', ['--force', '--skip-if-larger', '--strip', '--output', path, '256', path])
   console.log(`${path} (${visit.complaints().length} complaints)`)
+}
+
+async function signIn(page: Page): Promise<void> {
+  await page.goto(config.baseUrl)
+  await page.getByRole('link', { name: '用企业微信登录' }).click()
+  await page.getByRole('link', { name: '张三' }).click()
+  await page.getByRole('searchbox').waitFor()
 }
