@@ -21,13 +21,15 @@ export interface LinkSource {
 const target = /(!?)(\[[^\]\n]*\])\(([^()\s]+)\)/g
 // The site has a switch of its own.
 const languageLine = /^(?:English|\[English\]).*简体中文.*\n+/m
+// Badges come from other servers; the site asks nobody but its own.
+const badges = /^\[!\[[^\]]*\]\(https:.*\n+/m
 
 /**
  * Turns links between files of the repository into links between pages of the same language; links to other files lead
  * to the repository.
  */
 export function rewriteLinks(markdown: string, { file, locale }: LinkSource, targets: LinkTargets): string {
-  return outsideFences(markdown.replace(languageLine, ''), (text) =>
+  return outsideFences(markdown.replace(languageLine, '').replace(badges, ''), (text) =>
     text.replaceAll(target, (whole, mark: string, label: string, link: string) => {
       const [path = '', hash] = link.replace(`${repository}/`, '/').split('#', 2)
       if (/^(?:[a-z]+:|#|\/\/)/i.test(path) || path === '') return whole

@@ -51,6 +51,13 @@ test('links of a Chinese page lead to Chinese pages, and the line that names the
   )
 })
 
+test('badges go: the site loads nothing from elsewhere', () => {
+  const page =
+    '# A\n\n[![npm](https://img.shields.io/x)](https://npmjs.com) [![l](https://b)](./LICENSE)\n\n> B\n'
+  const targets = { exists: () => true, picture: () => '' }
+  expect(rewriteLinks(page, { file: 'README.md', locale: 'en' }, targets)).toBe('# A\n\n> B\n')
+})
+
 test('a drawing becomes SVG in the colours of the page, loads nothing and is told to screen readers', () => {
   const svg = draw(
     'sequenceDiagram\n  accTitle: 登录 "一次"\n  participant B as 浏览器\n  B->>B: 刷新 <state>\n',
