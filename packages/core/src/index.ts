@@ -154,6 +154,7 @@ export type {
   DirectoryAttribute,
   DirectoryChange,
   DirectoryDepartment,
+  DirectoryForget,
   DirectoryLevel,
   DirectoryMembership,
   DirectoryMemory,

@@ -22,7 +22,7 @@ import { isRootField, rootFieldNames, type RootField, type SchemaNames } from '.
 
 export interface WecomGraphQLOptions<Viewer extends WecomViewer = WecomViewer> {
   /** The directory to read. Share one between GraphQL, REST routes and the SSO middleware. Or pass `client`. */
-  directory?: Directory | undefined
+  directory?: Omit<Directory, 'forget'> | undefined
   /** A client to make a directory from, with its defaults, when there is no `directory`. */
   client?: WecomClient | undefined
   /**
@@ -141,7 +141,7 @@ type PlainOptions = Omit<WecomGraphQLOptions, 'viewerOf' | 'canSee' | 'fieldPoli
 
 /** A layer's options, checked and with their defaults. */
 export interface LayerSettings {
-  readonly directory: Directory
+  readonly directory: Omit<Directory, 'forget'>
   readonly limits: Readonly<WecomLimits>
   readonly names: SchemaNames
   readonly isRenamed: boolean
@@ -224,7 +224,7 @@ function limitsOf(owner: string, limits: LimitOptions = {}, rows: LimitRows): Re
   return readOptions<LimitOptions, LimitRows>(ownerOf(owner, 'limits'), rows, limits)
 }
 
-function directoryOf(owner: string, { directory, client }: CombinedOptions): Directory {
+function directoryOf(owner: string, { directory, client }: CombinedOptions): Omit<Directory, 'forget'> {
   if (directory && client) throw wrong(owner, 'directory', 'given without client', 'both')
   const made = directory ?? (client && createDirectory(client))
   if (!made)

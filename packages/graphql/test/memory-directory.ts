@@ -16,7 +16,7 @@ export interface MemoryCorp {
 }
 
 /** A directory in memory that answers exactly the level it is asked for and remembers what it was asked. */
-export interface MemoryDirectory extends Directory {
+export interface MemoryDirectory extends Omit<Directory, 'forget'> {
   /** Every batch given to `resolve`. */
   readonly batches: DirectoryWant[][]
   /** Answers instead of the corp's for these user ids. */

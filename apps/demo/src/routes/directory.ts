@@ -32,20 +32,11 @@ export function directoryRoutes({
     const known = warmUp.state.phase === 'ready'
     response.set('Cache-Control', 'no-store').json(known ? await headcounts.read() : {})
   })
-  router.post('/demo/forget', requireWecomUser(), async (_request, response) => {
+  router.post('/demo/forget', requireWecomUser(), (_request, response) => {
     if (!mayForget) return void response.status(403).json({ error: 'forbidden' })
-    await forgetEverything(directory)
+    directory.forget()
     onForgotten()
     response.status(204).end()
   })
   return router
-}
-
-async function forgetEverything(directory: Directory): Promise<void> {
-  const departments = await directory.departments(undefined, { recursive: true })
-  const lists = await Promise.all(
-    departments.map(({ id }) => directory.departmentUsers(id, { level: 'simple' }).catch(() => undefined)),
-  )
-  for (const user of lists.flatMap((list) => list ?? [])) directory.invalidate({ userId: user.userId })
-  for (const { id } of departments) directory.invalidate({ departmentId: id })
 }

@@ -2,11 +2,13 @@ import type { Demand, Outcome, WantedUser } from './demand.ts'
 import { covers, memberKey } from './demand.ts'
 import { ListExpansion } from './expand-lists.ts'
 import type { ListEntry } from './holdings.ts'
-import type { Owners } from './owners.ts'
 import { getPrice, listPays, plan, type Plan, type PlanInput } from './plan.ts'
+import type { Memory } from './memory.ts'
+import type { DirectorySettings } from './settings.ts'
+import type { Spending } from './spending.ts'
 import type { KnownUser, ListLevel } from './types.ts'
 import { isOfOneApi, isPassing, isTooLarge } from './upstream-api.ts'
-import type { Result } from './upstream.ts'
+import type { Result, Upstream } from './upstream.ts'
 import { Whereabouts } from './whereabouts.ts'
 
 // From this many members of unknown departments on, some are fetched first to learn where the others may be. Fewer go
@@ -20,20 +22,30 @@ const worthAnotherRound = 0.9
 const maxWaves = 12
 const indexWaitMs = 1000
 
+/** What a batch works with, and what it tells of. */
+export interface BatchOwners {
+  readonly memory: Memory
+  readonly upstream: Upstream
+  readonly settings: DirectorySettings
+  readonly spending: Spending
+  staleHits: number
+  ms: number
+  listing(department: number): void
+  brought(list: ListEntry): void
+  lookUp(key: string, find: () => Promise<boolean | undefined>): Promise<void>
+}
+
 /** Fetches what a demand lacks, in waves: plan, call, and see who is still missing. */
 export class Batch {
   readonly outcome: Outcome = { users: new Map(), lists: new Map(), subtrees: new Map() }
-  readonly #owners: Owners
+  readonly #owners: BatchOwners
   readonly #demand: Demand
   readonly #users: Map<string, WantedUser>
   #lists = new Map<number, ListLevel>()
   readonly #whereabouts: Whereabouts
   #probeRounds = maxProbeRounds
-  /** Members of unknown departments that were fetched, and those of them that a list would have brought. */
-  #lookedUp = 0
-  #found = 0
 
-  constructor(owners: Owners, demand: Demand) {
+  constructor(owners: BatchOwners, demand: Demand) {
     this.#owners = owners
     this.#demand = demand
     this.#users = new Map(demand.users)
@@ -67,13 +79,10 @@ export class Batch {
   async #step(): Promise<void> {
     const started = performance.now()
     const chosen = plan(this.#planInput())
-    const unknown = this.#nextUnknown(chosen)
-    const crawled = this.#crawled(chosen.unknown)
+    const lookUps = this.#nextUnknown(chosen)
     this.#owners.ms += performance.now() - started
-    const lookUps = crawled.length > 0 ? [] : unknown
     await Promise.all([
       ...[...chosen.lists].map(([department, level]) => this.#fetchList(department, level, false)),
-      ...crawled.map((department) => this.#fetchList(department, 'full', true)),
       ...chosen.gets.map((user) => this.#fetchUser(user)),
       ...lookUps.map((user) => this.#lookUp(user)),
     ])
@@ -119,27 +128,13 @@ export class Batch {
     return this.#probeRounds === 0 ? unknown : chooseProbes(unknown)
   }
 
-  /** All lists nobody has yet, where that costs less than looking up, one by one, who is left. */
-  #crawled(unknown: readonly string[]): readonly number[] {
-    if (this.#found === 0 || unknown.length < probeFrom) return []
-    const likely = (unknown.length * this.#found) / this.#lookedUp
-    const unlisted = this.#owners.crawl
-      .unlisted()
-      .filter((department) => !this.#whereabouts.hasFetched(department))
-    if (unlisted.length >= likely) return []
-    this.#owners.spending.takeCrawl(unlisted.length)
-    return unlisted
-  }
-
   /** Fetches a member of an unknown department, unless somebody else's answer brings or places them first. */
   async #lookUp(user: string): Promise<void> {
-    const { lookUps } = this.#owners
-    await lookUps.enter()
-    try {
-      if (!this.#takeRemembered(user)) await this.#fetchUser(user)
-    } finally {
-      lookUps.leave()
-    }
+    await this.#owners.lookUp(user, async () => {
+      if (this.#takeRemembered(user)) return undefined
+      await this.#fetchUser(user)
+      return this.#homeToGuess(user, this.#owners.settings.now()) !== undefined
+    })
   }
 
   /** Whether a look-up became needless: the member is known now, or a list that would bring them is. */
@@ -181,10 +176,14 @@ export class Batch {
   }
 
   async #fetchList(department: number, level: ListLevel, guessed: boolean): Promise<void> {
+    this.#owners.listing(department)
     const result = await this.#listResult(department, level, guessed)
     this.#owners.spending.bought(department)
     this.#whereabouts.fetched(department)
-    if (result.kind === 'found') this.#takeMembers(result.value, guessed)
+    if (result.kind === 'found') {
+      this.#takeMembers(result.value, guessed)
+      this.#owners.brought(result.value)
+    }
     const wanted = this.#lists.get(department)
     if (wanted === undefined || (result.kind === 'found' && !covers(result.value.level, wanted))) return
     this.#lists.delete(department)
@@ -246,12 +245,10 @@ export class Batch {
     const { spending, settings } = this.#owners
     const now = settings.now()
     const homes = new Set<number>()
-    this.#lookedUp += fetched.length
     for (const user of fetched) {
       if (!this.outcome.users.has(user)) continue
       const home = this.#homeToGuess(user, now)
       if (home === undefined) continue
-      this.#found += 1
       spending.lookedUp()
       // Somebody asked for alone says nothing about colleagues, until a second one is.
       const alone = fetched.length === 1 && spending.rent(home, now) === 0

@@ -14,6 +14,7 @@ import type {
   DirectoryAnswer,
   DirectoryChange,
   DirectoryDepartment,
+  DirectoryForget,
   DirectoryReadOptions,
   DirectoryStats,
   DirectoryUser,
@@ -136,13 +137,17 @@ export class CachedDirectory implements Directory {
     this.#changes.apply(change)
   }
 
+  forget(what?: DirectoryForget): void {
+    this.#changes.forget(what)
+  }
+
   stats(): DirectoryStats {
-    const { batches, ms, spending, staleHits } = this.#planner
+    const { batches, ms, guesses, staleHits } = this.#planner
     const { counts } = this.#reader
     const { bytes, members, lists, evicted } = this.#memory.holdings
     return {
       calls: this.#upstream.calls,
-      guesses: spending.guesses,
+      guesses,
       ...counts,
       staleHits: counts.staleHits + staleHits,
       batches,

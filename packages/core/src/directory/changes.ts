@@ -3,7 +3,7 @@ import type { ChangeLine } from './change-feed.ts'
 import { memberKey } from './demand.ts'
 import { departmentKey, type Memory } from './memory.ts'
 import type { DirectorySettings } from './settings.ts'
-import type { DirectoryChange } from './types.ts'
+import type { DirectoryChange, DirectoryForget } from './types.ts'
 import type { Upstream } from './upstream.ts'
 
 const maxGates = 10_000
@@ -45,6 +45,20 @@ export class Changes {
     if (event && !('userId' in change) && !('departmentId' in change)) return
     const forgotten = this.#forget(change, { event, told: false })
     this.#line?.tell(forgotten, event)
+  }
+
+  /** What is held is no answer any more: all of it, or what concerns one member, or a department with its members. */
+  forget(what: DirectoryForget | undefined): void {
+    if (what === undefined) {
+      this.#pending.clear()
+      this.#memory.forgetAll()
+      this.#upstream.forgetAll()
+      return
+    }
+    const { members = [] } =
+      'departmentId' in what ? (this.#memory.holdings.list(what.departmentId) ?? {}) : {}
+    for (const { key } of members) this.#forgetUser(key, { event: false, told: false })
+    this.apply(what)
   }
 
   /** Applies what has waited long enough; called before anything is read. */

@@ -23,6 +23,7 @@ export type {
   DirectoryAttribute,
   DirectoryChange,
   DirectoryDepartment,
+  DirectoryForget,
   DirectoryLevel,
   DirectoryMembership,
   DirectoryMemory,

@@ -19,6 +19,8 @@ export class MembershipIndex {
   #earlier: ReadonlyMap<string, readonly number[]> = new Map()
   readonly #sizes = new LRUCache<number, number>({ max: maxSizes })
   readonly #seen = new LRUCache<number, number>({ max: maxSizes })
+  #taught = 0
+  #places = 0
 
   homes(user: string): readonly number[] {
     return this.#learned.get(user) ?? this.#listed.get(user) ?? this.#earlier.get(user) ?? noDepartments
@@ -34,8 +36,13 @@ export class MembershipIndex {
     return this.#seen.get(department) ?? 0
   }
 
+  /** In how many departments a member is, on average of those that answers told of; 1 before. */
+  get homesEach(): number {
+    return this.#taught === 0 ? 1 : this.#places / this.#taught
+  }
+
   learn(user: string, departments: readonly number[]): void {
-    if (!this.#learned.has(user)) for (const id of departments) this.#seen.set(id, this.seenIn(id) + 1)
+    if (!this.#learned.has(user)) this.#count(departments)
     // Last learned is last dropped: a map keeps its order of insertion.
     if (this.#learned.size >= maxLearned) {
       const [oldest] = this.#learned.keys()
@@ -58,5 +65,11 @@ export class MembershipIndex {
     this.#learned = new Map()
     this.#listed = listed
     for (const [department, members] of sizes) this.#sizes.set(department, members)
+  }
+
+  #count(departments: readonly number[]): void {
+    this.#taught += 1
+    this.#places += departments.length
+    for (const id of departments) this.#seen.set(id, this.seenIn(id) + 1)
   }
 }

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache'
 import { covers, memberKey } from './demand.ts'
 import { Holdings, type Held, type ListEntry } from './holdings.ts'
 import { MembershipIndex } from './membership-index.ts'
+import { Revisions } from './revisions.ts'
 import { SearchIndex } from './search-index.ts'
 import type { DirectorySettings } from './settings.ts'
 import type { KnownUser, ListLevel } from './types.ts'
@@ -27,7 +28,9 @@ export class Memory {
   readonly revisions: Revisions = new Revisions()
   readonly membership: MembershipIndex = new MembershipIndex()
   readonly search: SearchIndex
-  readonly holdings: Holdings
+  /** Replaced when everything is forgotten. */
+  holdings: Holdings
+  readonly #emptyHoldings: () => Holdings
   /** Counts the changes of what lists there are. */
   version = 0
   readonly #ttl: DirectorySettings['ttl']
@@ -42,11 +45,13 @@ export class Memory {
       this.#age(item.at, 'departmentId' in item ? ttl.list : ttl.user, now()) !== 'fresh'
     this.#ttl = ttl
     this.search = new SearchIndex(searchTerms)
-    this.holdings = new Holdings(maxMemory * 1_000_000, isPast, () => {
+    const warn = (): void => {
       if (now() - this.#warnedAt < warnEveryMs) return
       this.#warnedAt = now()
       onFull()
-    })
+    }
+    this.#emptyHoldings = () => new Holdings(maxMemory * 1_000_000, isPast, warn)
+    this.holdings = this.#emptyHoldings()
   }
 
   /** What is known of a member; counts as a use of it. */
@@ -164,6 +169,15 @@ export class Memory {
     this.#dropList(department)
   }
 
+  /** Everything changed. Who is in which department stays as a hint whom to ask, and the search until it is read anew. */
+  forgetAll(): void {
+    this.revisions.changeAll()
+    this.#missing.clear()
+    this.version += 1
+    this.holdings = this.#emptyHoldings()
+    this.search.touchAll()
+  }
+
   /** Puts a department's members into the search, among them those who were remembered before it was kept up. */
   searchList(departmentId: number, users: readonly KnownUser[]): void {
     for (const user of users) {
@@ -255,35 +269,4 @@ function confirms(simple: KnownUser, full: KnownUser): boolean {
     simple.name === full.name &&
     isSameRecord(simple.departmentIds, full.departmentIds)
   )
-}
-
-/**
- * Tells answers that were asked for before a change from those after it. An answer on its way while its member changes
- * may carry either state, so it is given to those who wait for it and not remembered.
- */
-class Revisions {
-  #now = 0
-  #underway = 0
-  readonly #changed = new Map<string, number>()
-
-  /** A call leaves; keep the number for {@link Revisions.isCurrent}. */
-  begin(): number {
-    this.#underway += 1
-    return this.#now
-  }
-
-  /** The call ended. With none left, nobody can be behind, and the marks go. */
-  end(): void {
-    this.#underway -= 1
-    if (this.#underway === 0) this.#changed.clear()
-  }
-
-  change(key: string): void {
-    this.#now += 1
-    if (this.#underway > 0) this.#changed.set(key, this.#now)
-  }
-
-  isCurrent(key: string, begun: number): boolean {
-    return (this.#changed.get(key) ?? 0) <= begun
-  }
 }

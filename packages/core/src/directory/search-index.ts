@@ -85,6 +85,11 @@ export class SearchIndex {
     if (this.enabled) this.changed.add(key)
   }
 
+  /** Everybody changed. */
+  touchAll(): void {
+    for (const key of this.#byKey.keys()) this.touch(key)
+  }
+
   /** Members with the text in one of theirs: whole texts first, then beginnings, then the rest, each by userid. */
   find(text: string, limit: number): DirectoryUserFull[] {
     const wanted = comparable(text)

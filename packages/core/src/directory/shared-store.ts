@@ -25,6 +25,7 @@ export class SharedStore {
   /** Another process may write what it read before a change; only later answers count. */
   readonly #forgotten = new LRUCache<string, number>({ max: maxForgotten })
 
+  #allForgottenAt = -Infinity
   readonly #writing = new Set<Promise<unknown>>()
 
   constructor(store: TokenStore, prefix: string, now: () => number, emit: (event: WecomEvent) => void) {
@@ -41,7 +42,8 @@ export class SharedStore {
     if (typeof at !== 'number') return undefined
     const age = this.#now() - at
     if (!(age < ttl && age > -clockSkew)) return undefined
-    return at > (this.#forgotten.get(name) ?? -Infinity) ? { at, value } : undefined
+    const forgottenAt = Math.max(this.#forgotten.get(name) ?? -Infinity, this.#allForgottenAt)
+    return at > forgottenAt ? { at, value } : undefined
   }
 
   /** Whether it is left alone because it failed. */
@@ -66,6 +68,11 @@ export class SharedStore {
   /** Everything written so far is there. */
   async written(): Promise<void> {
     await Promise.all(this.#writing)
+  }
+
+  /** No answer from before now counts in this process; others go on using what is stored. */
+  forgetAll(): void {
+    this.#allForgottenAt = this.#now()
   }
 
   /** Answers from before now do not count; `told` by another process, which has emptied the place already. */

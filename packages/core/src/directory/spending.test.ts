@@ -42,25 +42,6 @@ test('every round in a row that brought nobody leaves more batches unprobed, up 
   expect(spending.mayProbe()).toBe(true)
 })
 
-test('a crawl costs at most thirty lists for every look-up beyond the sixth', () => {
-  const spending = new Spending(1000)
-  for (let lookUps = 1; lookUps <= 20; lookUps += 1) {
-    spending.lookedUp()
-    expect(spending.crawlBudget).toBe(Math.max(0, lookUps - 6) * 30)
-  }
-})
-
-test('a crawl ends sooner where most members are in other lists too', () => {
-  const spending = new Spending(1000)
-  for (let lookUps = 0; lookUps < 10; lookUps += 1) spending.lookedUp()
-  spending.takeCrawl(1)
-  spending.crawled(40, 39)
-  expect(spending.crawlBudget).toBeCloseTo(118)
-  spending.takeCrawl(1)
-  spending.crawled(40, 0)
-  expect(spending.crawlBudget).toBeCloseTo(87)
-})
-
 test('what single members cost is forgotten with their answers', () => {
   const spending = new Spending(1000)
   spending.payRent(7, 1, 0)

@@ -2,9 +2,6 @@ const start = 12
 const most = 64
 const getsPerCredit = 32
 const longestRest = 8
-// Traffic that has cost this many look-ups is traffic: single members of departments nobody has listed yet.
-const crawlFrom = 6
-const listsPerLookUp = 30
 
 /**
  * What was spent on finding out, and what may be spent next.
@@ -15,19 +12,14 @@ const listsPerLookUp = 30
  *
  * Rent: what fetching members of one department one by one has cost within a lifetime of their answers. Once that is
  * the price of the list, the list is bought: never more than twice what knowing the future would have cost.
- *
- * The crawl: look-ups that go on have found out that everybody is asked for; then the lists nobody asked for yet are
- * cheaper than the look-ups they spare: at most thirty for every look-up beyond the sixth, fewer once they bring
- * members that are known already.
  */
 export class Spending {
-  /** Calls made on a guess, those of the crawl included. */
+  /** Calls made on a guess. */
   guesses = 0
   readonly #ttl: number
   readonly #rents = new Map<number, { since: number; spent: number }>()
   #credit = start
   #lookUps = 0
-  #crawled = 0
   #rest = 0
   #failures = 0
 
@@ -52,21 +44,6 @@ export class Spending {
     this.#credit -= 1
     this.guesses += 1
     return true
-  }
-
-  /** How many lists nobody asked for may be fetched now. */
-  get crawlBudget(): number {
-    return Math.max(0, this.#lookUps - crawlFrom) * listsPerLookUp - this.#crawled
-  }
-
-  takeCrawl(lists: number): void {
-    this.#crawled += lists
-    this.guesses += lists
-  }
-
-  /** A list that brought few new members uses up more: most of them are in other lists too. */
-  crawled(members: number, brought: number): void {
-    this.#crawled += Math.min(listsPerLookUp, (members / (brought + 1)) ** 2)
   }
 
   /** Whether a batch should fetch a few of its unknown members first: not for a while after that brought nothing twice. */

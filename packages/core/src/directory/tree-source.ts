@@ -84,6 +84,12 @@ export class TreeSource {
     this.#store?.forget('tree:false', told)
   }
 
+  /** The same, and the tree before is no answer either. */
+  forgetAll(): void {
+    this.forget(false)
+    this.#previous = undefined
+  }
+
   #fetch(withDetails: boolean): Promise<DepartmentTree> {
     this.#detailsWanted ||= withDetails
     const detailed = this.#detailsWanted

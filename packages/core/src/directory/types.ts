@@ -121,6 +121,9 @@ export type DirectoryChange =
   | { userId: string; newUserId?: string; departmentIds?: readonly number[] }
   | { departmentId: number }
 
+/** What to forget: a member, or a department with its members. */
+export type DirectoryForget = { userId: string } | { departmentId: number }
+
 /** Options of the members' look-ups. */
 export interface DirectoryReadOptions {
   /** @default 'full' */
@@ -178,6 +181,21 @@ export interface Directory {
    * ```
    */
   invalidate(change: DirectoryChange | CallbackEvent): void
+  /**
+   * Drops what this process holds, so that the next read asks WeCom: everything, one member, or a department with its
+   * members. Nothing of it is given any more, not even while WeCom is in trouble. For a button in an operations view, and for tests with
+   * faults; changes that WeCom tells of go to {@link Directory.invalidate}, which keeps what did not change.
+   *
+   * Without an argument other processes keep what they hold, and search goes on with what it knows until it is read
+   * anew. With one, the shared store and other processes forget it, too.
+   *
+   * @example
+   * ```ts
+   * directory.forget()
+   * directory.forget({ userId: 'zhangsan' })
+   * ```
+   */
+  forget(what?: DirectoryForget): void
   /** Counters since creation. */
   stats(): DirectoryStats
 }

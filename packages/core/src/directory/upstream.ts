@@ -39,6 +39,7 @@ export class Upstream {
   readonly tree: TreeSource
   readonly contacts: ContactsIndex | undefined
   readonly #reads: ContactReads
+  readonly #store: SharedStore | undefined
   readonly #memory: Memory
   readonly #settings: DirectorySettings
   readonly #members = new Map<string, Promise<Result<KnownUser>>>()
@@ -50,6 +51,7 @@ export class Upstream {
     this.tree = new TreeSource(client, settings, store)
     this.contacts = contactsClient && new ContactsIndex(contactsClient, memory.membership, settings, store)
     this.#reads = new ContactReads(client, settings, store)
+    this.#store = store
     this.#memory = memory
     this.#settings = settings
   }
@@ -132,6 +134,14 @@ export class Upstream {
   forgetList(department: number, told: boolean): void {
     this.#departments.delete(department)
     this.#reads.forgetList(department, told)
+  }
+
+  /** Everything changed. */
+  forgetAll(): void {
+    this.#members.clear()
+    this.#departments.clear()
+    this.#store?.forgetAll()
+    this.tree.forgetAll()
   }
 
   #fly(

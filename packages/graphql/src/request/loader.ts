@@ -14,7 +14,7 @@ export type WantLoader = DataLoader<DirectoryWant, LoadedAnswer, string>
  * end the tick and with it the batch.
  */
 export function createWantLoader(
-  directory: Directory,
+  directory: Pick<Directory, 'resolve'>,
   beforeBatch: (wants: readonly DirectoryWant[]) => void,
 ): WantLoader {
   return new DataLoader(
@@ -62,7 +62,7 @@ export interface BatchTrace {
 }
 
 /** Starts watching. */
-export function createBatchTrace(directory: Directory): BatchTrace {
+export function createBatchTrace(directory: Pick<Directory, 'stats'>): BatchTrace {
   const before = directory.stats()
   const plan: BatchSummary[] = []
   return {

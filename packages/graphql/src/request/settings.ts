@@ -5,7 +5,7 @@ import type { KeyBudget } from './key-budget.ts'
 
 /** What all requests of one GraphQL layer have in common. */
 export interface ScopeSettings<Viewer extends WecomViewer> {
-  readonly directory: Directory
+  readonly directory: Omit<Directory, 'forget'>
   readonly canSee: CanSee<Viewer> | undefined
   readonly fieldPolicy: FieldPolicy<Viewer>
   readonly allowAnonymous: boolean
