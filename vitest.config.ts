@@ -21,14 +21,10 @@ export default defineConfig({
     reporters: ['default', new ServicesReporter()],
     coverage: {
       provider: 'v8',
-      include: ['packages/*/src/**/*.ts'],
+      // From the folder of each project.
+      include: ['**/src/**/*.ts'],
       // Generated types and data, and what runs in a browser or in other processes alone.
-      exclude: [
-        '**/*.test.ts',
-        '**/*.test-d.ts',
-        'packages/core/src/wecom/routes/**',
-        'packages/*/src/**/bin.ts',
-      ],
+      exclude: ['**/*.test.ts', '**/*.test-d.ts', '**/wecom/routes/**', '**/bin.ts', 'test-support/**'],
       reporter: ['text-summary', 'json-summary'],
       thresholds: coverageThresholds,
     },

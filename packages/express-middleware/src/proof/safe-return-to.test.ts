@@ -112,6 +112,7 @@ it.each<[asked: unknown, given: string]>([
   ['/a%0d%0aset-cookie', '/'],
   ['/a%00', '/'],
   ['/%', '/%'],
+  ['/..//%', '/'],
   [`${other}/x?y#z`, `${other}/x?y#z`],
   ['HTTPS://APP.example.com', `${other}/`],
   ['http://intranet.example.com/a', 'http://intranet.example.com/a'],
@@ -142,4 +143,10 @@ it('keeps 1024 characters, of a longer address the path alone, of a longer path 
   expect(safeReturnTo(`${path}a`, rules)).toBe('/')
   expect(safeReturnTo(`/a?${'文'.repeat(300)}`, rules)).toBe('/a')
   expect(safeReturnTo(`/${'文'.repeat(300)}`, rules)).toBe('/')
+})
+
+it('does not go back to a sign-in at the root', () => {
+  const atRoot = { ...rules, prefix: '/oa', ownPaths: ['/'] }
+  expect(safeReturnTo('/', atRoot)).toBe('/oa/')
+  expect(safeReturnTo('/a', atRoot)).toBe('/a')
 })

@@ -18,7 +18,7 @@ const maxLength = 1024
 // Browsers drop tab, CR and LF inside a URL and read a backslash as a slash: "/\t/evil" and "/\evil" leave the site.
 // eslint-disable-next-line no-control-regex -- these are exactly the characters to refuse
 const treacherous = /[\\\u0000-\u0020\u007f-\u00a0\u2028\u2029\ufeff]/
-// What a path must not become when a proxy in front of us decodes it once more.
+// What a path must not be, nor become when a proxy in front of us decodes it once more.
 // eslint-disable-next-line no-control-regex -- these are exactly the characters to refuse
 const treacherousDecoded = /^\/[\\/\u0000-\u0020\u007f-\u00a0\ufeff]|[\u0000\r\n]/
 
@@ -56,11 +56,10 @@ function safeAddress(text: string, rules: ReturnRules): string | undefined {
 function onOurOrigin(url: URL | null, rules: ReturnRules): string | undefined {
   if (url?.origin !== rules.origin) return undefined
   const { pathname, search, hash } = url
-  if (pathname.startsWith('//') || treacherousDecoded.test(decoded(pathname))) return undefined
+  if (treacherousDecoded.test(decoded(pathname))) return undefined
   if (rules.ownPaths.includes(withoutLastSlashes(pathname).toLowerCase())) return undefined
-  const address = pathname + search + hash
   // Percent-encoding can make it longer than what came in.
-  return address.length <= maxLength ? address : shortened(address)
+  return shortened(pathname + search + hash)
 }
 
 /** A loop and not `/\/+$/`, which is quadratic in a long run of slashes. */
