@@ -114,7 +114,7 @@ describe('answers as they come', () => {
   })
 
   it('every request says who sends it', async () => {
-    const { url, seen } = await deployment(() => ({ body: '{"errcode":0}' }))
+    const { url, seen } = await deployment(() => ({ body: '{"errcode":0,"userid":"a"}' }))
     await clientOf({ baseUrl: url }).users.get('a')
     for (const { headers } of seen) expect(headers['user-agent']).toMatch(/^wecom-kit\/\d+\.\d+\.\d+/)
   })

@@ -30,7 +30,7 @@ describeFaults('oversized answers', ({ open, failure }) => {
 
   it('F19 an answer of exactly the limit is read', async () => {
     const { server, read } = await open(limit)
-    const text = '{"errcode":0,"x":"'
+    const text = '{"errcode":0,"userid":"zhangsan","x":"'
     server.on(userPath, body(`${text}${'x'.repeat(megabyte - text.length - 2)}"}`))
     await expect(read()).resolves.toHaveProperty('x')
     server.on(userPath, body(`${text}${'x'.repeat(megabyte - text.length - 1)}"}`))
