@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import type { Express } from 'express'
 import type { Server } from 'node:http'
 
@@ -13,6 +15,15 @@ export function serveVariant(app: Express, ready: (origin: string) => Promise<ob
     const origin = `http://127.0.0.1:${address.port}`
     void ready(origin).then((facts) => process.send?.({ origin, ...facts }))
   })
-  process.on('message', () => process.send?.({ cpu: process.cpuUsage() }))
+  process.on('message', (question) => {
+    if (question === 'heap') process.send?.({ heapMb: heapAfterCollection() })
+    else process.send?.({ cpu: process.cpuUsage() })
+  })
   process.on('disconnect', () => process.exit(0))
+}
+
+function heapAfterCollection(): number {
+  setFlagsFromString('--expose-gc')
+  runInNewContext('gc')()
+  return process.memoryUsage().heapUsed / 2 ** 20
 }

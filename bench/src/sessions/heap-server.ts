@@ -1,13 +1,13 @@
 import { variants } from './variants.ts'
 
-const build = variants['wecomSSO, memo on']
+const build = variants['wecomSSO']
 if (build === undefined) throw new Error('the variant was renamed')
 const { app, signIn } = await build()
 const server = app.listen(0, '127.0.0.1', () => {
   const address = server.address()
   if (address === null || typeof address === 'string') return
   const origin = `http://127.0.0.1:${address.port}`
-  void signIn(origin).then((cookie) => process.send?.({ origin, cookie }))
+  void signIn(origin).then(([cookie]) => process.send?.({ origin, cookie }))
 })
 process.on('message', () => {
   globalThis.gc?.()

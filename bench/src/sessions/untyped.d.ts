@@ -9,5 +9,6 @@ declare module 'express-session' {
     secret: string
     resave: boolean
     saveUninitialized: boolean
+    store?: object
   }): RequestHandler
 }

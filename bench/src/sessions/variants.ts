@@ -1,7 +1,9 @@
 import KeyvRedis from '@keyv/redis'
+import { createClient } from '@redis/client'
 import { createWecomClient } from '@wecom-kit/core'
-import { wecomSSO, type WecomSSOOptions } from '@wecom-kit/express-middleware'
+import { type WecomSSO, wecomSSO, type WecomSSOOptions } from '@wecom-kit/express-middleware'
 import { createTestSession } from '@wecom-kit/express-middleware/testing'
+import { RedisStore } from 'connect-redis'
 import cookieSession from 'cookie-session'
 import express, { type Express, type Request } from 'express'
 import { auth } from 'express-openid-connect'
@@ -12,21 +14,34 @@ import { Keyv } from 'keyv'
 /** An app that answers GET /me for a signed-in visitor, and the cookie that makes one. */
 export interface Variant {
   app: Express
-  /** A `Cookie` header, or how to get one with a request to the running app. */
-  signIn: (origin: string) => Promise<string>
+  /** The `Cookie` headers of its visitors, or how to get one with a request to the running app. */
+  signIn: (origin: string) => Promise<readonly string[]>
 }
 
 const secret = 'a secret of this benchmark, 32 characters and more'
-const user = { userId: 'zhangsan', name: '张三', departmentIds: [1, 7] }
+
+/** Visitors of those variants that are measured with many. */
+const manyVisitors = 5000
+
+/** What every variant answers, byte for byte. */
+const user = {
+  corpId: 'ww1234567890abcdef',
+  agentId: 1000002,
+  userId: 'visitor-00000',
+  loginAt: Date.now(),
+  name: '张三',
+  departmentIds: [1, 7],
+}
 
 /** Every variant answers the same JSON; all are built the way their READMEs say. */
 export const variants: Record<string, () => Promise<Variant>> = {
   'bare Express': async () => {
     const app = express()
     app.get('/me', (_request, response) => void response.json({ user }))
-    return { app, signIn: async () => '' }
+    // The same cookies as ours: a longer head costs Node a little, whoever reads it.
+    return { app, signIn: async () => cookiesOf(createSSO({})) }
   },
-  'wecomSSO, memo on': () => ours({}),
+  wecomSSO: () => ours({}),
   'wecomSSO, memo off': () => ours({ session: { memo: false } }),
   'wecomSSO, Redis sessions': () => ours({ session: { store: redisStore() } }),
   'cookie-session': async () => {
@@ -37,6 +52,14 @@ export const variants: Record<string, () => Promise<Variant>> = {
   'express-session': async () => {
     const app = express()
     app.use(session({ secret, resave: false, saveUninitialized: false }))
+    return withLogin(app)
+  },
+  'express-session, connect-redis': async () => {
+    const app = express()
+    const client = createClient({ url: process.env['BENCH_REDIS_URL'] ?? '' })
+    await client.connect()
+    const store = new RedisStore({ client })
+    app.use(session({ secret, store, resave: false, saveUninitialized: false }))
     return withLogin(app)
   },
   'iron-session': async () => {
@@ -54,7 +77,7 @@ export const variants: Record<string, () => Promise<Variant>> = {
     })
     return { app, signIn: visitLogin }
   },
-  'express-openid-connect': async () => {
+  'express-openid-connect, not rolling': async () => {
     const app = express()
     app.use(
       auth({
@@ -63,36 +86,45 @@ export const variants: Record<string, () => Promise<Variant>> = {
         clientID: 'client',
         secret,
         authRequired: false,
+        session: { rolling: false },
       }),
     )
     app.get('/login-for-bench', (request, response) => {
       // What a finished login leaves: an ID token of the usual size.
-      const claims = Buffer.from(
-        JSON.stringify({ sub: 'zhangsan', iss: 'https://issuer.example', name: '张三' }),
-      )
+      const claims = Buffer.from(JSON.stringify({ ...user, sub: user.userId, iss: 'https://issuer.example' }))
       const header = Buffer.from('{"alg":"RS256"}').toString('base64url')
       const idToken = `${header}.${claims.toString('base64url')}.${'s'.repeat(342)}`
       Reflect.set(bag(request, 'appSession'), 'id_token', idToken)
       response.end()
     })
-    app.get('/me', (request, response) => void response.json({ user: request.oidc.user }))
-    return { app, signIn: (origin) => visit(`${origin}/login-for-bench`) }
+    app.get('/me', (request, response) => {
+      const { iss: _iss, sub: _sub, ...claims } = request.oidc.user ?? {}
+      response.json({ user: claims })
+    })
+    return { app, signIn: async (origin) => [await visit(`${origin}/login-for-bench`)] }
   },
 }
 
 async function ours(options: Partial<WecomSSOOptions>): Promise<Variant> {
-  const client = createWecomClient({
-    corpId: 'ww1234567890abcdef',
-    agentId: 1000002,
-    secret: 'never used here',
-  })
-  const sso = wecomSSO({ client, sessionSecret: secret, baseUrl: 'http://localhost:3000', ...options })
+  const sso = createSSO(options)
   const app = express()
   app.use(sso)
   app.get('/me', (request, response) => void response.json({ user: request.wecomUser }))
-  const { cookie, ready } = createTestSession(user, sso)
-  await ready
-  return { app, signIn: async () => cookie }
+  return { app, signIn: async () => cookiesOf(sso) }
+}
+
+function createSSO(options: Partial<WecomSSOOptions>): WecomSSO {
+  const { agentId, corpId } = user
+  const client = createWecomClient({ corpId, agentId, secret: 'never used here' })
+  return wecomSSO({ client, sessionSecret: secret, baseUrl: 'http://localhost:3000', ...options })
+}
+
+async function cookiesOf(sso: WecomSSO): Promise<readonly string[]> {
+  const sessions = Array.from({ length: manyVisitors }, (_unused, index) =>
+    createTestSession({ ...user, userId: `visitor-${String(index).padStart(5, '0')}` }, sso),
+  )
+  await Promise.all(sessions.map(({ ready }) => ready))
+  return sessions.map(({ cookie }) => cookie)
 }
 
 function redisStore(): Keyv {
@@ -117,7 +149,7 @@ function bag(request: Request, name: string): object {
   throw new Error(`the middleware set no request.${name}`)
 }
 
-const visitLogin = (origin: string): Promise<string> => visit(`${origin}/login`)
+const visitLogin = async (origin: string): Promise<readonly string[]> => [await visit(`${origin}/login`)]
 
 async function visit(url: string): Promise<string> {
   const response = await fetch(url)

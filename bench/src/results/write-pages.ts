@@ -1,0 +1,99 @@
+import { writeFileSync } from 'node:fs'
+import { drawBars } from './draw-bars.ts'
+import { chinese, english, type PageWords } from './page-words.ts'
+import type { ResultTable } from './record.ts'
+import type { Results } from './results-file.ts'
+
+const docs = new URL('../../../docs/', import.meta.url)
+
+/** Tables that are drawn as well, with the column that is. */
+const drawn = new Map([
+  ['sessions-32', 'µs CPU per request'],
+  ['graphql-same-10', 'µs CPU per request'],
+  ['graphql-same-32', 'µs CPU per request'],
+])
+
+/** Writes the page in both languages and its charts. */
+export async function writePages(results: Results): Promise<void> {
+  for (const table of results.tables) {
+    const column = drawn.get(table.id)
+    if (column !== undefined)
+      writeFileSync(new URL(`images/${chartName(table)}`, docs), `${await drawBars(table, column)}\n`)
+  }
+  writeFileSync(new URL('benchmarks.md', docs), pageOf(results, english))
+  writeFileSync(new URL('benchmarks.zh-CN.md', docs), pageOf(results, chinese))
+}
+
+function chartName({ id }: ResultTable): string {
+  return `benchmark-${id}.svg`
+}
+
+function pageOf({ date, machine, tables, versions }: Results, words: PageWords): string {
+  const packages = Object.entries(versions).map(([name, version]) => `${name} ${version}`)
+  return (
+    [
+      `# ${words.title}`,
+      '[English](benchmarks.md) · [简体中文](benchmarks.zh-CN.md)',
+      words.intro,
+      `## ${words.repeat}`,
+      '```sh\nnpx -y pnpm@12 bench --quick\nnpx -y pnpm@12 bench sessions graphql starts --write\n```',
+      `## ${words.where}`,
+      markdown(
+        ['', ''],
+        [
+          [words.machine, machine],
+          [words.date, date],
+          [words.versions, packages.join(', ')],
+        ],
+      ),
+      ...tables.flatMap(sectionOf),
+      `## ${words.notFirst}`,
+      words.notFirstWords,
+      lagsOf(tables, words),
+      `## ${words.rest}`,
+      words.restWords(partsOf(tables)),
+      '',
+    ]
+      .join('\n\n')
+      .trimEnd() + '\n'
+  )
+}
+
+function sectionOf(table: ResultTable): string[] {
+  const chart = drawn.has(table.id) ? [`![${table.title}](images/${chartName(table)})`] : []
+  return [`## ${table.title}`, ...chart, markdown(table.columns, table.rows)]
+}
+
+function markdown(columns: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [columns, columns.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')
+}
+
+const cost = 'µs CPU per request'
+
+function lagsOf(tables: readonly ResultTable[], words: PageWords): string {
+  const lines = tables.flatMap(({ columns, rows, title }) => {
+    const at = columns.indexOf(cost)
+    if (at === -1) return []
+    const costs = rows.map((row) => ({ name: row[0] ?? '', value: Number(row[at]) }))
+    const ours = least(costs.filter(({ name }) => /wecom/i.test(name)))
+    const best = least(costs)
+    if (ours === undefined || best === undefined || best.value >= ours.value) return []
+    return [`- ${title}. ${words.behind(ours.name, best.name, (ours.value / best.value).toFixed(2))}`]
+  })
+  return lines.length === 0 ? words.first : lines.join('\n')
+}
+
+function least<Item extends { readonly value: number }>(items: readonly Item[]): Item | undefined {
+  return items.toSorted((a, b) => a.value - b.value)[0]
+}
+
+function partsOf(tables: readonly ResultTable[]): Record<'json' | 'jit' | 'ours' | 'bare', string> {
+  const rows = tables.find(({ id }) => id.startsWith('graphql-same'))?.rows ?? []
+  const costOf = (name: string) => rows.find((row) => row[0] === name)?.[1] ?? '?'
+  return {
+    bare: costOf('bare graphql-js + Express'),
+    json: costOf('plain JSON, no GraphQL'),
+    jit: costOf('graphql-jit'),
+    ours: costOf('apolloWecom'),
+  }
+}
