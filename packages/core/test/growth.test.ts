@@ -128,3 +128,8 @@ function nameOfThrown(work: () => unknown): string | undefined {
     return error instanceof Error ? error.name : 'no error'
   }
 }
+
+it('would see work that grows with the square of its input', () => {
+  const quadratic = (text: string) => Array.from(text, (_character, at) => text.indexOf('b', at)).length
+  expect(growth(quadratic, 'a', 10_000)).toBeGreaterThan(linear)
+})

@@ -58,7 +58,9 @@ export function wecomApolloPlugin<Viewer extends WecomViewer = WecomViewer>(
         // formatError knows no request: what it is going to mask gets the id here.
         async didEncounterErrors({ errors, contextValue }) {
           const requestId = wecom.requestIdOf(contextValue)
-          for (const { extensions } of errors) {
+          for (const { extensions, message } of errors) {
+            // Apollo gives a code to each error about a variable, and none to the one that ends the list.
+            if (message.startsWith(tooManyVariableErrors)) extensions['code'] ??= 'BAD_USER_INPUT'
             if (!isClientCode(extensions['code'])) extensions['requestId'] ??= requestId
           }
         },
@@ -71,3 +73,6 @@ export function wecomApolloPlugin<Viewer extends WecomViewer = WecomViewer>(
     },
   }
 }
+
+/** How graphql-js says that it has stopped looking. */
+const tooManyVariableErrors = 'Too many errors processing variables'
