@@ -42,7 +42,7 @@ export const freshLiterals: Question = {
 
 /** 12,000 members with 3 fields. */
 export const everybody: Question = {
-  name: '12,000 × 3',
+  name: '12,000 members × 3 fields',
   requests: [post({ query: '{ departmentUsers(departmentId: 1, fetchChild: true) { id name position } }' })],
 }
 

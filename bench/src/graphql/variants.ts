@@ -29,8 +29,22 @@ export const variants: Record<string, (corp: Corp) => Promise<Express>> = {
   },
   'plain JSON, no GraphQL': async (corp) => {
     const { some, everybody } = await readMembers(corp)
-    const few = everybody.map(({ id, name, position }) => ({ id, name, position }))
-    return serving(({ query }) => ({ data: { departmentUsers: query.includes('fetchChild') ? few : some } }))
+    const three = everybody.map(({ id, name, position }) => ({ id, name, position }))
+    const eight = some.map(
+      ({ id, name, alias, englishName, position, status, departmentIds, avatarUrl }) => ({
+        id,
+        name,
+        alias,
+        englishName,
+        position,
+        status,
+        departmentIds,
+        avatarUrl,
+      }),
+    )
+    return serving(({ query }) => ({
+      data: { departmentUsers: query.includes('fetchChild') ? three : eight },
+    }))
   },
   'graphql-jit': async (corp) => {
     const schema = await plainSchema(corp)

@@ -1,6 +1,8 @@
 /** The page's own words; tables and names are the same in both. */
 export interface PageWords {
   readonly title: string
+  /** A table's heading. */
+  readonly heading: (id: string, title: string) => string
   readonly intro: string
   readonly repeat: string
   readonly where: string
@@ -17,6 +19,7 @@ export interface PageWords {
 
 export const english: PageWords = {
   title: 'Benchmarks',
+  heading: (_id, title) => title,
   intro:
     'What the packages cost beside others that do the same, on one machine. Every app runs in a process of its own and is loaded in turn with the others, round by round; CPU is the process’s own, without that of the load. The bare app gets the same cookie and answers the same bytes. Times differ between machines; the columns “of bare” hardly do. This page is written from `bench/results/latest.json`.',
   repeat: 'Measure it yourself',
@@ -36,6 +39,7 @@ export const english: PageWords = {
 
 export const chinese: PageWords = {
   title: '性能测试',
+  heading: (id, title) => chineseHeading(id) ?? title,
   intro:
     '在同一台机器上，与同类软件并排测得的开销。每个应用运行在独立进程中，逐轮轮流施压；CPU 只计被测进程本身，不含压测端。裸应用收到同样的 Cookie，返回同样的字节。绝对时间因机器而异，“of bare” 一列几乎不变。本页由 `bench/results/latest.json` 生成。',
   repeat: '自己测一遍',
@@ -50,4 +54,20 @@ export const chinese: PageWords = {
   rest: 'GraphQL 应答剩下的时间花在哪里',
   restWords: ({ bare, jit, json, ours }) =>
     `查询 100 名成员 × 8 个字段，graphql-js 加 Express 需 ${bare} µs；同样的 Express 直接返回同样字节的 JSON 需 ${json} µs，用于读取请求、生成并发送 20 kB 数据。把查询编译成 JavaScript 的 JIT 需 ${jit} µs，但不做任何检查。apolloWecom 需 ${ours} µs：同样的 HTTP 与 JSON，另外还检查上限、逐人逐字段的可见性，以及每位查看者每分钟可读的数量。省下的是 graphql-js 在每个字段上的 Promise 与类型检查：已知的查询只规划一次，之后对全部成员直接执行。`,
+}
+
+const headings: readonly (readonly [id: RegExp, heading: string])[] = [
+  [/^starts$/, '启动'],
+  [/^sessions-visitors$/, '已登录的 GET，5,000 名访客随机到来，并发 32'],
+  [/^sessions-(\d+)$/, '已登录的 GET，一名访客，并发 $1'],
+  [/^graphql-same-(\d+)$/, 'GraphQL，100 名成员 × 8 个字段，同一查询，并发 $1'],
+  [/^graphql-variables$/, 'GraphQL，100 名成员 × 8 个字段，使用变量，并发 32'],
+  [/^graphql-literals$/, 'GraphQL，100 名成员 × 8 个字段，每次查询文本都不同，并发 10'],
+  [/^graphql-heap$/, '处理数千个不同的查询文本之后的堆内存'],
+  [/^graphql-everybody$/, 'GraphQL，12,000 名成员 × 3 个字段，并发 4'],
+]
+
+function chineseHeading(id: string): string | undefined {
+  const [pattern, heading] = headings.find(([each]) => each.test(id)) ?? []
+  return pattern === undefined || heading === undefined ? undefined : id.replace(pattern, heading)
 }

@@ -13,11 +13,6 @@ export interface Results {
 
 const file = new URL('../../results/latest.json', import.meta.url)
 
-/** The results in the repository. */
-export function readResults(): Results {
-  return JSON.parse(readFileSync(file, 'utf8'))
-}
-
 /** Puts the tables of this run into the file; tables that were not measured again stay. */
 export function keepResults(tables: readonly ResultTable[]): Results {
   const fresh = new Set(tables.map(({ id }) => id))
@@ -33,7 +28,8 @@ export function keepResults(tables: readonly ResultTable[]): Results {
 
 function earlierTables(): readonly ResultTable[] {
   try {
-    return readResults().tables
+    const { tables }: Results = JSON.parse(readFileSync(file, 'utf8'))
+    return tables
   } catch {
     return []
   }

@@ -46,7 +46,7 @@ function pageOf({ date, machine, tables, versions }: Results, words: PageWords):
           [words.versions, packages.join(', ')],
         ],
       ),
-      ...tables.flatMap(sectionOf),
+      ...tables.flatMap((table) => sectionOf(table, words)),
       `## ${words.notFirst}`,
       words.notFirstWords,
       lagsOf(tables, words),
@@ -59,9 +59,10 @@ function pageOf({ date, machine, tables, versions }: Results, words: PageWords):
   )
 }
 
-function sectionOf(table: ResultTable): string[] {
-  const chart = drawn.has(table.id) ? [`![${table.title}](images/${chartName(table)})`] : []
-  return [`## ${table.title}`, ...chart, markdown(table.columns, table.rows)]
+function sectionOf(table: ResultTable, words: PageWords): string[] {
+  const heading = words.heading(table.id, table.title)
+  const chart = drawn.has(table.id) ? [`![${heading}](images/${chartName(table)})`] : []
+  return [`## ${heading}`, ...chart, markdown(table.columns, table.rows)]
 }
 
 function markdown(columns: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -71,14 +72,16 @@ function markdown(columns: readonly string[], rows: readonly (readonly string[])
 const cost = 'µs CPU per request'
 
 function lagsOf(tables: readonly ResultTable[], words: PageWords): string {
-  const lines = tables.flatMap(({ columns, rows, title }) => {
+  const lines = tables.flatMap(({ columns, id, rows, title }) => {
     const at = columns.indexOf(cost)
     if (at === -1) return []
     const costs = rows.map((row) => ({ name: row[0] ?? '', value: Number(row[at]) }))
     const ours = least(costs.filter(({ name }) => /wecom/i.test(name)))
     const best = least(costs)
     if (ours === undefined || best === undefined || best.value >= ours.value) return []
-    return [`- ${title}. ${words.behind(ours.name, best.name, (ours.value / best.value).toFixed(2))}`]
+    return [
+      `- ${words.heading(id, title)}. ${words.behind(ours.name, best.name, (ours.value / best.value).toFixed(2))}`,
+    ]
   })
   return lines.length === 0 ? words.first : lines.join('\n')
 }

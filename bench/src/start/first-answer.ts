@@ -8,15 +8,15 @@ const imports: Record<string, () => Promise<unknown>> = {
   graphql: () => import('@wecom-kit/graphql'),
 }
 const serve: Record<string, () => Promise<(app: Express) => void>> = {
-  express: async () => (app) => app.get('/', (_request, response) => void response.send('ok')),
+  express: async () => (app) => app.get('/me', (_request, response) => void response.send('ok')),
   sso: async () => {
     const { wecomSSO } = await import('@wecom-kit/express-middleware')
     const identity = { corpId: 'ww1234567890abcdef', agentId: 1000002, secret: 'never used here' }
     const sso = wecomSSO({
       ...identity,
-      sessionSecret: 'x'.repeat(40),
+      sessionSecret: 'a secret of this benchmark, 32 characters and more',
       baseUrl: 'http://localhost:3000',
-      mePath: '/',
+      mePath: '/me',
     })
     return (app) => app.use(sso)
   },

@@ -37,13 +37,14 @@ async function importMs(name: string): Promise<number> {
 async function firstAnswerMs(name: string): Promise<number> {
   const startedAt = performance.now()
   const child = fork(script, [name])
-  const { port } = await new Promise<{ port: number }>((resolve) => {
+  const { port } = await new Promise<{ port: number }>((resolve, reject) => {
     child.once('message', (message: { port: number }) => resolve(message))
+    child.once('exit', () => reject(new Error(`${name} ended before it listened`)))
   })
   const isGraphQL = name === 'graphql'
   const headers = { 'content-type': 'application/json' }
   const question = { method: 'POST', headers, body: '{"query":"{ me { id } }"}' }
-  const response = await fetch(`http://127.0.0.1:${port}/`, isGraphQL ? question : {})
+  const response = await fetch(`http://127.0.0.1:${port}/me`, isGraphQL ? question : {})
   await response.text()
   child.kill()
   return performance.now() - startedAt
