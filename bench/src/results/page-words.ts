@@ -1,10 +1,8 @@
 /** The page's own words; tables and names are the same in both. */
 export interface PageWords {
-  readonly title: string
   /** A table's heading. */
   readonly heading: (id: string, title: string) => string
   readonly intro: string
-  readonly repeat: string
   readonly where: string
   readonly machine: string
   readonly date: string
@@ -14,15 +12,13 @@ export interface PageWords {
   readonly first: string
   readonly behind: (name: string, leader: string, times: string) => string
   readonly rest: string
-  readonly restWords: (parts: Readonly<Record<'json' | 'jit' | 'ours' | 'bare', string>>) => string
+  readonly restWords: (parts: Readonly<Record<'jit' | 'ours' | 'bare', string>>) => string
 }
 
 export const english: PageWords = {
-  title: 'Benchmarks',
   heading: (_id, title) => title,
   intro:
-    'What the packages cost beside others that do the same, on one machine. Every app runs in a process of its own and is loaded in turn with the others, round by round; CPU is the process’s own, without that of the load. The bare app gets the same cookie and answers the same bytes. Times differ between machines; the columns “of bare” hardly do. This page is written from `bench/results/latest.json`.',
-  repeat: 'Measure it yourself',
+    'What the packages cost beside others that do the same, on one machine. Every app runs in a process of its own and is loaded in turn with the others, round by round; CPU is the process’s own, without that of the load. The bare app gets the same cookie and answers the same bytes. Times differ between machines; the columns “of bare” hardly do. This part is written from `bench/results/latest.json`.',
   where: 'Measured where and with what',
   machine: 'machine',
   date: 'date',
@@ -33,16 +29,14 @@ export const english: PageWords = {
   first: 'nowhere',
   behind: (name, leader, times) => `${name}: ${times} × ${leader}`,
   rest: 'What the rest of a GraphQL answer is made of',
-  restWords: ({ bare, jit, json, ours }) =>
-    `Of ${bare} µs that graphql-js and Express take for 100 members × 8 fields, plain JSON of the same bytes through the same Express takes ${json} µs: reading the request, writing 20 kB and sending them. A JIT that compiles the query to JavaScript takes ${jit} µs and judges nothing. apolloWecom takes ${ours} µs: the same HTTP and JSON, and besides limits, visibility of every member and field, and what one viewer may read in a minute. What it does not take is what graphql-js spends on a promise and a type check per field: a known query is planned once and run over all members.`,
+  restWords: ({ bare, jit, ours }) =>
+    `Of ${bare} µs that graphql-js and Express take for 100 members × 8 fields a JIT that compiles the query to JavaScript takes ${jit} µs and judges nothing: most of that is reading the request, writing the JSON and sending it. apolloWecom takes ${ours} µs: the same HTTP and JSON, and besides limits, visibility of every member and field, and what one viewer may read in a minute. What it does not take is what graphql-js spends on a promise and a type check per field: a known query is planned once and run over all members.`,
 }
 
 export const chinese: PageWords = {
-  title: '性能测试',
   heading: (id, title) => chineseHeading(id) ?? title,
   intro:
-    '在同一台机器上，与同类软件并排测得的开销。每个应用运行在独立进程中，逐轮轮流施压；CPU 只计被测进程本身，不含压测端。裸应用收到同样的 Cookie，返回同样的字节。绝对时间因机器而异，“of bare” 一列几乎不变。本页由 `bench/results/latest.json` 生成。',
-  repeat: '自己测一遍',
+    '在同一台机器上，与同类软件并排测得的开销。每个应用运行在独立进程中，逐轮轮流施压；CPU 只计被测进程本身，不含压测端。裸应用收到同样的 Cookie，返回同样的字节。绝对时间因机器而异，“of bare” 一列几乎不变。以下由 `bench/results/latest.json` 生成。',
   where: '测试环境与版本',
   machine: '机器',
   date: '日期',
@@ -52,8 +46,8 @@ export const chinese: PageWords = {
   first: '没有',
   behind: (name, leader, times) => `${name}：${leader} 的 ${times} 倍`,
   rest: 'GraphQL 应答剩下的时间花在哪里',
-  restWords: ({ bare, jit, json, ours }) =>
-    `查询 100 名成员 × 8 个字段，graphql-js 加 Express 需 ${bare} µs；同样的 Express 直接返回同样字节的 JSON 需 ${json} µs，用于读取请求、生成并发送 20 kB 数据。把查询编译成 JavaScript 的 JIT 需 ${jit} µs，但不做任何检查。apolloWecom 需 ${ours} µs：同样的 HTTP 与 JSON，另外还检查上限、逐人逐字段的可见性，以及每位查看者每分钟可读的数量。省下的是 graphql-js 在每个字段上的 Promise 与类型检查：已知的查询只规划一次，之后对全部成员直接执行。`,
+  restWords: ({ bare, jit, ours }) =>
+    `查询 100 名成员 × 8 个字段，graphql-js 加 Express 需 ${bare} µs；把查询编译成 JavaScript 的 JIT 需 ${jit} µs，不做任何检查，其中大部分用于读取请求、生成并发送 JSON。apolloWecom 需 ${ours} µs：同样的 HTTP 与 JSON，另外还检查上限、逐人逐字段的可见性，以及每位查看者每分钟可读的数量。省下的是 graphql-js 在每个字段上的 Promise 与类型检查：已知的查询只规划一次，之后对全部成员直接执行。`,
 }
 
 const headings: readonly (readonly [id: RegExp, heading: string])[] = [

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { drawBars } from './draw-bars.ts'
 import { chinese, english, type PageWords } from './page-words.ts'
 import type { ResultTable } from './record.ts'
@@ -20,23 +20,29 @@ export async function writePages(results: Results): Promise<void> {
     if (column !== undefined)
       writeFileSync(new URL(`images/${chartName(table)}`, docs), `${await drawBars(table, column)}\n`)
   }
-  writeFileSync(new URL('benchmarks.md', docs), pageOf(results, english))
-  writeFileSync(new URL('benchmarks.zh-CN.md', docs), pageOf(results, chinese))
+  replaceMeasured('benchmarks.md', measuredOf(results, english))
+  replaceMeasured('benchmarks.zh-CN.md', measuredOf(results, chinese))
 }
 
 function chartName({ id }: ResultTable): string {
   return `benchmark-${id}.svg`
 }
 
-function pageOf({ date, machine, tables, versions }: Results, words: PageWords): string {
+const begin = '<!-- measured: written by `bench --write` -->'
+const end = '<!-- measured: end -->'
+
+/** The rest of the page is written by hand. */
+function replaceMeasured(name: string, measured: string): void {
+  const file = new URL(name, docs)
+  const page = readFileSync(file, 'utf8')
+  const [before = page, after = ''] = [page.split(begin)[0], page.split(end)[1]]
+  writeFileSync(file, `${before.trimEnd()}\n\n${begin}\n\n${measured}\n${end}\n${after}`)
+}
+
+function measuredOf({ date, machine, tables, versions }: Results, words: PageWords): string {
   const packages = Object.entries(versions).map(([name, version]) => `${name} ${version}`)
   return (
     [
-      `# ${words.title}`,
-      '[English](benchmarks.md) · [简体中文](benchmarks.zh-CN.md)',
-      words.intro,
-      `## ${words.repeat}`,
-      '```sh\nnpx -y pnpm@12 bench --quick\nnpx -y pnpm@12 bench sessions graphql starts --write\n```',
       `## ${words.where}`,
       markdown(
         ['', ''],
@@ -90,12 +96,11 @@ function least<Item extends { readonly value: number }>(items: readonly Item[]):
   return items.toSorted((a, b) => a.value - b.value)[0]
 }
 
-function partsOf(tables: readonly ResultTable[]): Record<'json' | 'jit' | 'ours' | 'bare', string> {
+function partsOf(tables: readonly ResultTable[]): Record<'jit' | 'ours' | 'bare', string> {
   const rows = tables.find(({ id }) => id.startsWith('graphql-same'))?.rows ?? []
   const costOf = (name: string) => rows.find((row) => row[0] === name)?.[1] ?? '?'
   return {
     bare: costOf('bare graphql-js + Express'),
-    json: costOf('plain JSON, no GraphQL'),
     jit: costOf('graphql-jit'),
     ours: costOf('apolloWecom'),
   }
