@@ -7,6 +7,7 @@ import { documentedPaths, documentedRoute } from '../../src/documented/documente
 import { realEndpoints } from '../../src/endpoints/endpoints.ts'
 import { startSimulator } from '../../src/index.ts'
 import { isRecord } from '../../src/shape/shape.ts'
+import { clicksOfJobs } from '../clicks-of-jobs.ts'
 import { call } from '../support.ts'
 
 const run = promisify(execFile)
@@ -56,4 +57,10 @@ test.each(['README.md', 'README.zh-CN.md'])('%s says how many paths of each chap
   }
   const rows = Array.from(counts, ([area, [behaving, shaped]]) => `| \`${area}\` | ${behaving} | ${shaped} |`)
   expect(rows.filter((row) => !page.includes(row))).toEqual([])
+})
+
+test('the clicks of each job in the console, which a browser counts', () => {
+  const rows = [...read('README.md').matchAll(/^\| ([a-z ]+) \| (\d+) \|/gm)]
+  const told = rows.map(([, name = '', clicks]): [string, number] => [name, Number(clicks)])
+  expect(told.filter(([name]) => name in clicksOfJobs)).toEqual(Object.entries(clicksOfJobs))
 })
