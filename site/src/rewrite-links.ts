@@ -22,7 +22,7 @@ const target = /(!?)(\[[^\]\n]*\])\(([^()\s]+)\)/g
 // The site has a switch of its own.
 const languageLine = /^(?:English|\[English\]).*简体中文.*\n+/m
 // Badges come from other servers; the site asks nobody but its own.
-const badges = /^\[!\[[^\]]*\]\(https:.*\n+/m
+const badges = /^\[!\[[^\]]*\]\(https:.*\n+/gm
 
 /**
  * Turns links between files of the repository into links between pages of the same language; links to other files lead
