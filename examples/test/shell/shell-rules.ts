@@ -38,6 +38,15 @@ export const shellRules: readonly ShellRule[] = [
     fits: ({ code }) => code.includes('docker compose'),
   },
   {
+    by: 'nobody: it asks the registry for signatures that a published package alone has',
+    fits: ({ code }) => code.trim() === 'npm audit signatures',
+  },
+  {
+    by: 'here',
+    fits: (block) => every(block, /^npm install --ignore-scripts /),
+    run: async ({ code }, place) => void (await runShell(place, code)),
+  },
+  {
     by: 'here',
     fits: (block) => every(block, /^export /),
     run: async ({ code }, place) => void (await runShell(place, code)),

@@ -28,3 +28,23 @@ test('the entry for callbacks loads no HTTP client', () => {
   const output = execFileSync(process.execPath, args, { cwd: import.meta.dirname, timeout: 10_000 })
   expect(output.toString()).toBe('[]')
 })
+
+// Two thirds of the time to load this package were undici's, before a server had answered anything.
+test('a client that has called nobody has loaded no HTTP client', () => {
+  const script = `
+    const { registerHooks } = await import('node:module')
+    const loaded = []
+    registerHooks({ load: (url, context, next) => (loaded.push(url), next(url, context)) })
+    const { createDirectory, createWecomClient } = await import('@wecom-kit/core')
+    const client = createWecomClient({ corpId: 'ww1', secret: 's', baseUrl: 'http://127.0.0.1:1', maxRetries: 0 })
+    createDirectory(client)
+    const has = () => loaded.some((url) => url.includes('/undici/'))
+    const before = has()
+    await client.users.get('zhangsan').catch(() => {})
+    process.stdout.write(JSON.stringify([before, has()]))
+    await client.close()
+  `
+  const args = ['--conditions=wecom-kit-source', '--input-type=module', '--eval', script]
+  const output = execFileSync(process.execPath, args, { cwd: import.meta.dirname, timeout: 10_000 })
+  expect(output.toString()).toBe('[false,true]')
+})

@@ -23,10 +23,12 @@ export async function attemptCall(
   attached: AttachedToken | undefined,
   context: CallContext,
 ): Promise<AttemptAnswer> {
-  const { concurrency, dispatcher } = engine
+  const { concurrency, connections } = engine
   const permit = takePermit(engine, context, call)
   const release = permit instanceof Promise ? await permit : permit
   try {
+    const opened = connections.open()
+    const dispatcher = opened instanceof Promise ? await opened : opened
     if (engine.closed.signal.aborted) throw closedError()
     context.attempts += 1
     const raw = await send(dispatcher, outgoing(engine, call, attached, context), context)

@@ -72,7 +72,7 @@ function createApp(
   const agentTicket = createTicket('agent_config', request, cacheOptions, corpId, options.deadline)
   const close = async (): Promise<void> => {
     closed.abort()
-    if (options.ownsDispatcher && !engine.isShared) await engine.dispatcher.destroy()
+    if (!engine.isShared) await engine.connections.close()
   }
   const client: WecomClient = {
     corpId,

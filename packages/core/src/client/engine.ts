@@ -1,9 +1,9 @@
-import type { Dispatcher } from 'undici'
 import type { Telemetry } from '../telemetry/telemetry.ts'
 import { ConcurrencyLimit } from '../transport/concurrency-limit.ts'
 import { RetryBudget } from '../transport/retry.ts'
 import { StoreGuard } from '../stores/store-guard.ts'
 import type { TokenLock } from '../stores/ports.ts'
+import type { Connections } from './connections.ts'
 import { splitBaseUrl, type ResolvedOptions } from './resolve-options.ts'
 import type { WecomLimiter } from './rate-limiter.ts'
 import type { WecomMiddleware } from './options.ts'
@@ -13,7 +13,7 @@ import type { Runtime } from '../internal/runtime.ts'
 /** What all apps of one client share: connections, store, limits, hooks. */
 export interface Engine {
   readonly options: ResolvedOptions
-  readonly dispatcher: Dispatcher
+  readonly connections: Connections
   /** `baseUrl` in two: what undici connects to, and what stands before every path. */
   readonly target: { readonly origin: string; readonly path: string }
   readonly store: StoreGuard | undefined
@@ -37,7 +37,7 @@ export function createEngine(options: ResolvedOptions, runtime: Runtime, telemet
   const { store } = options
   return {
     options,
-    dispatcher: options.dispatcher,
+    connections: options.connections,
     target: splitBaseUrl(options.baseUrl),
     store: store === undefined ? undefined : new StoreGuard(store, () => runtime.monotonic(), telemetry.emit),
     lock: options.lock,

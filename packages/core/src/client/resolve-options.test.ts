@@ -123,7 +123,6 @@ describe('right options', () => {
       maxRetries: 2,
       maxConcurrency: 64,
       maxResponseBytes: 33_554_432,
-      ownsDispatcher: true,
       deployment: 'public',
       bigIntegers: 'number',
     })

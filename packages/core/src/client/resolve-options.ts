@@ -1,5 +1,5 @@
 import { tokenParameter } from '../wecom/secrets.ts'
-import { Agent, EnvHttpProxyAgent, type Dispatcher } from 'undici/index.js'
+import type { Dispatcher } from 'undici'
 import { ownedBy, wrongOption } from '../options/config-option.ts'
 import { isRecord } from '../internal/is-record.ts'
 import {
@@ -16,6 +16,7 @@ import {
 import { readOptions, type OptionsOwner, type ReadOptions } from '../options/read-options.ts'
 import type { WecomEvent } from '../telemetry/telemetry.ts'
 import { isCorpId } from '../wecom/ids.ts'
+import { hostConnections, ownConnections, type Connections } from './connections.ts'
 import type { WecomClientOptions, WecomSecret } from './options.ts'
 import type { AppCredentials } from './wecom-client.ts'
 import { isLoopback } from '../internal/is-loopback.ts'
@@ -104,9 +105,7 @@ const rows: Rows = {
 
 /** Options with every default filled in and every value checked. */
 export interface ResolvedOptions extends Omit<ReadOptions<WecomClientOptions, Rows>, 'dispatcher'> {
-  readonly dispatcher: Dispatcher
-  /** Whether the dispatcher is ours to close. */
-  readonly ownsDispatcher: boolean
+  readonly connections: Connections
 }
 
 const place: OptionsOwner = ownedBy('createWecomClient')
@@ -120,16 +119,16 @@ export function resolveOptions(options: WecomClientOptions): ResolvedOptions {
     { ...rows, secret: { ...secret, required: needsSecret } },
     options,
   )
+  const { dispatcher, ...rest } = read
   const isPrivate = read.deployment === 'private'
   const checked = (name: 'baseUrl' | 'authorizeBaseUrl' | 'loginBaseUrl'): string =>
     baseUrlOf(read[name], isPrivate) ?? refuseBaseUrl(name, isPrivate)
   return {
-    ...read,
+    ...rest,
     baseUrl: checked('baseUrl'),
     authorizeBaseUrl: checked('authorizeBaseUrl'),
     loginBaseUrl: checked('loginBaseUrl'),
-    dispatcher: read.dispatcher ?? defaultDispatcher(read.maxConcurrency),
-    ownsDispatcher: read.dispatcher === undefined,
+    connections: dispatcher === undefined ? ownConnections(read.maxConcurrency) : hostConnections(dispatcher),
   }
 }
 
@@ -184,15 +183,4 @@ function wantedBaseUrl(isPrivate: boolean): string {
 export function splitBaseUrl(baseUrl: string): { origin: string; path: string } {
   const { origin, pathname } = new URL(baseUrl)
   return { origin, path: pathname === '/' ? '' : pathname }
-}
-
-/**
- * The client's own connections. Timeouts are ours, per attempt and per call, so undici's coarser ones are off.
- *
- * With `NODE_USE_ENV_PROXY=1`, which makes Node's own `fetch` and `http` honour HTTP_PROXY, HTTPS_PROXY and NO_PROXY,
- * this client honours them too: the one environment variable it reads.
- */
-function defaultDispatcher(connections: number): Dispatcher {
-  const options = { connections, headersTimeout: 0, bodyTimeout: 0 }
-  return process.env['NODE_USE_ENV_PROXY'] === '1' ? new EnvHttpProxyAgent(options) : new Agent(options)
 }
