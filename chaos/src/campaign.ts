@@ -80,7 +80,7 @@ async function playRound(world: World, round: Round, random: Random): Promise<vo
   tally.enter(describeRound(round))
   const endUpstream = troubleUpstream(simulator, round, random)
   world.isSkewed = round.clock.startsWith('process')
-  world.forgetful ||= round.clock === 'process ahead'
+  world.forgetful ||= world.isSkewed
   const endClock = troubleClock(simulator, random.pick([steady, mortal]), round.clock)
   const calls = callAll(world, random)
   if (round.process === 'killed') {

@@ -24,7 +24,10 @@ export interface World extends AsyncDisposable {
   readonly sessions: readonly [sealed: SessionFace, stored: SessionFace]
   readonly secrets: SecretSearch
   readonly tally: Tally
-  /** Whether sessions in Redis may be lost: Redis has lost them, or a clock that was ahead has renewed them. */
+  /**
+   * Whether sessions in Redis may be lost: Redis has lost them, or a session was renewed by a clock that was ahead of
+   * another process's, which took it for forged and took the cookie away (case D6).
+   */
   forgetful: boolean
   /** Whether the clocks of our processes differ: what one seals may be of the other one's future, and counts as forged. */
   isSkewed: boolean

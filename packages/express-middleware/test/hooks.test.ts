@@ -9,12 +9,23 @@ import type { WecomSSO } from '../src/sso/members.ts'
 import { createTestSession } from '../src/testing/index.ts'
 import { attacks, clientAnswering, codeFor, whoIs } from './support/attacks.ts'
 import { MapStore } from './support/map-store.ts'
-import { atWecom, inApp, signIn } from './support/visitor.ts'
+import { atWecom, inApp, navigation, signIn } from './support/visitor.ts'
 
 const nothing = () => undefined
 
 // The contract of the hooks: in which order they run, what they may do, what becomes of the sign-in.
 attacks('hooks and routes of one’s own', ({ wecom, app }) => {
+  it('what onError passes on keeps the name of the app, the way home and the way to sign in', async () => {
+    const { send } = await app(
+      { appName: '通讯录', onError: (error, _request, _response, next) => void next(error) },
+      { routes: (server) => void server.use(wecomErrorHandler()) },
+    )
+    const page = await send('/wecom/callback?code=forged&state=123456', { headers: navigation })
+    expect(page.status).toBe(400)
+    for (const part of ['<p class="app">通讯录</p>', 'class="home" href="/"', 'href="/wecom/login"'])
+      expect(page.body).toContain(part)
+  })
+
   describe.each<[string, () => object]>([
     ['a sealed cookie', () => ({})],
     ['a store', () => ({ session: { store: new MapStore() } })],

@@ -1,4 +1,6 @@
 import { createWecomClient } from '@wecom-kit/core'
+// Loaded by the first call, which may take longer than the pause below: gettoken has to be under way.
+import 'undici/index.js'
 
 // gettoken never answers; close() must leave nothing that keeps the process alive.
 const [baseUrl = ''] = process.argv.slice(2)

@@ -19,6 +19,8 @@ import type { Visit } from './visit.ts'
 export function answerProblem(visit: Visit, next: Next, error: unknown): MaybePromise<void> {
   const { request, response, instance } = visit
   const { onError, logger } = instance.settings.options
+  // For `wecomErrorHandler` further down: it knows the app's name and the way to sign in from the visit alone.
+  visit.attach()
   if (!isWecomSSOError(error)) {
     next(error ?? nothingThrown())
     return undefined
