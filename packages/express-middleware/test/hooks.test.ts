@@ -17,7 +17,7 @@ const nothing = () => undefined
 attacks('hooks and routes of one’s own', ({ wecom, app }) => {
   it('what onError passes on keeps the name of the app, the way home and the way to sign in', async () => {
     const { send } = await app(
-      { appName: '通讯录', onError: (error, _request, _response, next) => void next(error) },
+      { appName: '通讯录', onError: (error, _request, _response, next) => next(error) },
       { routes: (server) => void server.use(wecomErrorHandler()) },
     )
     const page = await send('/wecom/callback?code=forged&state=123456', { headers: navigation })

@@ -1,9 +1,9 @@
 import { createWecomClient } from '@wecom-kit/core'
-// Loaded by the first call, which may take longer than the pause below: gettoken has to be under way.
-import 'undici/index.js'
 
 // gettoken never answers; close() must leave nothing that keeps the process alive.
 const [baseUrl = ''] = process.argv.slice(2)
+// The first call loads it, which may take longer than the pause below: gettoken has to be under way.
+await import('undici/index.js')
 const wecom = createWecomClient({ corpId: 'ww0', secret: 'CANARYsecret', baseUrl })
 const waiters = [wecom.auth.token(), wecom.users.get('a')].map((call) => call.catch(() => 'rejected'))
 setTimeout(() => void wecom.close(), 100)
