@@ -33,6 +33,26 @@ describe('apiFailure', () => {
     expect(error.errcode).toBe(40029)
   })
 
+  const messageOf = (errcode: number, errmsg: string): string =>
+    apiFailure({ errcode, errmsg, data: {} }, [], context).message
+
+  it('says the address that WeCom saw where somebody has to add it, and nowhere else', () => {
+    const seen =
+      'not allow to access from your ip, hint: [1], from ip: 203.0.113.7, more info at https://a.cn/b'
+    expect(messageOf(60020, seen)).toMatch(
+      /to GET \/cgi-bin\/user\/get from 203\.0\.113\.7\. Add the address/,
+    )
+    expect(messageOf(60111, seen)).not.toContain('203.0.113.7')
+  })
+
+  it("has WeCom's own words for a code that is in no table, and ours for one that is", () => {
+    expect(messageOf(999_999, 'brand\nnew trouble, hint: [123], from ip: 1.2.3.4')).toContain(
+      'WeCom answered 999999 (WeCom says: brand new trouble)',
+    )
+    expect(messageOf(999_999, '')).toContain('999999 (Not in the shipped table')
+    expect(messageOf(40130, 'whatever')).toContain('40130 (Old and new follower are the same)')
+  })
+
   it("helpUrl is the page errmsg names, else WeCom's page about the errcode", () => {
     const helpUrl = (errmsg: string): unknown =>
       apiFailure({ errcode: 60111, errmsg, data: {} }, [], context).helpUrl

@@ -1,7 +1,7 @@
 import { adviceFor } from '../wecom/errcode-advice.ts'
 import { errcodeInfo } from '../wecom/errcode-info.ts'
 import { errcodeIs } from '../wecom/errcode-roles.ts'
-import { parseErrmsg } from '../wecom/parse-errmsg.ts'
+import { parseErrmsg, type ErrmsgParts } from '../wecom/parse-errmsg.ts'
 import { secretAdvice } from '../wecom/secret-advice.ts'
 import { redacted, redactSecrets } from '../wecom/secrets.ts'
 import {
@@ -23,23 +23,37 @@ export function apiFailure(
 ): WecomApiError {
   const { errcode } = answer
   const errmsg = hideSecrets(answer.errmsg, secrets)
-  const { kind, retryable, meaning, docUrl } = errcodeInfo(errcode)
+  const { kind, retryable, docUrl } = errcodeInfo(errcode)
+  const parts = parseErrmsg(errmsg)
   const advice = secretAdvice(errcode, context.path) ?? adviceFor(errcode)
   const details: WecomApiErrorDetails = {
     ...context.details(),
     helpUrl: docUrl,
-    ...parseErrmsg(errmsg),
+    ...parts,
     errcode,
     errmsg,
     retryable: retryable !== 'never',
     advice,
   }
-  const message = `WeCom answered ${errcode} (${meaning}) to ${context.name}${advice === undefined ? '' : `. ${advice}`}`
+  const what = `WeCom answered ${errcode} (${wordsFor(errcode, errmsg)}) to ${context.name}${addressIn(errcode, parts)}`
+  const message = advice === undefined ? what : `${what}. ${advice}`
   if (errcodeIs(errcode, 'throttled')) return new WecomRateLimitError(message, details)
   const reason = authReason(errcode, kind)
   return reason === undefined
     ? new WecomApiError(message, details)
     : new WecomAuthError(message, { ...details, reason })
+}
+
+/** Our words; for a code that is in no table WeCom's own, without the ids that follow them. */
+function wordsFor(errcode: number, errmsg: string): string {
+  const { isDocumented, meaning } = errcodeInfo(errcode)
+  const [words = ''] = errmsg.slice(0, 200).split(/,? hint: /, 1)
+  return isDocumented || words === '' ? meaning : `WeCom says: ${words.replaceAll(/\s+/g, ' ')}`
+}
+
+/** Whoever has to add the address to a list needs it in the message: it is the one that WeCom saw, not the server's. */
+function addressIn(errcode: number, { fromIp }: ErrmsgParts): string {
+  return fromIp !== undefined && errcodeIs(errcode, 'ip-not-allowed') ? ` from ${fromIp}` : ''
 }
 
 function authReason(errcode: number, kind: string): AuthErrorReason | undefined {

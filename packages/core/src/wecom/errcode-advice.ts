@@ -118,4 +118,47 @@ const advice: ReadonlyMap<number, string> = new Map([
   ],
   [301007, 'The corp was dissolved or banned; only its administrator can settle that with WeCom.'],
   [701099, 'The member has no API licence (接口许可); it is bought in the service-provider console.'],
+  [
+    48006,
+    'The app was idle for months and WeCom took its permission back: an administrator opens it under 应用管理 → the app and switches it on again.',
+  ],
+  [
+    48010,
+    'The connection uses TLS below 1.2. Look at the proxy or gateway between this server and WeCom: Node itself speaks TLS 1.3.',
+  ],
+  [
+    40007,
+    'Upload the file again: a temporary media_id lives 3 days and belongs to the app that uploaded it.',
+  ],
+  [
+    45002,
+    'A text holds 2048 bytes, about 680 Chinese characters; what is longer is cut or refused. Send it in parts, or as markdown or a card with a link.',
+  ],
+  [830002, "Above 20 MB a file is given in pieces only: ask with range: 'bytes=0-8388607' and so on."],
+  [
+    93000,
+    "The key of the group robot is wrong, or the robot was removed from its group: copy the webhook address again from the group's settings.",
+  ],
+  [
+    40063,
+    'A parameter is missing. Often the HTTP method is the wrong one, or the body is no JSON: give parameters of a POST as json.',
+  ],
+  [
+    40031,
+    "Some userid in the list is misspelt or outside the app's 可见范围. Read members one by one to find it; one bad id refuses the whole list.",
+  ],
+  [
+    60102,
+    'A member with this userid exists already; userids are compared without case. Update that member instead.',
+  ],
+  [
+    60104,
+    'Another member has this mobile, perhaps one that is disabled or not activated. Find them with users.idByMobile().',
+  ],
+  [60129, 'Give mobile or email: a member without both cannot be invited.'],
+  [60005, 'Move or delete the members of the department first: only an empty department can be deleted.'],
+  [
+    45024,
+    'The corp has as many members as it may. Delete members who left, or let the administrator apply for more under 我的企业.',
+  ],
 ])

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { errcodeInfo } from './errcode-info.ts'
+import { otherErrcodes } from './errcode-others.ts'
 import { errcodeTable } from './errcode-table.ts'
 
 describe('errcodeInfo', () => {
@@ -10,6 +11,7 @@ describe('errcodeInfo', () => {
       zh: 'IP 不在可信列表',
       kind: 'ip',
       retryable: 'never',
+      isDocumented: true,
       docUrl: 'https://open.work.weixin.qq.com/devtool/query?e=60020',
     })
   })
@@ -19,8 +21,37 @@ describe('errcodeInfo', () => {
       code: 123456,
       kind: 'other',
       retryable: 'never',
+      zh: undefined,
+      isDocumented: false,
       docUrl: 'https://open.work.weixin.qq.com/devtool/query?e=123456',
     })
+  })
+
+  test.each([
+    [45035, 'transient', 'backoff'],
+    [48010, 'param', 'never'],
+    [40146, 'param', 'never'],
+    [830002, 'param', 'never'],
+    [60275, 'other', 'never'],
+    [90304, 'transient', 'backoff'],
+    [640035, 'ratelimit', 'backoff'],
+  ])('knows %i of the table WeCom published since: %s', (code, kind, retryable) => {
+    expect(errcodeInfo(code)).toMatchObject({ kind, retryable, isDocumented: true })
+    expect(errcodeInfo(code).meaning).toMatch(/^[A-Z].{5,}/)
+  })
+
+  test('knows all 1,552 codes of the table, each with a meaning', () => {
+    const listed = otherErrcodes
+      .trim()
+      .split('\n')
+      .map((line) => Number(line.split(' ', 1)[0]))
+    const codes = new Set([...errcodeTable.map(([code]) => code), ...listed])
+    expect(codes.size).toBe(1552)
+    expect(listed).toHaveLength(1552 - errcodeTable.length)
+    const silent = [...codes].filter(
+      (code) => !/\S{2}/.test(errcodeInfo(code).meaning) || !errcodeInfo(code).isDocumented,
+    )
+    expect(silent).toEqual([])
   })
 
   test('never calls a bad secret refreshable: repeating it bars the IP', () => {

@@ -1,4 +1,5 @@
 import type { ErrcodeKind, ErrcodeRetry } from './errcode-kind.ts'
+import { otherErrcodes } from './errcode-others.ts'
 import { errcodeTable, type ErrcodeRow } from './errcode-table.ts'
 
 /** What is known about one errcode. */
@@ -6,17 +7,19 @@ export interface ErrcodeInfo {
   code: number
   /** Meaning in English. */
   meaning: string
-  /** Meaning in Chinese. */
-  zh: string
+  /** Meaning in Chinese, where we have words of our own; WeCom's own are in `errmsg`. */
+  zh: string | undefined
   kind: ErrcodeKind
   retryable: ErrcodeRetry
+  /** Whether WeCom's table of 2026-01-09 has the code. */
+  isDocumented: boolean
   /** WeCom's own page about the code. */
   docUrl: string
 }
 
 /**
- * Explains an errcode from the shipped table of 305 codes. It never throws: an unknown code answers kind `other`,
- * retryable `never` and the link to WeCom's own query page.
+ * Explains an errcode. It knows every code of WeCom's table, 1,552, and never throws: an unknown code answers kind
+ * `other`, retryable `never` and the link to WeCom's own query page.
  *
  * @example
  * ```ts
@@ -28,24 +31,21 @@ export interface ErrcodeInfo {
  * @see https://developer.work.weixin.qq.com/document/path/90313
  */
 export function errcodeInfo(code: number): ErrcodeInfo {
-  const [, kind, retryable, meaning, zh] = rows.get(code) ?? unknownRow
-  return {
-    code,
-    meaning,
-    zh,
-    kind,
-    retryable,
-    docUrl: `https://open.work.weixin.qq.com/devtool/query?e=${code}`,
+  const docUrl = `https://open.work.weixin.qq.com/devtool/query?e=${code}`
+  const row = rows.get(code)
+  if (row !== undefined) {
+    const [, kind, retryable, meaning, zh] = row
+    return { code, meaning, zh, kind, retryable, isDocumented: true, docUrl }
   }
+  const other = others().get(code)
+  const isDocumented = other !== undefined
+  const { kind, retryable, meaning } = other ?? unknown
+  return { code, meaning, zh: undefined, kind, retryable, isDocumented, docUrl }
 }
 
-const unknownRow: ErrcodeRow = [
-  0,
-  'other',
-  'never',
-  'Not in the shipped table; see docUrl',
-  '未收录的错误码，请查看 docUrl',
-]
+type Other = Pick<ErrcodeInfo, 'kind' | 'retryable' | 'meaning'>
+
+const unknown: Other = { kind: 'other', retryable: 'never', meaning: 'Not in the shipped table; see docUrl' }
 
 // An official-account code that WeCom's table does not list but its gateway is reported to answer.
 const tooFrequent: ErrcodeRow = [45011, 'ratelimit', 'backoff', 'API called too frequently', '调用过于频繁']
@@ -53,3 +53,27 @@ const tooFrequent: ErrcodeRow = [45011, 'ratelimit', 'backoff', 'API called too 
 const rows: ReadonlyMap<number, ErrcodeRow> = new Map(
   [...errcodeTable, tooFrequent].map((row) => [row[0], row]),
 )
+
+const kinds: Readonly<Record<string, ErrcodeKind>> = {
+  p: 'param',
+  d: 'permission',
+  n: 'notfound',
+  r: 'ratelimit',
+  t: 'transient',
+  k: 'token',
+  o: 'oauth',
+}
+
+let parsed: ReadonlyMap<number, Other> | undefined
+
+function others(): ReadonlyMap<number, Other> {
+  parsed ??= new Map(otherErrcodes.trim().split('\n').map(parseOther))
+  return parsed
+}
+
+function parseOther(line: string): [number, Other] {
+  const [code = '', letter = ''] = line.split(' ', 2)
+  const kind = kinds[letter] ?? 'other'
+  const retryable = kind === 'transient' || kind === 'ratelimit' ? 'backoff' : 'never'
+  return [Number(code), { kind, retryable, meaning: line.slice(code.length + letter.length + 2) }]
+}
