@@ -55,9 +55,8 @@ export class Changes {
       this.#upstream.forgetAll()
       return
     }
-    const { members = [] } =
-      'departmentId' in what ? (this.#memory.holdings.list(what.departmentId) ?? {}) : {}
-    for (const { key } of members) this.#forgetUser(key, { event: false, told: false })
+    if ('departmentId' in what)
+      for (const userId of this.#memory.holdings.membersOf(what.departmentId)) this.apply({ userId })
     this.apply(what)
   }
 

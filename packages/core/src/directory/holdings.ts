@@ -28,8 +28,6 @@ export interface ListEntry {
   readonly users: readonly KnownUser[]
   readonly members: readonly Held[]
   readonly at: number
-  /** How many of them nobody knew before. */
-  readonly brought: number
   uses: number
   place: number
 }
@@ -78,6 +76,15 @@ export class Holdings {
 
   list(department: number): ListEntry | undefined {
     return this.#lists.get(department)
+  }
+
+  /** Keys of a department's members, whatever answer brought them. */
+  membersOf(department: number): ReadonlySet<string> {
+    const keys = new Set(this.#lists.get(department)?.members.map(({ key }) => key))
+    for (const { key, user } of this.#members.values()) {
+      if (user?.departmentIds.includes(department) === true) keys.add(key)
+    }
+    return keys
   }
 
   /** The one place of a member, made if need be; somebody has to {@link Holdings.settle} it. */

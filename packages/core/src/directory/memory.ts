@@ -116,13 +116,11 @@ export class Memory {
     let current = this.revisions.isCurrent(departmentKey(departmentId), begun)
     const users: KnownUser[] = []
     const members: Held[] = []
-    let brought = 0
     for (const user of answer.users) {
       const key = memberKey(user.userId)
       if (key === undefined) continue
       const isCurrent = this.revisions.isCurrent(key, begun)
       if (!isCurrent) current = false
-      if (this.holdings.member(key)?.user === undefined) brought += 1
       const held = isCurrent ? this.#remember(key, user, at, guessed) : this.holdings.hold(key)
       members.push(held)
       users.push(isCurrent ? (held.user ?? user) : user)
@@ -133,7 +131,6 @@ export class Memory {
       departmentId,
       level,
       at,
-      brought,
       users: same ? before.users : Object.freeze(users),
       members: same ? before.members : members,
       uses: 1,

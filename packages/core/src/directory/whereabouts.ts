@@ -19,10 +19,6 @@ export class Whereabouts {
     this.#fetched.add(department)
   }
 
-  hasFetched(department: number): boolean {
-    return this.#fetched.has(department)
-  }
-
   /** Departments whose list would bring the member at this level. */
   homes(user: string, level: ListLevel, now: number): readonly number[] {
     return this.#memory.membership.homes(user).filter((home) => this.#isUsable(home, level, now))

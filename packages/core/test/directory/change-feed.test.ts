@@ -62,6 +62,16 @@ describe('a change feed', () => {
     }
   })
 
+  test('lets every process forget the members of a department that one of them forgets', async () => {
+    const [one, other] = await twoProcesses(new LocalFeed())
+    corp.user('zhangsan', [2], { name: 'new name' })
+    await idle()
+    one.forget({ departmentId: 2 })
+    await idle()
+    for (const directory of [one, other])
+      expect(await directory.user('zhangsan')).toMatchObject({ name: 'new name' })
+  })
+
   test('tells of departments the teller knew and the event did not name', async () => {
     const feed = new LocalFeed()
     const [one] = await twoProcesses(feed)

@@ -70,6 +70,19 @@ test('forgetting a department makes its list and its members be asked for again,
   expect(corp.calls.length).toBe(1)
 })
 
+test('forgetting a department forgets members whom no list of it brought', async () => {
+  const corp = corpOfTwo().user('both', [2, 3])
+  const directory = createDirectory(corp.client(), { wholeListUpTo: 0 })
+  await directory.user('a-1')
+  await directory.departmentUsers(3)
+  corp.calls.length = 0
+  directory.forget({ departmentId: 2 })
+  await directory.user('a-1')
+  await directory.user('both')
+  await directory.departmentUsers(3)
+  expect(corp.paths().toSorted()).toEqual(['user/get', 'user/get', 'user/list'])
+})
+
 test('forgetting a member makes them be asked for again', async () => {
   const corp = corpOfTwo()
   const directory = createDirectory(corp.client())
