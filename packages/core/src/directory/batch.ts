@@ -196,17 +196,15 @@ export class Batch {
   }
 
   async #listResult(department: number, level: ListLevel, guessed: boolean): Promise<Result<ListEntry>> {
-    const { upstream, memory } = this.#owners
+    const { upstream } = this.#owners
     const result = await upstream.list(department, level, guessed)
     if (result.kind !== 'failed') return result
-    const tooLarge = isTooLarge(result.error)
-    if (tooLarge) memory.membership.learnSize(department, Infinity)
     const wanted = this.#lists.get(department)
     if (wanted === 'simple' && level === 'full' && isOfOneApi(result.error)) {
       return upstream.list(department, 'simple')
     }
     // Nobody asked for the list itself: its members can be fetched one by one, without the thousands of others.
-    return tooLarge && wanted === 'full' ? upstream.largeList(department) : result
+    return isTooLarge(result.error) && wanted === 'full' ? upstream.largeList(department) : result
   }
 
   #takeMembers(list: ListEntry, guessed: boolean): void {

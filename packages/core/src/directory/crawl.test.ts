@@ -18,6 +18,7 @@ function takeAll(survey: Survey, index: MembershipIndex): number[] {
   for (let id = survey.next(); id !== undefined; id = survey.next()) {
     taken.push(id)
     index.learnSize(id, 1)
+    survey.came(id)
   }
   return taken
 }
@@ -72,8 +73,18 @@ describe('lists nobody asked for', () => {
     expect(survey.next()).toBeUndefined()
   })
 
+  test('are as much worth as before when they failed', () => {
+    const { survey } = surveyOf(10)
+    lookUp(survey, 6)
+    const before = survey.expected
+    const id = survey.next() ?? 0
+    expect(survey.expected).toBeLessThan(before)
+    survey.failed(id)
+    expect(survey.expected).toBe(before)
+  })
+
   test('are each taken once, whatever happens meanwhile', () => {
-    const steps = fc.constantFrom('look up', 'miss', 'wait', 'take', 'list')
+    const steps = fc.constantFrom('look up', 'miss', 'wait', 'take', 'come', 'list')
     fc.assert(
       fc.property(fc.array(steps, { maxLength: 200 }), fc.integer({ min: 1, max: 40 }), (events, size) => {
         const { survey, index } = surveyOf(size)
@@ -81,6 +92,7 @@ describe('lists nobody asked for', () => {
         for (const [at, event] of events.entries()) {
           if (event === 'wait') survey.waits(at)
           else if (event === 'list') survey.listed((at % size) + 1)
+          else if (event === 'come') survey.came((at % size) + 1)
           else if (event !== 'take') survey.lookedUp(event === 'look up', at)
           else {
             const id = survey.next()

@@ -14,6 +14,8 @@ export interface CrawlListener {
 
 // About a second: as long as a look-up may wait for what the lists bring.
 const soon = 300
+// After a failure. WeCom is in trouble, and whoever asks for members asks often.
+const restMs = 10_000
 
 /** Fetches lists that nobody asked for, behind everybody's back, as far as the {@link Survey} finds them worth it. */
 export class Crawl {
@@ -24,9 +26,10 @@ export class Crawl {
   readonly #upstream: Upstream
   readonly #maxListSize: number
   readonly #most: number
+  readonly #now: () => number
   readonly #listener: CrawlListener
   #active = 0
-  #failed = false
+  #restsUntil = -Infinity
 
   constructor(memory: Memory, upstream: Upstream, settings: DirectorySettings, listener: CrawlListener) {
     this.survey = new Survey(memory.membership, () => this.#unlisted())
@@ -34,6 +37,7 @@ export class Crawl {
     this.#upstream = upstream
     this.#maxListSize = settings.maxListSize
     this.#most = Math.ceil(settings.maxConcurrency * backgroundShare)
+    this.#now = settings.now
     this.#listener = listener
   }
 
@@ -44,15 +48,17 @@ export class Crawl {
 
   /** Begins or goes on; to be called when something was learned. */
   run(): void {
+    if (this.#now() < this.#restsUntil) return
     const { tree } = this.#upstream
     if (tree.current(false) === undefined) {
-      if (this.survey.expected >= 1) tree.load(false).catch(() => {})
+      if (this.survey.expected >= 1) tree.load(false).catch(() => this.#rest())
       return
     }
-    while (this.#active < this.#most && !this.#failed) {
+    while (this.#active < this.#most) {
       const id = this.survey.next()
       if (id === undefined) return
       if (this.#isUnlisted(id)) void this.#fetch(id)
+      else this.survey.came(id)
     }
   }
 
@@ -61,11 +67,17 @@ export class Crawl {
     this.calls += 1
     const result = await this.#upstream.list(id, 'full', true)
     this.#active -= 1
-    // What is under way ends first: WeCom is in trouble.
-    this.#failed = this.#active > 0 && (this.#failed || result.kind === 'failed')
+    if (result.kind === 'failed') {
+      this.survey.failed(id)
+      this.#rest()
+    } else this.survey.came(id)
     if (result.kind === 'found') this.#listener.brought(result.value)
-    if (result.kind !== 'failed') this.run()
+    this.run()
     this.#listener.ended()
+  }
+
+  #rest(): void {
+    this.#restsUntil = this.#now() + restMs
   }
 
   /** Visible departments whose members nobody told us. */
@@ -113,6 +125,8 @@ export class Survey {
   #taken = 0
   /** Share of the corp's members nobody told us a department of. */
   #unknown = 1
+  /** What each list under way will leave of that share. */
+  readonly #coming = new Map<number, number>()
   /** Look-ups that wait, without those whom lists under way will bring. */
   #waiting = 0
   /** Share of the last look-ups that found somebody. */
@@ -137,7 +151,9 @@ export class Survey {
   /** Look-ups expected if no more lists are fetched. */
   get expected(): number {
     const later = Math.min(expectedForEach * Math.max(0, this.#asked - few), mostExpected)
-    return later * this.#unknown + this.#waiting * this.#found
+    let unknown = this.#unknown
+    for (const others of this.#coming.values()) unknown *= others
+    return later * unknown + this.#waiting * this.#found
   }
 
   /** Lists that may still be found worth it. */
@@ -162,10 +178,12 @@ export class Survey {
   /** A department's list is on its way, because somebody asked for it. */
   listed(department: number): void {
     const at = this.#candidates.findIndex(({ id }) => id === department)
-    if (at >= 0) this.#take(at)
+    if (at < 0) return
+    this.#take(at)
+    this.came(department)
   }
 
-  /** The best list if it is worth a call; it is taken for fetched from now on. */
+  /** The best list if it is worth a call; it is taken for fetched from now on, unless it turns out to have failed. */
   next(): number | undefined {
     if (this.expected < 1) return undefined
     if (this.#good <= 0) this.#weigh()
@@ -175,11 +193,22 @@ export class Survey {
     return best.id
   }
 
+  /** A list is there. */
+  came(department: number): void {
+    this.#unknown *= this.#coming.get(department) ?? 1
+    this.#coming.delete(department)
+  }
+
+  /** A list could not be had: whoever it would have brought is as unknown as before. */
+  failed(department: number): void {
+    this.#coming.delete(department)
+  }
+
   #take(at: number): void {
     const [taken] = this.#candidates.splice(at, 1)
     if (taken === undefined) return
     const others = 1 - this.#shareOf(taken)
-    this.#unknown *= others
+    this.#coming.set(taken.id, others)
     this.#waiting *= others
     this.#weight -= taken.weight
     this.#taken += 1

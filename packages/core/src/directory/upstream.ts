@@ -10,7 +10,7 @@ import type { SharedStore } from './shared-store.ts'
 import { Breath } from './tick.ts'
 import { TreeSource } from './tree-source.ts'
 import type { KnownUser, ListLevel } from './types.ts'
-import { asError } from './upstream-api.ts'
+import { asError, isTooLarge } from './upstream-api.ts'
 import { fullUser, simpleUser } from './user-record.ts'
 
 /** What a call came to; a call never rejects, so that a background one cannot end the process. */
@@ -176,7 +176,10 @@ export class Upstream {
     begun: number,
     guessed: boolean,
   ): Promise<ListEntry | undefined> {
-    const { at, value } = await this.#reads.list(departmentId, level)
+    const { at, value } = await this.#reads.list(departmentId, level).catch((error: unknown) => {
+      if (isTooLarge(error)) this.#memory.membership.learnSize(departmentId, Infinity)
+      throw error
+    })
     if (value === undefined) {
       this.#memory.rememberNoList(departmentId, at, begun)
       return undefined
