@@ -6,6 +6,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { Visitor } from 'test-support/visitor'
 import { buildPage } from '../build-page.ts'
+import { departmentQuery, moreMembersQuery } from '../../page/directory/queries.ts'
+import { dig, readList, readText } from '../../page/lib/read.ts'
 import { startCluster, type Cluster } from './cluster.ts'
 import { load, type LoadResult } from './load.ts'
 
@@ -108,6 +110,26 @@ async function coldStart(seed: string): Promise<void> {
   process.stdout.write(
     `\n${seed}: signed in and first list after ${firstList} ms (${listCalls} calls by then), first search after ${since()} ms (${calls} calls)\n`,
   )
+  await scrollToTheEnd(visitor)
+}
+
+/** What the page does when somebody drags the list of the whole company to its end: piece by piece, by its own queries. */
+async function scrollToTheEnd(visitor: Visitor): Promise<void> {
+  const startedAt = performance.now()
+  let after: string | undefined
+  let pieces = 0
+  let rows = 0
+  do {
+    const first = after === undefined ? 100 : 1000
+    const query = after === undefined ? departmentQuery : moreMembersQuery
+    const answer = await visitor.query(query, { id: '1', all: true, first, after })
+    const ids = readList(dig(answer, 'data', 'departmentUsers'), (person) => readText(dig(person, 'id')))
+    after = ids.at(-1)
+    rows += ids.length
+    pieces += 1
+  } while (after !== undefined)
+  const took = Math.round(performance.now() - startedAt)
+  process.stdout.write(`scrolled to the last of ${rows} rows: ${took} ms in ${pieces} pieces\n`)
 }
 
 async function signIn({ certificate, url }: Cluster): Promise<{ visitor: Visitor; cookie: string }> {
