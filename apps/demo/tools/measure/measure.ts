@@ -121,8 +121,8 @@ async function scrollToTheEnd(visitor: Visitor): Promise<void> {
   let rows = 0
   do {
     const first = after === undefined ? 100 : 1000
-    const query = after === undefined ? departmentQuery : moreMembersQuery
-    const answer = await visitor.query(query, { id: '1', all: true, first, after })
+    const piece = after === undefined ? departmentQuery : moreMembersQuery
+    const answer = await visitor.query(piece, { id: '1', all: true, first, after })
     const ids = readList(dig(answer, 'data', 'departmentUsers'), (person) => readText(dig(person, 'id')))
     after = ids.at(-1)
     rows += ids.length

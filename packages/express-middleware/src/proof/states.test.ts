@@ -27,6 +27,26 @@ it.each([
   expect([issued.page, states.read(issued.text)?.page]).toEqual([carried, carried])
 })
 
+it('carries 43 bytes and no more', () => {
+  const carried = (length: number) => states.issue(0, '/'.padEnd(length, 'a')).page?.length
+  expect([carried(43), carried(44), carried(65), carried(5000)]).toEqual([
+    43,
+    undefined,
+    undefined,
+    undefined,
+  ])
+})
+
+it('hides the page that it carries: the same one never looks the same, and another key sees nothing', () => {
+  const page = '/salaries/zhangsan'
+  const [one, two] = [states.issue(0, page), states.issue(0, page)]
+  expect(one.text.slice(69)).not.toBe(two.text.slice(69))
+  const letters = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+  let bare = 0n
+  for (const letter of one.text.slice(69)) bare = bare * 62n + BigInt(letters.indexOf(letter))
+  expect(Buffer.from(bare.toString(16).slice(1), 'hex').toString()).not.toContain('salaries')
+})
+
 it('knows nothing else, and never throws', () => {
   const hex = fc.string({
     unit: fc.constantFrom(...'0123456789abcdef'.split('')),

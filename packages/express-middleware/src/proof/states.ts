@@ -49,15 +49,14 @@ export function createLoginStates(keys: KeyRing, now: () => number): LoginStates
       return { text, issuedAt, attempt, flow: flowName(time, nonce), page: carried }
     },
     read(text) {
-      const [, time, nonce, attempt, tag, tail] = format.exec(text) ?? []
-      if (time === undefined || nonce === undefined || attempt === undefined || tag === undefined)
-        return undefined
+      const parts = format.exec(text)
+      if (parts === null) return undefined
+      const [, time = '', nonce = '', attempt = '', tag = '', tail = ''] = parts
       const body = `${time}${nonce}${attempt}`
       const key = keys.find((each) => safeEqual(mac(each, body + tail), tag))
       if (key === undefined) return undefined
       const issuedAt = Number.parseInt(time, 16)
-      const page =
-        tail === undefined || tail === '' ? undefined : String(masked(fromLetters(tail), key, nonce))
+      const page = tail === '' ? undefined : String(masked(fromLetters(tail), key, nonce))
       return { text, issuedAt, attempt: Number.parseInt(attempt, 16), flow: flowName(time, nonce), page }
     },
   }
