@@ -26,6 +26,18 @@ attacks('hooks and routes of one’s own', ({ wecom, app }) => {
       expect(page.body).toContain(part)
   })
 
+  it('a page for a host that is not believed has the name of the app, and no way home on that host', async () => {
+    const { send } = await app({ appName: '通讯录' }, { withoutBaseUrl: true })
+    const headers = { ...navigation, host: 'elsewhere.example' }
+    for (const path of ['/private', '/wecom/login', '/wecom/logout']) {
+      const page = await send(path, { headers })
+      expect([path, page.status]).toEqual([path, 400])
+      expect(page.body).toContain('<p class="app">通讯录</p>')
+      expect(page.body).toContain('WECOM_HOST_NOT_ALLOWED')
+      expect(page.body).not.toContain('href=')
+    }
+  })
+
   describe.each<[string, () => object]>([
     ['a sealed cookie', () => ({})],
     ['a store', () => ({ session: { store: new MapStore() } })],

@@ -14,7 +14,7 @@ export interface PageContent {
   /** Where a button that signs out posts to. */
   readonly logoutUrl?: string | undefined
   /** The app's name, and where it begins: the way home. */
-  readonly app?: { readonly name: string; readonly url: string } | undefined
+  readonly app?: { readonly name: string; readonly url: string | undefined } | undefined
   /** What somebody who asks for help can quote. */
   readonly requestId?: string | undefined
   /** For a developer on their own machine. */
@@ -62,7 +62,7 @@ const labels = {
 } as const
 
 function wayHome({ app, language }: PageContent): string {
-  if (app === undefined) return ''
+  if (app?.url === undefined) return ''
   return `<a class="home" href="${escapeHtml(app.url)}">${language === 'zh' ? '返回首页' : 'Home'}</a>`
 }
 

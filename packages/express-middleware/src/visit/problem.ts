@@ -57,10 +57,12 @@ export function sendProblem(visit: Visit, error: WecomSSOError): void {
   sendFailure(request, response, error, kindOf(visit), around)
 }
 
-/** The app as its pages name it, where it gave its name. */
+/** The app as its pages name it, where it gave its name; without a way home on a host that is not believed. */
 export function appOf(visit: Visit): PageContent['app'] {
-  const { appName } = visit.instance.settings.options
-  return appName === undefined ? undefined : { name: appName, url: visit.publicRoute('/') }
+  const { address, settings } = visit.instance
+  const name = settings.options.appName
+  if (name === undefined) return undefined
+  return { name, url: address.of(visit.request) === undefined ? undefined : visit.publicRoute('/') }
 }
 
 /** What is known beside a failure. */
