@@ -1,7 +1,6 @@
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
-import { Visitor } from 'test-support/visitor'
+import { heapUsed } from 'test-support/heap-used'
 import { printTable } from 'test-support/print-table'
+import { Visitor } from 'test-support/visitor'
 import { hostileApp } from './app.ts'
 
 const junk = Number(process.env['JUNK'] ?? 100_000)
@@ -77,8 +76,5 @@ async function signsIn(url: string): Promise<boolean> {
 const fromAddress = (address: string) => ({ 'x-forwarded-for': address })
 
 function heapMb(): string {
-  setFlagsFromString('--expose_gc')
-  const collect: unknown = runInNewContext('gc')
-  if (typeof collect === 'function') collect()
-  return (process.memoryUsage().heapUsed / 2 ** 20).toFixed(1)
+  return (heapUsed() / 2 ** 20).toFixed(1)
 }

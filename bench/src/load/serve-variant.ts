@@ -1,7 +1,6 @@
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
-import type { Express } from 'express'
 import type { Server } from 'node:http'
+import type { Express } from 'express'
+import { heapUsed } from 'test-support/heap-used'
 
 /**
  * Runs one variant in this child process and reports its CPU when asked: the load's own CPU is not counted.
@@ -16,14 +15,8 @@ export function serveVariant(app: Express, ready: (origin: string) => Promise<ob
     void ready(origin).then((facts) => process.send?.({ origin, ...facts }))
   })
   process.on('message', (question) => {
-    if (question === 'heap') process.send?.({ heapMb: heapAfterCollection() })
+    if (question === 'heap') process.send?.({ heapMb: heapUsed() / 2 ** 20 })
     else process.send?.({ cpu: process.cpuUsage() })
   })
   process.on('disconnect', () => process.exit(0))
-}
-
-function heapAfterCollection(): number {
-  setFlagsFromString('--expose-gc')
-  runInNewContext('gc')()
-  return process.memoryUsage().heapUsed / 2 ** 20
 }

@@ -1,3 +1,4 @@
+import { heapUsed } from 'test-support/heap-used'
 import { variants } from './variants.ts'
 
 const build = variants['wecomSSO']
@@ -10,7 +11,6 @@ const server = app.listen(0, '127.0.0.1', () => {
   void signIn(origin).then(([cookie]) => process.send?.({ origin, cookie }))
 })
 process.on('message', () => {
-  globalThis.gc?.()
-  process.send?.({ heapMb: process.memoryUsage().heapUsed / 2 ** 20 })
+  process.send?.({ heapMb: heapUsed() / 2 ** 20 })
 })
 process.on('disconnect', () => process.exit(0))

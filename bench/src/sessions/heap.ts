@@ -8,7 +8,6 @@ const steps = 5
 /** What a million authenticated requests leave behind: the heap after a collection, before, between and after. */
 export async function measureHeap(): Promise<void> {
   const child = fork(new URL('heap-server.ts', import.meta.url), {
-    execArgv: [...process.execArgv, '--expose-gc'],
     env: { ...process.env, NODE_ENV: 'production' },
   })
   const { origin, cookie } = await answerOf<{ origin: string; cookie: string }>(child)

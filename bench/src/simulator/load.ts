@@ -14,9 +14,7 @@ interface Started {
 
 /** Throughput and memory of the simulator with 12,000 members, under load for two minutes. */
 export async function load(): Promise<void> {
-  const child = fork(new URL('serve-big-corp.ts', import.meta.url), {
-    execArgv: [...process.execArgv, '--expose-gc'],
-  })
+  const child = fork(new URL('serve-big-corp.ts', import.meta.url))
   const started = await message<Started>(child)
   const token = await tokenOf(started)
   const requests = [

@@ -1,4 +1,5 @@
 import { startSimulator } from '@wecom-kit/simulator'
+import { heapUsed } from 'test-support/heap-used'
 
 /** The simulator in a process of its own, reporting the memory that is left after a collection. */
 const startedAt = performance.now()
@@ -10,10 +11,6 @@ process.send?.({
   startMs: performance.now() - startedAt,
 })
 process.on('message', () => {
-  globalThis.gc?.()
-  process.send?.({
-    heapMb: process.memoryUsage().heapUsed / 2 ** 20,
-    rssMb: process.memoryUsage().rss / 2 ** 20,
-  })
+  process.send?.({ heapMb: heapUsed() / 2 ** 20, rssMb: process.memoryUsage().rss / 2 ** 20 })
 })
 process.on('disconnect', () => process.exit(0))

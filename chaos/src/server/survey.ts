@@ -1,7 +1,6 @@
 import { subscribe } from 'node:diagnostics_channel'
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { isRecord } from '@wecom-kit/core/foundation'
+import { heapUsed } from 'test-support/heap-used'
 import type { Survey } from '../order.ts'
 
 /** Tells every access token that goes to WeCom, so that the driver can search for it. */
@@ -18,9 +17,8 @@ export function watchTokens(onToken: (token: string) => void): void {
 
 /** What this process holds now. */
 export function survey(): Survey {
-  setFlagsFromString('--expose-gc')
-  runInNewContext('gc')()
+  const heapMb = heapUsed() / 2 ** 20
   const handles: Record<string, number> = {}
   for (const type of process.getActiveResourcesInfo()) handles[type] = (handles[type] ?? 0) + 1
-  return { heapMb: process.memoryUsage().heapUsed / 2 ** 20, handles }
+  return { heapMb, handles }
 }

@@ -1,8 +1,7 @@
 import { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import { inspect } from 'node:util'
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
+import { heapUsed } from 'test-support/heap-used'
 import { expect, it, vi } from 'vitest'
 import { wecomSSO } from '../../src/sso/wecom-sso.ts'
 import {
@@ -263,11 +262,3 @@ attacks('B. code handling', ({ wecom, app }) => {
     await Promise.all(held)
   })
 })
-
-setFlagsFromString('--expose-gc')
-const collect: () => void = runInNewContext('gc')
-
-function heapUsed(): number {
-  collect()
-  return process.memoryUsage().heapUsed
-}
