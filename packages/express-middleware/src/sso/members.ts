@@ -6,7 +6,7 @@ import { completeOwnLogin } from '../login/callback.ts'
 import { signOut } from '../login/logout.ts'
 import type { JsonObject } from '../session/session.ts'
 import type { WecomUser } from '../user.ts'
-import { identify, Visit, visitOf } from '../visit/visit.ts'
+import { identify, Visit, visitAt, visitOf } from '../visit/visit.ts'
 import type { Instance } from '../visit/instance.ts'
 
 /** What `wecomSSO()` gives: the middleware, and what can be done around it. */
@@ -95,36 +95,32 @@ type Members = { [Name in keyof WecomSSO]: WecomSSO[Name] }
 
 /** The methods of one instance. */
 export function membersOf(instance: Instance): Members {
-  const visitFor = (request: SsoRequest, response: ServerResponse) => {
-    const visit = visitOf(request)
-    return visit?.instance === instance ? visit : new Visit(instance, request, response, '')
-  }
   return {
     authenticateUpgrade: async (request) => await authenticateUpgrade(instance, request),
     revoke: async (userId) => {
       await instance.revocations.revokeUser(userId)
     },
     async logout(request, response) {
-      await signOut(visitFor(request, response))
+      await signOut(visitAt(instance, request, response))
     },
     loginUrl(request, response, { returnTo, mode = 'auto' } = {}) {
-      const visit = visitFor(request, response)
+      const visit = visitAt(instance, request, response)
       return beginLogin(visit, { returnTo: visit.safePage(returnTo), mode }).url
     },
     loginState(request, response, { returnTo, redirectUri } = {}) {
-      const visit = visitFor(request, response)
+      const visit = visitAt(instance, request, response)
       const begun = beginLogin(visit, { returnTo: visit.safePage(returnTo), redirectUri })
       return { state: begun.state, redirectUri: begun.redirectUri }
     },
     async completeLogin(request, response, proof) {
-      return await completeOwnLogin(visitFor(request, response), proof)
+      return await completeOwnLogin(visitAt(instance, request, response), proof)
     },
     sessionData(request) {
       const visit = visitOf(request)
       return visit?.instance === instance && visit.user !== undefined ? visit.session?.data : undefined
     },
     async setSessionData(request, response, data) {
-      const visit = visitFor(request, response)
+      const visit = visitAt(instance, request, response)
       const session = { ...signedIn(visit), data }
       visit.setCookies([await instance.sessions.keep(session, visit.cookies, visit.isInWecom)])
       visit.session = session
