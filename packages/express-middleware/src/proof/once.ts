@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { setTimeout as delay } from 'node:timers/promises'
 import { isWecomSSOError, WecomSSOError, type WecomSSOErrorCode } from '../errors/sso-error.ts'
 import { digest } from '../internal/digest.ts'
 import { ExpiringMap } from '../internal/expiring-map.ts'
@@ -110,6 +109,11 @@ async function claim(store: WecomSessionStore, key: string, ttl: number): Promis
   await store.set(`login:${key}`, me, ttl)
   await delay(settle)
   return (await store.get(`login:${key}`)) === me
+}
+
+/** By the global timer, which tests can hold still. */
+async function delay(ms: number): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, ms))
 }
 
 /** What another process came to, waiting for it; undefined for "nothing", or nothing in time. */

@@ -84,7 +84,8 @@ export function createInstance(options: WecomSSOOptions): Instance {
       lifetimes,
       sealer: sealer('result'),
       store,
-      patience: settings.options.timeout + 1000,
+      // Its turn, and then WeCom, may take `timeout` each.
+      patience: settings.options.timeout * 2 + 1000,
     }),
   }
   return instance
