@@ -1,3 +1,4 @@
+import { heapUsed } from 'test-support/heap-used'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createPlaces } from './places.ts'
 
@@ -70,5 +71,17 @@ describe('places', () => {
     await expect(places.run('a', failing)).rejects.toThrow('refused')
     await expect(places.run('a', async () => await Promise.resolve('in'))).resolves.toBe('in')
     expect(vi.getTimerCount()).toBe(0)
+  })
+
+  it('remembers no address that has left', async () => {
+    const places = createPlaces(200, 5000)
+    const come = async (count: number) => {
+      for (let at = 0; at < count; at += 1)
+        await places.run(`2001:db8:${at}:00`, async () => await Promise.resolve())
+    }
+    await come(1000)
+    const before = heapUsed()
+    await come(20_000)
+    expect(heapUsed() - before).toBeLessThan(200_000)
   })
 })
