@@ -1,6 +1,7 @@
 import { sameUser } from '@wecom-kit/core/foundation'
 import { WecomSSOError } from '../errors/sso-error.ts'
-import { cookieValues, clientAddress } from '../http/read-request.ts'
+import { clientAddress } from '../http/client-address.ts'
+import { cookieValues } from '../http/read-request.ts'
 import { isTrue } from '../internal/maybe-promise.ts'
 import type { ConsentedFields } from '../options/options.ts'
 import type { Session } from '../session/session.ts'
