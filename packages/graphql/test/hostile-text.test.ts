@@ -85,9 +85,25 @@ describe.each([
     },
   )
 
-  test('as many in a row are no trouble', async () => {
+  test.each([
+    ['a comment', `#${']'.repeat(1900)}\n{ users(ids: ${'['.repeat(1900)}`],
+    ['comments between them', `{ users(ids: ${`${'['.repeat(100)}#${']'.repeat(100)}\n`.repeat(19)}`],
+    ['texts', `{ users(ids: ${`${'['.repeat(100)}"${']'.repeat(100)}"`.repeat(19)}`],
+    ['a text of several lines', `{ users(ids:  ${']'.repeat(1900)} \\ ${'['.repeat(1900)}`],
+  ])('brackets that %s seems to close are open', async (_where, query) => {
+    const masked: unknown[] = []
+    const logger = { error: (fields: unknown) => void masked.push(fields) }
+    await using endpoint = await start({ logger })
+    const answer = await post(endpoint.url, { query })
+    expect([codeOf(answer), masked]).toEqual(['GRAPHQL_PARSE_FAILED', []])
+  })
+
+  test.each([
+    ['as many in a row', `{ users(ids: [${'[] '.repeat(300)}]) { id } }`],
+    ['as many in a text', `{ users(ids: ["${'['.repeat(300)}"]) { id } }`],
+  ])('%s are no trouble', async (_where, query) => {
     await using endpoint = await start({})
-    const answer = await post(endpoint.url, { query: `{ users(ids: [${'[] '.repeat(300)}]) { id } }` })
+    const answer = await post(endpoint.url, { query })
     expect(answer.text).not.toContain('nested')
   })
 })

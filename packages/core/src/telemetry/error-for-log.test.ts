@@ -5,6 +5,9 @@ import { errorForLog } from './error-for-log.ts'
 
 const canary = 'CANARY0123456789'
 const shown = (error: unknown) => inspect(errorForLog(error), { depth: 10, showHidden: true })
+const trap = () => {
+  throw new Error('trapped')
+}
 const quoting = () => new Error(`fetch https://wecom.example/x?access_token=${canary} failed`)
 
 describe('errorForLog', () => {
@@ -19,9 +22,16 @@ describe('errorForLog', () => {
       'an object beside it',
       Object.assign(new Error('failed'), { command: { args: ['SET', 'key', canary] } }),
     ],
+    ['an object instead of an error', { reason: 'failed', access_token: canary }],
+    ['what hangs on such an object', { reason: 'failed', config: { headers: { cookie: canary } } }],
+    ['a list instead of an error', ['failed', `code=${canary}`]],
   ])('blanks secrets in %s', (_where, error) => {
     expect(shown(error)).not.toContain(canary)
     expect(shown(error)).toMatch(/failed|REDACTED/)
+  })
+
+  it('keeps what hides in an object of another class out', () => {
+    expect(shown(Response.json({}, { headers: { 'set-cookie': canary } }))).not.toContain(canary)
   })
 
   it('keeps the name, the code and the numbers of what it blanks', () => {
@@ -50,6 +60,16 @@ describe('errorForLog', () => {
     7,
   ])('returns what holds none as it is: %s', (error) => {
     expect(errorForLog(error)).toBe(error)
+  })
+
+  it.each([
+    ['a message that is no text', Object.assign(new Error('x'), { message: { is: 'an object' } })],
+    ['a stack that is no text', Object.assign(quoting(), { stack: 5 })],
+    ['a property that throws', Object.defineProperty(quoting(), 'body', { enumerable: true, get: trap })],
+    ['a trap in everything', new Proxy(quoting(), { get: trap })],
+  ])('shows an error with %s', (_what, error) => {
+    expect(shown(error)).toMatch(/Error/)
+    expect(shown(error)).not.toContain(canary)
   })
 
   it('ends with causes that go round', () => {

@@ -85,6 +85,13 @@ test('suggestions go and long messages are cut', () => {
   )
 })
 
+test('what a library throws is told, however odd its stack is', () => {
+  const { format, log } = formatter()
+  const originalError = Object.assign(new Error('/x?access_token=canary123456'), { stack: 5 })
+  expect(format(new GraphQLError('failed', { originalError })).message).toBe('Internal server error')
+  expect(log).toEqual([expect.objectContaining({ error: '5' })])
+})
+
 test('exposed during development, but never a secret', () => {
   const { format } = formatter({ exposeErrors: true })
   expect(format(new GraphQLError('at ?access_token=T1')).message).toBe('at ?access_token=REDACTED')

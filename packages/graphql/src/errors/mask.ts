@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { redactSecrets } from '@wecom-kit/core/foundation'
+import { errorForLog, redactSecrets } from '@wecom-kit/core/foundation'
 import type { GraphQLError, GraphQLFormattedError } from 'graphql'
 import { isClientCode } from './codes.ts'
 import type { ErrorLogger } from './host-code.ts'
@@ -115,7 +115,8 @@ function originalOf(error: unknown): unknown {
 }
 
 function describe(error: unknown): string {
-  const cause = originalOf(error)
-  if (cause instanceof Error) return redactSecrets(cause.stack ?? String(cause))
+  const original = originalOf(error)
+  const cause = original instanceof Error ? errorForLog(original) : original
+  if (cause instanceof Error) return cause.stack ?? String(cause)
   return redactSecrets(typeof cause === 'string' ? cause : JSON.stringify(cause))
 }
