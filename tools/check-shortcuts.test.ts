@@ -12,6 +12,8 @@ test('finds every shortcut in a source file', () => {
       '// oxlint-d~isable-next-line no-console',
       '// oxlint-d~isable-next-line no-console -- the reason',
       'const company = anything(methods)',
+      ' * He is as u~nknown as before.',
+      '/** He is as u~nknown as before. */',
     ]
       .join('\n')
       .replaceAll('~', ''),

@@ -49,8 +49,9 @@ function shownObject(thrown: object): object {
   return isPlain && entries.every(([name, value]) => facts[name] === value) ? thrown : facts
 }
 
+// Some libraries put something else there.
 function textOf(text: unknown): string | undefined {
-  return text === undefined ? undefined : redactSecrets(String(text))
+  return typeof text === 'string' ? redactSecrets(text) : undefined
 }
 
 function isClean(error: Error, shown: Record<string, unknown>): boolean {

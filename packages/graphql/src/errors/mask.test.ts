@@ -89,7 +89,7 @@ test('what a library throws is told, however odd its stack is', () => {
   const { format, log } = formatter()
   const originalError = Object.assign(new Error('/x?access_token=canary123456'), { stack: 5 })
   expect(format(new GraphQLError('failed', { originalError })).message).toBe('Internal server error')
-  expect(log).toEqual([expect.objectContaining({ error: '5' })])
+  expect(log).toEqual([expect.objectContaining({ error: '/x?access_token=REDACTED' })])
 })
 
 test('exposed during development, but never a secret', () => {
