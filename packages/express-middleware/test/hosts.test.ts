@@ -95,6 +95,52 @@ attacks('hosts', ({ express, wecom, app }) => {
     await open.close()
   })
 
+  describe('wildcard mounts read a path as it came, however Express decodes it', () => {
+    const wild = async (publicPaths: readonly string[]) => {
+      const server = express()
+      const sso = wecomSSO({
+        client: wecom().client,
+        sessionSecret: secret,
+        baseUrl: publicOrigin,
+        mode: 'required',
+        publicPaths,
+        mePath: '/wecom/me',
+      })
+      server.use(express === express5 ? '/{*splat}' : '*', sso)
+      server.use((_request: IncomingMessage, response: ServerResponse) => void response.end('page'))
+      return await listen(server, sso)
+    }
+
+    it.each([
+      ['/admin/p/%61%61%61', ['/p']],
+      ['/admin/p/%61/%61%61', ['/p']],
+      ['/admin/x/', ['/']],
+      ['/admin/x/?a=/', ['/']],
+      ['/%61dmin/', ['/']],
+      ['/p%2fx/p/', ['/p', '/']],
+      ['/admin/p/%C3%A9%C3%A9/', ['/p', '/']],
+    ])('%s is not public under %j', async (path, publicPaths) => {
+      const { send, close } = await wild(publicPaths)
+      expect((await send(path)).status).toBe(401)
+      await close()
+    })
+
+    it.each(['/p/%61%61/', '/p/', '/p/a%20b'])('%s is public under /p', async (path) => {
+      const { send, close } = await wild(['/p'])
+      expect((await send(path)).body).toBe('page')
+      await close()
+    })
+
+    it.each(['/wecom/login/', '/WECOM/Login/', '/wecom/login/?returnTo=/private'])('%s', async (path) => {
+      const { visitor, close } = await wild([])
+      const login = await visitor().get(path)
+      expect(new URL(login.location ?? '').searchParams.get('redirect_uri')).toBe(
+        `${publicOrigin}/wecom/callback`,
+      )
+      await close()
+    })
+  })
+
   it('a history fallback in front sends nobody round in circles', async () => {
     const before = (server: Express) =>
       server.use((request, _response, next) => {

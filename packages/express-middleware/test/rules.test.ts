@@ -1,16 +1,21 @@
-import type { Express } from 'express'
+import { IncomingMessage } from 'node:http'
+import { Socket } from 'node:net'
+import { json, type Express } from 'express'
 import { describe, expect, it, vi } from 'vitest'
 import { createDirectory, WecomApiError } from '@wecom-kit/core'
 import { getWecomUser, requireWecomUser } from '../src/guard/require-wecom-user.ts'
 import type { WecomSSOOptions } from '../src/options/options.ts'
 import type { WecomSessionStore } from '../src/session/session-store.ts'
+import { wecomApiRouter } from '../src/extras/rest/wecom-api-router.ts'
+import { wecomJssdk } from '../src/extras/jssdk.ts'
+import type { WecomSSO } from '../src/sso/members.ts'
 import { wecomSSO } from '../src/sso/wecom-sso.ts'
 import { createTestSession } from '../src/testing/index.ts'
 import type { WecomUser } from '../src/user.ts'
 import { attacks, callback, codeFor, leadsToWecom, sessionName, stateOf, whoIs } from './support/attacks.ts'
 import { MapStore } from './support/map-store.ts'
 import { publicOrigin, secret, TestClock } from './support/test-app.ts'
-import { navigation, signIn } from './support/visitor.ts'
+import { atWecom, navigation, signIn } from './support/visitor.ts'
 
 // Rules are true of the instance that answers, whoever issued the session.
 attacks('rules at use', ({ wecom, app }) => {
@@ -49,6 +54,38 @@ attacks('rules at use', ({ wecom, app }) => {
         expect(await whoIs(one)).toBe('zhangsan')
       },
     )
+
+    it.each<[string, Partial<WecomSSOOptions>]>([
+      ['authorize', { authorize: ({ userId }) => userId === 'LiSi' }],
+      ['allowLinked', {}],
+    ])('%s holds for a callback that another instance answered before', async (what, rule) => {
+      const where = { store: new MapStore(), ...place() }
+      const user = what === 'authorize' ? 'zhangsan' : 'ww9a1c0b2d3e4f5061/luyao'
+      const strict = inner({ ...where, ...rule })
+      const before = (server: Express) => {
+        server.use('/admin', strict)
+        server.get('/admin/x', requireWecomUser(), (_request, response) => void response.end('secret'))
+        server.post('/done', json(), (request, response, next) => {
+          strict
+            .completeLogin(request, response, request.body)
+            .then((member) => void response.json(member), next)
+        })
+      }
+      const { visitor, send } = await app({ ...where, allowLinked: true }, { before })
+      const one = visitor()
+      const back = await atWecom((await one.get('/private')).location, `simulate_user=${user}`)
+      const cookie = [...(await one.cookies())].map(([name, value]) => `${name}=${value}`).join('; ')
+      expect((await one.get(back)).location).toBe('/private')
+      const again = await send(`/admin${back}`, { headers: { ...navigation, cookie } })
+      expect([again.status, again.setCookies.join().includes('_session=')]).toEqual([403, false])
+      const { searchParams } = new URL(back, publicOrigin)
+      const posted = await send('/done', {
+        method: 'POST',
+        headers: { cookie, 'content-type': 'application/json' },
+        body: JSON.stringify(Object.fromEntries(searchParams)),
+      })
+      expect(posted.status).toBe(403)
+    })
 
     it('allowLinked of an instance holds for sessions of the other', async () => {
       const where = place()
@@ -256,6 +293,40 @@ attacks('rules at use', ({ wecom, app }) => {
       clock.advance(3700)
       expect((await one.get('/private')).status).toBe(200)
     })
+
+    it.each(['/wecom/me', '/api/wecom/verify/LiSi', `/js?url=${publicOrigin}/`, 'a WebSocket'])(
+      'with a directory %s guards like the others',
+      async (asked) => {
+        const { simulator, client } = wecom()
+        const directory = createDirectory(client)
+        const routes = (server: Express, sso: WecomSSO) => {
+          server.use('/api/wecom', wecomApiRouter(sso))
+          server.get('/js', wecomJssdk(sso))
+        }
+        const { visitor, sso } = await app(
+          { profile: 'directory', directory, mePath: '/wecom/me' },
+          { routes },
+        )
+        const one = visitor()
+        await signIn(one, '/private', 'simulate_user=LiSi')
+        const cookie = [...(await one.cookies())].map(([name, value]) => `${name}=${value}`).join('; ')
+        const handshake = async () => {
+          const request = new IncomingMessage(new Socket())
+          Object.assign(request, { url: '/live', headers: { cookie, host: new URL(publicOrigin).host } })
+          return (await sso.authenticateUpgrade(request)) === null ? 403 : 200
+        }
+        const ask = async () => (asked.startsWith('/') ? (await one.get(asked)).status : await handshake())
+        expect(await ask()).toBe(200)
+        try {
+          await simulator.contacts.updateUser('LiSi', { status: 2 })
+          directory.invalidate({ userId: 'LiSi' })
+          expect(await ask()).toBe(403)
+          expect(await whoIs(one)).toBeUndefined()
+        } finally {
+          await simulator.reset()
+        }
+      },
+    )
 
     it.each(['disabled', 'deleted'])(
       'with a directory every guard sees that a member was %s',

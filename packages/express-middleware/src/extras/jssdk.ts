@@ -1,5 +1,6 @@
 import { flag, type OptionRows, readOptions, withDefault } from '@wecom-kit/core/foundation'
 import { WecomSSOError } from '../errors/sso-error.ts'
+import { memberOf } from '../guard/require-wecom-user.ts'
 import { sendJson } from '../http/respond.ts'
 import { handler } from '../http/handler.ts'
 import { queryText } from '../http/read-request.ts'
@@ -40,17 +41,14 @@ export function wecomJssdk(sso: WecomSSO, options: JssdkOptions = {}): SsoHandle
 
 async function run(visit: Visit, next: Next, anonymous: boolean): Promise<void> {
   try {
-    if (!anonymous) await requireAnybody(visit)
+    if (!anonymous) {
+      await identify(visit)
+      await memberOf(visit)
+    }
     await answer(visit)
   } catch (error) {
     await answerProblem(visit, next, error)
   }
-}
-
-async function requireAnybody(visit: Visit): Promise<void> {
-  await identify(visit)
-  if (visit.user === undefined)
-    throw visit.problem ?? new WecomSSOError('WECOM_LOGIN_REQUIRED', 'sign in first')
 }
 
 async function answer(visit: Visit): Promise<void> {

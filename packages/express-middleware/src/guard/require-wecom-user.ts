@@ -100,6 +100,18 @@ export async function todayIfKnown(visit: Visit, session: Session): Promise<Weco
 }
 
 /**
+ * Whom an answer of ours is for that only members get: as much a guard as those in front of the app's routes.
+ *
+ * @throws WecomSSOError for strangers, and for members who left or were disabled
+ */
+export async function memberOf(visit: Visit): Promise<WecomUser> {
+  const { session, user, problem, instance } = visit
+  if (session === undefined || user === undefined)
+    throw problem ?? new WecomSSOError('WECOM_LOGIN_REQUIRED', 'sign in first')
+  return instance.standing.changes ? await todayIfKnown(visit, session) : user
+}
+
+/**
  * Today's name and departments, also on `req.wecomUser`: handlers must see what the check saw. Whoever left or was
  * disabled is signed out here.
  */

@@ -28,6 +28,7 @@ export async function completeLogin(visit: Visit, proof: LoginProof): Promise<bo
     const { user, consented } = await instance.exchange(proof.code, clientAddress(visit.request))
     await admit(visit, user)
     const fresh = instance.sessions.create(user, dataToKeep(before, user))
+    instance.standing.admitted(fresh)
     await begin(visit, fresh, before)
     await greet(visit, fresh, consented)
     isUndone = visit.session === undefined
@@ -39,9 +40,18 @@ export async function completeLogin(visit: Visit, proof: LoginProof): Promise<bo
     visit.forget()
     return false
   }
-  // The same callback for the second time: the session is there, this answer needs its cookie.
-  if (visit.session?.id !== session.id) await begin(visit, session, before)
+  if (visit.session?.id !== session.id) await repeat(visit, session, before)
   return true
+}
+
+/**
+ * The same callback for the second time: the session is there, this answer needs its cookie. It may have come to another
+ * instance the first time, whose rules are not ours.
+ */
+async function repeat(visit: Visit, session: Session, before: Session | undefined): Promise<void> {
+  const refusal = await visit.instance.standing.judge(session, visit.request)
+  if (refusal !== undefined) throw refusal
+  await begin(visit, session, before)
 }
 
 async function begin(visit: Visit, session: Session, before: Session | undefined): Promise<void> {
@@ -54,7 +64,6 @@ async function begin(visit: Visit, session: Session, before: Session | undefined
     cookies.write(cookies.tries, nextTry(visit, before), 60),
     ...(jar?.includes(cookies.signedOut) === true ? [cookies.remove(cookies.signedOut)] : []),
   ])
-  instance.standing.admitted(session)
   visit.signIn(session)
   visit.attach()
 }

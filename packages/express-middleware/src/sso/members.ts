@@ -1,5 +1,6 @@
 import { type IncomingMessage, ServerResponse } from 'node:http'
-import { WecomSSOError } from '../errors/sso-error.ts'
+import { isWecomSSOError, WecomSSOError } from '../errors/sso-error.ts'
+import { memberOf } from '../guard/require-wecom-user.ts'
 import type { SsoHandler, SsoRequest } from '../http/types.ts'
 import { beginLogin } from '../login/begin-login.ts'
 import { completeOwnLogin } from '../login/callback.ts'
@@ -141,7 +142,13 @@ async function authenticateUpgrade(instance: Instance, request: SsoRequest): Pro
   await identify(visit)
   if (visit.user === undefined && visit.session === undefined && visit.problem !== undefined)
     throw visit.problem
-  return visit.user ?? null
+  return visit.user === undefined ? null : await memberOf(visit).catch(nobodyAnyMore)
+}
+
+/** Of `WECOM_FORBIDDEN` and its like a handshake can say nothing: whoever left or was disabled is a stranger there. */
+function nobodyAnyMore(error: unknown): null {
+  if (isWecomSSOError(error) && error.status === 403) return null
+  throw error
 }
 
 function signedIn({ session, user, problem }: Visit) {

@@ -1,5 +1,4 @@
 import { IncomingMessage } from 'node:http'
-import { WecomSSOError } from '../errors/sso-error.ts'
 import { setupError } from '../errors/setup-error.ts'
 import { compilePublicPaths, type IsPublic } from '../guard/public-paths.ts'
 import { handler } from '../http/handler.ts'
@@ -11,7 +10,7 @@ import { createInstance, registerInstance } from '../visit/instance.ts'
 import { membersOf, type WecomSSO } from './members.ts'
 import { sendJson } from '../http/respond.ts'
 import { chain, type MaybePromise } from '../internal/maybe-promise.ts'
-import { guarded, todayIfKnown } from '../guard/require-wecom-user.ts'
+import { guarded, memberOf, todayIfKnown } from '../guard/require-wecom-user.ts'
 import { finishLogin, recogniseCallback } from '../login/callback.ts'
 import { loginRoute } from '../login/login-route.ts'
 import type { OwnRoute } from '../options/settings.ts'
@@ -99,16 +98,14 @@ function known(visit: Visit, route: OwnRoute | undefined): MaybePromise<boolean>
     return chain(renew(visit), () => {
       visit.attach()
       if (route !== 'me') return false
-      answerMe(visit)
-      return true
+      return answerMe(visit).then(() => true)
     })
   })
 }
 
 /** `GET /wecom/me`: who is signed in. */
-function answerMe({ user, problem, response }: Visit): void {
-  if (user === undefined) throw problem ?? new WecomSSOError('WECOM_LOGIN_REQUIRED', 'nobody is signed in')
-  sendJson(response, 200, user)
+async function answerMe(visit: Visit): Promise<void> {
+  sendJson(visit.response, 200, await memberOf(visit))
 }
 
 /** On to the app, if this instance lets everybody through or the visitor may pass. */

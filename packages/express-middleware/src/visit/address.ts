@@ -109,11 +109,32 @@ function wildcardLength(request: SsoRequest, base: string): number {
   const params: unknown = 'params' in request ? request.params : undefined
   if (typeof params !== 'object' || params === null) return 0
   for (const [name, value] of Object.entries(params)) {
-    const text = Array.isArray(value) ? `/${value.join('/')}` : /^\d+$/.test(name) ? String(value) : ''
-    const tail = text.startsWith('/') ? text : `/${text}`
-    if (text !== '' && decoded(base).endsWith(decoded(tail))) return Math.min(base.length, tail.length)
+    const text = Array.isArray(value) ? value.join('/') : /^\d+$/.test(name) ? String(value) : ''
+    const length = text === '' ? 0 : endingLength(base, text.startsWith('/') ? text : `/${text}`)
+    if (length > 0) return length
   }
   return 0
+}
+
+/**
+ * How many characters of a path say what Express made of its end. Express decodes parameters and leaves the path alone,
+ * and keeps a slash at the end of the one only: counting the parameter's characters would cut the path elsewhere.
+ */
+function endingLength(path: string, ending: string): number {
+  const wanted = withoutSlash(ending)
+  let start = path.indexOf('/')
+  for (let depth = 0; start !== -1 && depth < deepestMount; depth += 1) {
+    if (withoutSlash(decoded(path.slice(start))) === wanted) return path.length - start
+    start = path.indexOf('/', start + 1)
+  }
+  return 0
+}
+
+/** Segments of a mount; a bound, because visitors choose how many slashes a path has. */
+const deepestMount = 32
+
+function withoutSlash(path: string): string {
+  return path.endsWith('/') ? path.slice(0, -1) : path
 }
 
 /** Which of our routes a place is: with and without a slash at the end and in any case, as Express reads routes. */

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { flag, type OptionRows, readOptions, type ReadOptions, withDefault } from '@wecom-kit/core/foundation'
 import { nothingThrown, report } from '../../errors/report.ts'
 import { isWecomSSOError, WecomSSOError } from '../../errors/sso-error.ts'
+import { memberOf } from '../../guard/require-wecom-user.ts'
 import { handler } from '../../http/handler.ts'
 import { isPrefetch, isSubresource } from '../../http/classify-request.ts'
 import { queryText, requestTarget } from '../../http/read-request.ts'
@@ -77,9 +78,10 @@ async function run(
     // Before anything can fail: a page that may call us must be able to read why.
     if (applyCors(visit, settings.origins)) return
     await identify(visit)
-    checkMethod(visit, endpoint === 'getUserInfo' ? 'POST' : 'GET')
-    if (endpoint === 'loginUrl') answerLoginUrl(visit, settings.origins)
-    else if (endpoint === 'getUserInfo') await answerUserInfo(visit, settings.dangerouslyAllowStateless)
+    const name = endpoint.toLowerCase()
+    checkMethod(visit, name === 'getuserinfo' ? 'POST' : 'GET')
+    if (name === 'loginurl') answerLoginUrl(visit, settings.origins)
+    else if (name === 'getuserinfo') await answerUserInfo(visit, settings.dangerouslyAllowStateless)
     else await answerVerify(visit, endpoint.slice('verify/'.length), settings.permission)
   } catch (error) {
     fail(visit, next, error ?? nothingThrown())
@@ -126,8 +128,8 @@ async function answerVerify(
   userId: string,
   permission: NonNullable<ApiRouterOptions['permission']>,
 ): Promise<void> {
-  const { user, problem, request, response, instance } = visit
-  if (user === undefined) throw problem ?? new WecomSSOError('WECOM_LOGIN_REQUIRED', 'sign in first')
+  const { request, response, instance } = visit
+  const user = await memberOf(visit)
   const asked = decoded(userId)
   let answer: unknown
   try {
@@ -150,11 +152,11 @@ function fail(visit: Visit, next: Next, error: unknown): void {
   sendApiFailure(visit, error)
 }
 
-/** Mounted at `/api/wecom`, at `/api` or at the root: the full path is the same. */
+/** Mounted at `/api/wecom`, at `/api` or at the root: the full path is the same. In any case, as Express reads routes. */
 function endpointOf(request: SsoRequest): string | undefined {
   const path = (request.baseUrl ?? '') + requestTarget(request.url).path
   return (
-    /(?:^|\/)api\/wecom\/(loginUrl|getUserInfo|verify\/[^/]+)\/?$/.exec(path)?.[1] ??
+    /(?:^|\/)api\/wecom\/(loginUrl|getUserInfo|verify\/[^/]+)\/?$/i.exec(path)?.[1] ??
     relativeEndpoint(request)
   )
 }
@@ -162,7 +164,7 @@ function endpointOf(request: SsoRequest): string | undefined {
 /** Mounted anywhere else on purpose, such as `/auth`. */
 function relativeEndpoint(request: SsoRequest): string | undefined {
   if (request.baseUrl === undefined || request.baseUrl === '') return undefined
-  return /^\/(loginUrl|getUserInfo|verify\/[^/]+)\/?$/.exec(requestTarget(request.url).path)?.[1]
+  return /^\/(loginUrl|getUserInfo|verify\/[^/]+)\/?$/i.exec(requestTarget(request.url).path)?.[1]
 }
 
 function checkMethod({ request, response }: Visit, method: string): void {
