@@ -83,6 +83,30 @@ describe('one mistake', () => {
     })
   })
 
+  test('a corp id or a host that the client refuses', async () => {
+    const { settings } = await healthy()
+    expect(await findingOf('secret', { ...settings, corpId: 'ww 1' })).toMatchObject({
+      level: 'error',
+      message: expect.stringContaining('corpId'),
+      fix: expect.stringContaining('WECOM_CORP_ID'),
+    })
+    expect(await findingOf('contacts', { ...settings, corpId: 'ww 1' })).toMatchObject({ level: 'skipped' })
+    expect(await findingOf('network', { ...settings, apiBaseUrl: 'qyapi' })).toMatchObject({
+      level: 'error',
+      fix: expect.stringContaining('WECOM_API_BASE_URL'),
+    })
+  })
+
+  test('a WeCom that does not answer is no wrong secret', async () => {
+    const { settings } = await healthy()
+    const nobody = `http://127.0.0.1:${await freePort()}`
+    expect(await findingOf('secret', { ...settings, apiBaseUrl: nobody })).toMatchObject({
+      level: 'error',
+      message: expect.stringContaining('ECONNREFUSED'),
+      fix: expect.stringContaining('network'),
+    })
+  })
+
   test('an address that is not trusted, with the address to add', async () => {
     const { settings, simulator } = await healthy()
     simulator.settings.set({ trustedIps: ['10.0.0.1'] })
@@ -169,6 +193,18 @@ describe('one mistake', () => {
     })
   })
 
+  test('a callback token that WeCom does not make, and a path without a slash', async () => {
+    const { settings } = await healthy()
+    expect(await findingOf('callback', { ...settings, callbackToken: 'to ken' })).toMatchObject({
+      level: 'error',
+      message: expect.stringContaining('WECOM_CALLBACK_TOKEN'),
+    })
+    expect(await findingOf('callback', { ...settings, callbackPath: 'events' })).toMatchObject({
+      level: 'error',
+      message: expect.stringContaining('WECOM_CALLBACK_PATH'),
+    })
+  })
+
   test('a Redis that is not there, and an address of something else', async () => {
     const { settings } = await healthy()
     const redisUrl = `redis://127.0.0.1:${await freePort()}`
@@ -200,6 +236,19 @@ describe('one mistake', () => {
       '/wecom/login': (_request, response) => void response.writeHead(404).end(),
     })
     expect(await address(without)).toMatchObject({ message: expect.stringContaining('404') })
+  })
+
+  test.each([
+    'oa.example.com',
+    'ftp://oa.example.com',
+    'https://someone:word@oa.example.com',
+    'https://a/?b',
+  ])('a public address that is none: %s', async (baseUrl) => {
+    const { settings } = await healthy()
+    const { findings } = await runDoctor({ ...settings, baseUrl })
+    const levelOf = (wanted: string) => findings.find(({ id }) => id === wanted)?.level
+    expect(levelOf('public-address')).toBe('error')
+    expect(['domain', 'domain-file', 'callback'].map(levelOf)).toEqual(['skipped', 'skipped', 'skipped'])
   })
 
   test('a proxy that changes the host, and one with small buffers', async () => {

@@ -1,5 +1,5 @@
-import { createWecomClient, type WecomClient } from '@wecom-kit/core'
-import type { DoctorSettings } from '../settings/settings.ts'
+import { createWecomClient, isWecomError, type WecomClient } from '@wecom-kit/core'
+import { defaultBaseUrl, type DoctorSettings } from '../settings/settings.ts'
 
 /** What the checks of one run share. */
 export interface Examination {
@@ -13,9 +13,13 @@ export interface Examination {
   readonly apiBaseUrl: string
   readonly authorizeBaseUrl: string
   readonly loginBaseUrl: string
-  /** Where the application answers. */
+  /** Where the application is said to answer. */
   readonly baseUrl: string
-  /** The app's client; undefined while its id or secret is missing. */
+  /** The same as an address; undefined for what none can be. */
+  readonly address: URL | undefined
+  /** What the client says to settings that it refuses. */
+  readonly refusal: string | undefined
+  /** The app's client; undefined while its id or secret is missing, or refused. */
   readonly app: WecomClient | undefined
   /** The contacts-sync client. */
   readonly contacts: WecomClient | undefined
@@ -32,24 +36,28 @@ export interface DoctorSurroundings {
 /** Milliseconds that any single question may take. */
 export const patience = 8_000
 
-/** Prepares the clients. @throws WecomConfigError for settings that no client can be made of */
+/** Prepares the clients. */
 export function openExamination(settings: DoctorSettings, around: DoctorSurroundings = {}): Examination {
   const apiBaseUrl = settings.apiBaseUrl ?? 'https://qyapi.weixin.qq.com'
   const authorizeBaseUrl = settings.authorizeBaseUrl ?? 'https://open.weixin.qq.com'
   const loginBaseUrl = settings.loginBaseUrl ?? 'https://login.work.weixin.qq.com'
+  let refusal: string | undefined
   const client = (secret: string | undefined): WecomClient | undefined => {
     const { corpId } = settings
     if (corpId === undefined || secret === undefined) return undefined
     const hosts = { baseUrl: apiBaseUrl, authorizeBaseUrl, loginBaseUrl }
-    return createWecomClient({
-      corpId,
-      secret,
-      ...hosts,
-      timeout: patience,
-      deadline: patience,
-      maxRetries: 0,
-    })
+    const limits = { timeout: patience, deadline: patience, maxRetries: 0 }
+    try {
+      return createWecomClient({ corpId, secret, ...hosts, ...limits })
+    } catch (error) {
+      if (!isWecomError(error)) throw error
+      refusal = error.message
+      return undefined
+    }
   }
+  const app = client(settings.secret)
+  const contacts = client(settings.contactsSecret)
+  const { baseUrl = defaultBaseUrl } = settings
   return {
     settings,
     others: around.others ?? [],
@@ -59,8 +67,17 @@ export function openExamination(settings: DoctorSettings, around: DoctorSurround
     apiBaseUrl,
     authorizeBaseUrl,
     loginBaseUrl,
-    baseUrl: settings.baseUrl ?? 'http://localhost:3000',
-    app: client(settings.secret),
-    contacts: client(settings.contactsSecret),
+    baseUrl,
+    address: addressOf(baseUrl),
+    refusal,
+    app,
+    contacts,
   }
+}
+
+/** What the middleware takes for its `baseUrl`: a host and a path, nothing else. */
+function addressOf(baseUrl: string): URL | undefined {
+  const url = URL.parse(baseUrl)
+  if (url === null || !/^https?:$/.test(url.protocol)) return undefined
+  return url.username + url.password + url.search + url.hash === '' ? url : undefined
 }

@@ -32,7 +32,6 @@ export interface DoctorOptions extends DoctorSurroundings {
  * Examines a set-up: asks WeCom, the application's own address and its Redis, changes nothing, and says what is wrong.
  * No secret is in the report.
  *
- * @throws WecomConfigError for base URLs that no client accepts
  * @example
  * ```ts
  * import { runDoctor } from '@wecom-kit/cli'

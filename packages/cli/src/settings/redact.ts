@@ -9,7 +9,10 @@ export function redact(text: string, everybody: readonly DoctorSettings[]): stri
 }
 
 function secretsOf(settings: DoctorSettings): readonly string[] {
-  const password = URL.parse(settings.redisUrl ?? '')?.password ?? ''
+  const { redisUrl, baseUrl, apiBaseUrl, authorizeBaseUrl, loginBaseUrl } = settings
+  const passwords = [redisUrl, baseUrl, apiBaseUrl, authorizeBaseUrl, loginBaseUrl].map(
+    (address) => URL.parse(address ?? '')?.password ?? '',
+  )
   const values = [
     settings.secret,
     settings.contactsSecret,
@@ -17,11 +20,15 @@ function secretsOf(settings: DoctorSettings): readonly string[] {
     settings.callbackAesKey,
     settings.sessionSecret,
     settings.domainVerification?.split('=')[1],
-    password,
+    ...passwords,
   ].flatMap((value) => value ?? [])
-  return [
-    ...values,
-    ...values.map(encodeURIComponent),
-    ...(password === '' ? [] : [decodeURIComponent(password)]),
-  ]
+  return [...values, ...values.map(encodeURIComponent), ...passwords.map(decoded)]
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }

@@ -39,6 +39,9 @@ const names = {
   baseUrl: 'BASE_URL',
 } as const satisfies Readonly<Record<keyof DoctorSettings, string>>
 
+/** Where the application answers when `BASE_URL` and `PORT` are not set. */
+export const defaultBaseUrl = 'http://localhost:3000'
+
 /** Every setting with the variable it is read from. */
 export const settingNames: Readonly<Record<keyof DoctorSettings, string>> = names
 

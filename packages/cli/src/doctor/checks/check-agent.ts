@@ -6,7 +6,7 @@ import type { Refusal } from './wecom-refusal.ts'
 
 /** The app itself: switched on, seen by somebody, with a home page that is ours. */
 export function checkAgent(
-  { settings, baseUrl }: Examination,
+  { settings, baseUrl, address }: Examination,
   agent: AgentFacts | Refusal | undefined,
 ): Diagnosis {
   if (settings.agentId === undefined || !/^\d{1,10}$/.test(settings.agentId))
@@ -16,16 +16,13 @@ export function checkAgent(
   const { members, departments, tags } = agent.visible
   if (agent.closed) return closed(agent.name)
   if (members + departments + tags === 0) return invisible(agent.name)
-  if (agent.homeUrl !== '' && !isLoopback(baseUrl) && hostOf(agent.homeUrl) !== hostOf(baseUrl))
-    return otherHome(agent.homeUrl, baseUrl)
+  const home = URL.parse(agent.homeUrl)?.host
+  if (home !== undefined && address !== undefined && !isLoopback(baseUrl) && home !== address.host)
+    return otherHome(home, address.host)
   return fine(
     `${agent.name} is switched on and visible to ${members} members, ${departments} departments and ${tags} tags.`,
     `应用“${agent.name}”已启用，可见范围：${members} 名成员、${departments} 个部门、${tags} 个标签。`,
   )
-}
-
-function hostOf(address: string): string | undefined {
-  return URL.parse(address)?.host
 }
 
 function noAgentId(value: string | undefined): Diagnosis {
@@ -81,11 +78,11 @@ function invisible(name: string): Diagnosis {
   )
 }
 
-function otherHome(homeUrl: string, baseUrl: string): Diagnosis {
+function otherHome(home: string, ours: string): Diagnosis {
   return doubtful(
     {
-      en: `The app's home page is on ${hostOf(homeUrl) ?? '?'}, BASE_URL on ${hostOf(baseUrl) ?? '?'}: who opens the app in WeCom lands elsewhere.`,
-      zh: `应用主页在 ${hostOf(homeUrl) ?? '?'}，而 BASE_URL 是 ${hostOf(baseUrl) ?? '?'}：在企业微信里打开应用会跳到别处。`,
+      en: `The app's home page is on ${home}, BASE_URL on ${ours}: who opens the app in WeCom lands elsewhere.`,
+      zh: `应用主页在 ${home}，而 BASE_URL 是 ${ours}：在企业微信里打开应用会跳到别处。`,
     },
     {
       en: 'Set 应用管理 → the app → 应用主页 to your address.',

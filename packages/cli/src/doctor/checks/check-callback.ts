@@ -1,4 +1,4 @@
-import { createCallbackCrypto } from '@wecom-kit/core'
+import { type CallbackCrypto, createCallbackCrypto, isWecomError } from '@wecom-kit/core'
 import type { Examination } from '../examination.ts'
 import { broken, type Diagnosis, fine, skipped } from '../finding.ts'
 import { askHost, type HostAnswer } from './ask-host.ts'
@@ -8,7 +8,7 @@ import { askHost, type HostAnswer } from './ask-host.ts'
  *
  * @see https://developer.work.weixin.qq.com/document/path/90238
  */
-export async function checkCallback({ settings, baseUrl, now }: Examination): Promise<Diagnosis> {
+export async function checkCallback({ settings, address: base, now }: Examination): Promise<Diagnosis> {
   const { callbackToken: token, callbackAesKey: encodingAesKey, corpId } = settings
   if (token === undefined && encodingAesKey === undefined)
     return skipped(
@@ -17,15 +17,28 @@ export async function checkCallback({ settings, baseUrl, now }: Examination): Pr
     )
   if (token === undefined || encodingAesKey === undefined || corpId === undefined) return incomplete()
   if (!/^[a-zA-Z0-9]{43}$/.test(encodingAesKey)) return wrongKey()
-  const crypto = createCallbackCrypto({ token, encodingAesKey, receiveId: corpId })
+  const { callbackPath = '/wecom/events' } = settings
+  if (!callbackPath.startsWith('/')) return wrongPath()
+  if (base === undefined) return skipped('See public-address.', '见 public-address 一项。')
+  const crypto = cryptoOf(token, encodingAesKey, corpId)
+  if (crypto === undefined) return wrongToken()
   const echo = `doctor-${Math.floor(now())}`
-  const address = new URL(`${baseUrl.replace(/\/$/, '')}${settings.callbackPath ?? '/wecom/events'}`)
+  const address = new URL(base.href.replace(/\/$/, '') + callbackPath)
   address.search = String(signedQuery(crypto.encryptReply(echo, { format: 'json' })))
   const answer = await askHost(address.href)
   const place = `${address.origin}${address.pathname}`
   if (answer.reached && answer.text === echo)
     return fine(`${place} answers WeCom's check.`, `${place} 能通过企业微信的校验。`)
   return noEcho(place, answer)
+}
+
+function cryptoOf(token: string, encodingAesKey: string, receiveId: string): CallbackCrypto | undefined {
+  try {
+    return createCallbackCrypto({ token, encodingAesKey, receiveId })
+  } catch (error) {
+    if (isWecomError(error)) return undefined
+    throw error
+  }
 }
 
 /** The fields of an encrypted reply are those of a check; only their names differ. */
@@ -79,6 +92,32 @@ function wrongKey(): Diagnosis {
     {
       en: 'Copy EncodingAESKey whole from 应用管理 → the app → 接收消息 → 设置API接收.',
       zh: '从“应用管理 → 该应用 → 接收消息 → 设置API接收”完整复制 EncodingAESKey。',
+    },
+  )
+}
+
+function wrongToken(): Diagnosis {
+  return broken(
+    {
+      en: 'WECOM_CALLBACK_TOKEN is no token of WeCom: it has spaces or other than printable characters, or is too long.',
+      zh: 'WECOM_CALLBACK_TOKEN 不是企业微信的 Token：含有空格或不可见字符，或者太长。',
+    },
+    {
+      en: 'Copy Token from 应用管理 → the app → 接收消息 → 设置API接收.',
+      zh: '从“应用管理 → 该应用 → 接收消息 → 设置API接收”复制 Token。',
+    },
+  )
+}
+
+function wrongPath(): Diagnosis {
+  return broken(
+    {
+      en: 'WECOM_CALLBACK_PATH does not begin with a slash.',
+      zh: 'WECOM_CALLBACK_PATH 没有以 / 开头。',
+    },
+    {
+      en: 'Write the path below BASE_URL, such as /wecom/events.',
+      zh: '写成 BASE_URL 之后的路径，例如 /wecom/events。',
     },
   )
 }

@@ -1,6 +1,6 @@
 import type { Examination } from '../examination.ts'
 import { broken, type Diagnosis, fine } from '../finding.ts'
-import { type DoctorSettings, settingNames } from '../../settings/settings.ts'
+import { defaultBaseUrl, type DoctorSettings, settingNames } from '../../settings/settings.ts'
 
 const mustDiffer = ['secret', 'contactsSecret', 'callbackToken', 'callbackAesKey', 'sessionSecret'] as const
 
@@ -33,7 +33,7 @@ function isSameApp(one: DoctorSettings, other: DoctorSettings): boolean {
   return one.corpId === other.corpId && one.agentId === other.agentId
 }
 
-function address({ baseUrl = 'http://localhost:3000' }: DoctorSettings): string {
+function address({ baseUrl = defaultBaseUrl }: DoctorSettings): string {
   return baseUrl.replace(/\/+$/, '')
 }
 

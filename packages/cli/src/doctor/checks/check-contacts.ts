@@ -3,12 +3,17 @@ import { broken, type Diagnosis, fine, skipped } from '../finding.ts'
 import { type Refusal, refusalOf } from './wecom-refusal.ts'
 
 /** The secret of contacts-sync, by a call that only it may make. */
-export async function checkContacts({ settings, contacts }: Examination): Promise<Diagnosis> {
+export async function checkContacts({
+  settings,
+  contacts,
+  refusal: unusable,
+}: Examination): Promise<Diagnosis> {
   if (settings.contactsSecret === undefined)
     return skipped(
       'WECOM_CONTACTS_SECRET is not set; the directory works without, with more calls.',
       '未设置 WECOM_CONTACTS_SECRET；没有它通讯录也能用，只是调用更多。',
     )
+  if (unusable !== undefined) return skipped('See secret.', '见 secret 一项。')
   if (contacts === undefined) return skipped('WECOM_CORP_ID is not set.', '未设置 WECOM_CORP_ID。')
   const refusal = await refusalOf(() =>
     contacts.request('POST /cgi-bin/user/list_id', { json: { limit: 1 } }),

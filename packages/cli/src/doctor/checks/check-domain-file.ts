@@ -7,13 +7,14 @@ import { askHost, type HostAnswer } from './ask-host.ts'
  *
  * @see https://developer.work.weixin.qq.com/document/path/90487
  */
-export async function checkDomainFile({ settings, baseUrl }: Examination): Promise<Diagnosis> {
+export async function checkDomainFile({ settings, address: base }: Examination): Promise<Diagnosis> {
   const setting = settings.domainVerification
   if (setting === undefined)
     return skipped('WECOM_DOMAIN_VERIFICATION is not set.', '未设置 WECOM_DOMAIN_VERIFICATION。')
   const [, name, content] = /^([\w.-]+\.txt)=(\S+)$/.exec(setting) ?? []
   if (name === undefined || content === undefined) return wrongSetting()
-  const address = new URL(`/${name}`, baseUrl).href
+  if (base === undefined) return skipped('See public-address.', '见 public-address 一项。')
+  const address = new URL(`/${name}`, base).href
   const answer = await askHost(address)
   if (answer.reached && answer.response.status === 200 && answer.text.trim() === content)
     return fine(`${address} answers the file.`, `${address} 能取到校验文件。`)

@@ -8,10 +8,14 @@ import { isLoopback } from './is-loopback.ts'
  *
  * @see https://developer.work.weixin.qq.com/document/path/91335
  */
-export function checkDomain({ apiBaseUrl, baseUrl }: Examination, agent: AgentFacts | undefined): Diagnosis {
+export function checkDomain(
+  { apiBaseUrl, baseUrl, address }: Examination,
+  agent: AgentFacts | undefined,
+): Diagnosis {
   if (isLoopback(baseUrl)) return onThisMachine(apiBaseUrl)
   if (agent === undefined) return skipped('The app could not be read.', '没能读取应用信息。')
-  const ours = URL.parse(baseUrl)?.host ?? baseUrl
+  if (address === undefined) return skipped('See public-address.', '见 public-address 一项。')
+  const ours = address.host
   if (agent.trustedDomain.toLowerCase() === ours.toLowerCase())
     return fine(`${ours} is the app's trusted domain.`, `${ours} 就是应用的可信域名。`)
   const set = agent.trustedDomain === '' ? undefined : agent.trustedDomain

@@ -40,7 +40,7 @@ function unreachable(host: string, reason: string, environment: Examination['env
     zh: `无法访问 ${host}（${reason}），因此所有人都无法登录。`,
   }
   if (/CERT|SSL|TLS|ISSUER|SELF_SIGNED/.test(reason)) return broken(message, trustProxy)
-  if (/ENOTFOUND|EAI_AGAIN/.test(reason)) return broken(message, resolveName)
+  if (/ENOTFOUND|EAI_AGAIN|ERR_INVALID_URL/.test(reason)) return broken(message, resolveName)
   return broken(message, ignoresProxy(environment) ? useProxy : openFirewall)
 }
 
@@ -49,8 +49,8 @@ const trustProxy: Words = {
   zh: '途中有设备用自己的证书解开了 TLS。用 NODE_EXTRA_CA_CERTS=/path/ca.pem 让 Node 信任该 CA，不要关闭证书校验。',
 }
 const resolveName: Words = {
-  en: 'The name is not found. Check the spelling in WECOM_API_BASE_URL, WECOM_AUTHORIZE_BASE_URL and WECOM_LOGIN_BASE_URL, and the DNS of this machine.',
-  zh: '域名解析不到。检查 WECOM_API_BASE_URL、WECOM_AUTHORIZE_BASE_URL、WECOM_LOGIN_BASE_URL 的拼写，以及本机的 DNS。',
+  en: 'There is no such address. Check the spelling in WECOM_API_BASE_URL, WECOM_AUTHORIZE_BASE_URL and WECOM_LOGIN_BASE_URL, and the DNS of this machine.',
+  zh: '没有这个地址。检查 WECOM_API_BASE_URL、WECOM_AUTHORIZE_BASE_URL、WECOM_LOGIN_BASE_URL 的拼写，以及本机的 DNS。',
 }
 const openFirewall: Words = {
   en: 'Let this machine open connections to that host in the firewall, or name the proxy in HTTPS_PROXY and start Node with NODE_USE_ENV_PROXY=1.',

@@ -8,9 +8,12 @@ import { isLoopback } from './is-loopback.ts'
 const cookieBytes = 6_000
 
 /** The public address as a browser meets it: https, the host in the login link, Secure cookies, room for cookies. */
-export async function checkPublicAddress({ settings, baseUrl }: Examination): Promise<Diagnosis> {
-  const url = URL.parse(baseUrl)
-  if (url === null || !['http:', 'https:'].includes(url.protocol)) return noAddress()
+export async function checkPublicAddress({
+  settings,
+  baseUrl,
+  address: url,
+}: Examination): Promise<Diagnosis> {
+  if (url === undefined) return noAddress()
   if (url.protocol === 'http:' && !isLoopback(baseUrl)) return plainHttp()
   const login = new URL(`${baseUrl.replace(/\/$/, '')}/wecom/login?mode=web`).href
   const answer = await askHost(login, { headers: { accept: 'text/html' } })
@@ -41,7 +44,10 @@ function notRunning(baseUrl: string): Diagnosis {
 
 function noAddress(): Diagnosis {
   return broken(
-    { en: 'BASE_URL is no http or https address.', zh: 'BASE_URL 不是 http 或 https 地址。' },
+    {
+      en: 'BASE_URL is not an http or https address of a host and a path alone, so the server does not start.',
+      zh: 'BASE_URL 不是只含域名和路径的 http 或 https 地址，服务器无法启动。',
+    },
     {
       en: 'Write it as https://oa.example.com, with the path if there is one.',
       zh: '写成 https://oa.example.com，有路径前缀就带上。',
