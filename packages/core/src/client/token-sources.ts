@@ -215,6 +215,7 @@ export function createTokenApi(cache: TokenCache, tickets: readonly Ticket[], de
   return {
     async token(options) {
       checkSignal(options?.signal)
+      options?.signal?.throwIfAborted()
       return (cache.current() ?? (await cache.get(options?.signal, deadline))).token
     },
     invalidate: (token) => cache.invalidate(token),

@@ -5,18 +5,18 @@ const departmentIdPattern = /^[0-9]{1,10}$/
 const corpIdPattern = /^[\w-]{1,64}$/
 
 /**
- * Whether a text can be the userid of a member of this corp. Anything else cannot, and is refused before it reaches a
- * cache key or a URL.
+ * Whether something can be the userid of a member of this corp. Anything else cannot, and is refused before it reaches a
+ * cache key or a URL. A pattern reads undefined as a word, so texts alone count.
  *
  * @see https://developer.work.weixin.qq.com/document/path/90195
  */
-export function isOwnUserId(text: string): boolean {
-  return userIdPattern.test(text)
+export function isOwnUserId(text: unknown): boolean {
+  return typeof text === 'string' && userIdPattern.test(text)
 }
 
-/** Whether a text can be a userid, of this corp or behind `CorpId/` of a linked one (上下游, 互联企业). */
-export function isUserId(text: string): boolean {
-  return userIdPattern.test(text) || linkedUserIdPattern.test(text)
+/** Whether something can be a userid, of this corp or behind `CorpId/` of a linked one (上下游, 互联企业). */
+export function isUserId(text: unknown): boolean {
+  return isOwnUserId(text) || (typeof text === 'string' && linkedUserIdPattern.test(text))
 }
 
 /** Whether a text can be a department id: WeCom numbers them with 32 bits. */

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createDirectory } from '../../src/directory/create-directory.ts'
+import { FakeCorp } from './fake-corp.ts'
 import { atLevel, resolveNaively } from './naive-resolver.ts'
 import { demands, organisation } from './organisation.ts'
 
@@ -33,3 +34,14 @@ describe('answers equal a naive resolver’s', () => {
     )
   })
 })
+
+test.each([undefined, null, 42, {}, [], ['zhangsan'], true])(
+  '%j names no member, and costs no call: JavaScript hands on what it read somewhere',
+  async (id) => {
+    const corp = new FakeCorp().department(1).user('zhangsan', [1])
+    const directory = createDirectory(corp.client())
+    // @ts-expect-error what JavaScript may hand on
+    expect(await directory.user(id)).toBeUndefined()
+    expect(corp.calls).toEqual([])
+  },
+)

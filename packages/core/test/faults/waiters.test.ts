@@ -34,6 +34,15 @@ describeFaults('waiters', ({ open, rejection, failure }) => {
     expect(trial.tokens()).toBe(1)
   })
 
+  it.each(['cold', 'warm'])('a signal that was aborted before gets no token: %s', async (how) => {
+    const trial = await open()
+    if (how === 'warm') await trial.wecom.auth.token()
+    const reason = new Error('the visitor left')
+    const asked = trial.wecom.auth.token({ signal: AbortSignal.abort(reason) })
+    expect(await rejection(asked)).toBe(reason)
+    expect(trial.tokens()).toBe(how === 'warm' ? 1 : 0)
+  })
+
   it('F62 all 100 abort: the flight ends on its own and its token is kept', async () => {
     const trial = await open()
     const answer = heldToken(trial)
