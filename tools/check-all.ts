@@ -81,21 +81,25 @@ const checks: readonly Check[] = [
   { name: 'shortcuts', run: () => checkShortcuts(repositoryRoot) },
 ]
 
-let failed = 0
+const failed: string[] = []
 for (const { name, run } of checks) {
   const started = performance.now()
   const problems = await problemsOf(run)
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   console.log(`${problems.length === 0 ? 'ok  ' : 'FAIL'} ${name} (${seconds} s)`)
   for (const problem of problems) console.log(`     ${problem.replaceAll('\n', '\n     ')}`)
-  if (problems.length > 0) failed += 1
+  if (problems.length > 0) failed.push(name)
 }
 
-const passed = checks.length - failed
-console.log(`\n${passed} checks passed, ${failed} failed`)
+const passed = checks.length - failed.length
+// The names again: a log is read from its end.
+console.log(
+  `\n${passed} checks passed, ${failed.length} failed${failed.length === 0 ? '' : `: ${failed.join(' · ')}`}`,
+)
 const summaryFile = process.env['SUMMARY_FILE']
-if (summaryFile !== undefined) writeFileSync(summaryFile, JSON.stringify({ passed, failed, skipped: 0 }))
-process.exitCode = failed === 0 ? 0 : 1
+if (summaryFile !== undefined)
+  writeFileSync(summaryFile, JSON.stringify({ passed, failed: failed.length, skipped: 0 }))
+process.exitCode = failed.length === 0 ? 0 : 1
 
 /** A check that throws is a failed check, and the others still run. */
 async function problemsOf(run: Check['run']): Promise<readonly string[]> {

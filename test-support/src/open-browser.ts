@@ -20,7 +20,7 @@ export async function openBrowser(): Promise<OpenBrowser> {
     visit: async (options = {}) => {
       const context = await browser.newContext({ locale: 'zh-CN', ...options })
       const page = await context.newPage()
-      page.setDefaultTimeout(15_000)
+      page.setDefaultTimeout(30_000)
       return {
         page,
         complaints: collectComplaints(page),
