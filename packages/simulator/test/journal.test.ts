@@ -174,4 +174,17 @@ describe('GET /__simulator/journal?full=1', () => {
     expect(oldest).toMatchObject({ status: 200, caller: null, response: null })
     expect(second?.response).toMatchObject({ errcode: 41001 })
   })
+  test('keeps 16 MB of bodies, and older ones by their length', async () => {
+    await using simulator = await startSimulator()
+    const body = { name: 'x'.repeat(60_000) }
+    for (let calls = 0; calls < 300; calls += 1)
+      await call(simulator, '/cgi-bin/user/create?access_token=x', body)
+    const calls = simulator.journal.explain()
+    expect(calls[0]).toMatchObject({
+      caller: { ip: '127.0.0.1' },
+      request: expect.stringMatching(/^text\/plain, 60\d{3} bytes$/),
+      response: expect.stringMatching(/^application\/json, \d+ bytes$/),
+    })
+    expect(calls[299]).toMatchObject({ request: body, response: { errcode: 40014 } })
+  })
 })

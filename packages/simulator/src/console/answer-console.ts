@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import type { Reply } from '../http/reply.ts'
+import { redirectReply, type Reply } from '../http/reply.ts'
 
 const types: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
@@ -13,8 +13,7 @@ const policy =
 
 /** The console's page and files; undefined for a path that is none of them. */
 export function answerConsole(path: string): Reply | undefined {
-  if (path === '/' || path === '/__simulator')
-    return { status: 302, headers: { location: '/__simulator/' }, body: '' }
+  if (path === '/' || path === '/__simulator') return redirectReply('/__simulator/')
   const name =
     path === '/__simulator/'
       ? 'index.html'
@@ -41,10 +40,10 @@ function fileReply(name: string): Reply | undefined {
 const places = ['./client/', '../src/console/client/']
 
 /** A file of the console's page, wherever the package runs from. */
-function readAsset(name: string): string {
+function readAsset(name: string): Buffer {
   for (const place of places) {
     const url = new URL(place + name, import.meta.url)
-    if (existsSync(url)) return readFileSync(url, 'utf8')
+    if (existsSync(url)) return readFileSync(url)
   }
   throw new Error(`the package is incomplete: ${name} is missing`)
 }

@@ -130,7 +130,8 @@ function partOf(bytes: Buffer, range: string | undefined, headers: Record<string
   const size = bytes.length
   const start = first === '' ? Math.max(0, size - Number(last)) : Number(first)
   const end = first === '' || last === '' ? size - 1 : Math.min(Number(last), size - 1)
-  if (start > end) return { status: 416, headers: { 'content-range': `bytes */${size}` }, body: '' }
+  if (start > end)
+    return { status: 416, headers: { 'content-range': `bytes */${size}` }, body: Buffer.alloc(0) }
   const withRange = { ...headers, 'content-range': `bytes ${start}-${end}/${size}` }
   return { status: 206, headers: withRange, body: bytes.subarray(start, end + 1), errcode: 0 }
 }

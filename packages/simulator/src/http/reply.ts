@@ -4,7 +4,7 @@ import type { Reason } from '../wire/reason.ts'
 export interface Reply {
   status: number
   headers: Record<string, string>
-  body: string | Buffer
+  body: Buffer
   /** For the journal; undefined for pages and files. */
   errcode?: number
   /** Why it is not the plain success, for the journal. */
@@ -18,7 +18,7 @@ export function jsonReply(status: number, value: unknown): Reply {
   return {
     status,
     headers: { 'content-type': 'application/json; charset=UTF-8' },
-    body: JSON.stringify(value),
+    body: Buffer.from(JSON.stringify(value)),
   }
 }
 
@@ -37,11 +37,11 @@ export function htmlReply(status: number, body: string): Reply {
       'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',
     },
-    body,
+    body: Buffer.from(body),
   }
 }
 
 /** A redirect of a login page. Not cached: each one carries another code. */
 export function redirectReply(location: string): Reply {
-  return { status: 302, headers: { location, 'cache-control': 'no-store' }, body: '' }
+  return { status: 302, headers: { location, 'cache-control': 'no-store' }, body: Buffer.alloc(0) }
 }

@@ -10,8 +10,8 @@ export async function sendReply(
   fault: Fault | undefined,
   timers: Timers,
 ): Promise<void> {
-  const body = typeof reply.body === 'string' ? Buffer.from(reply.body) : reply.body
-  response.writeHead(reply.status, { 'content-length': body.length, ...reply.headers })
+  const { body, headers, status } = reply
+  response.writeHead(status, { 'content-length': body.length, ...headers })
   if (fault?.kind === 'truncate') return truncate(response, body)
   if (fault?.kind === 'slow-body') return drip(response, body, fault.ms ?? 5000, timers)
   response.end(body)

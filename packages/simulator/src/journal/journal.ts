@@ -1,8 +1,9 @@
 import type { Exchange } from '../http/exchange.ts'
 import type { Reply } from '../http/reply.ts'
-import { Ring } from '../world/ring.ts'
 import { BoundedMap } from '../world/bounded-map.ts'
-import { maskJson, maskQuery, maskText } from './mask.ts'
+import { Ring } from '../world/ring.ts'
+import { Evidence, type Explanation } from './evidence.ts'
+import { maskQuery } from './mask.ts'
 
 /** One request as the journal keeps it. */
 export interface JournalEntry {
@@ -30,25 +31,8 @@ export interface JournalEntry {
   reason: string | null
 }
 
-/** A request with everything that explains it; secrets are `***` at any depth. */
-export interface FullJournalEntry extends JournalEntry {
-  /** Null for requests so old that only the short entry is left; the newest 1,000 have all. */
-  caller: { ip: string; userAgent: string | null } | null
-  /** The body that came: JSON as it is, a few words for anything else, null for none. */
-  request: unknown
-  /** The body that was answered, in the same way; null while there is no answer. */
-  response: unknown
-  responseHeaders: Readonly<Record<string, string>> | null
-}
-
-/** A body, or only its length. Texts stay texts: nobody may ever look at them. */
-type KeptBody = Buffer | string | number
-
-/** What came and what was answered, as they were; masked when somebody reads them. */
-interface Evidence {
-  exchange: { body: KeptBody } & Pick<Exchange, 'headers' | 'ip'>
-  reply: ({ body: KeptBody } & Pick<Reply, 'headers'>) | undefined
-}
+/** A request with everything that explains it. */
+export interface FullJournalEntry extends JournalEntry, Explanation {}
 
 /** Which requests to read; what is left out does not matter. */
 export interface JournalFilter {
@@ -68,14 +52,13 @@ export interface JournalFilter {
 
 /** Requests kept; a soak of any length stays within some tens of megabytes. */
 const kept = 100_000
-/** Requests kept with what came and what was answered, and how many bytes of a body. */
-const keptWhole = 1_000
-const keptBytes = 64 * 1024
 
 /** Every request except those to `/__simulator`, newest last. */
 export class Journal {
   readonly #entries = new Ring<JournalEntry>(kept)
-  readonly #evidence = new BoundedMap<number, Evidence>(keptWhole)
+  readonly #evidence = new Evidence()
+  /** A path that was cut out of an address keeps all of that in memory; one of each kind serves every entry. */
+  readonly #paths = new BoundedMap<string, string>(1_000)
   readonly #watchers = new Set<(entry: JournalEntry) => void>()
   #serial = 0
 
@@ -86,7 +69,7 @@ export class Journal {
       serial: this.#serial,
       at,
       method: exchange.method,
-      path: exchange.path,
+      path: this.#known(exchange.path),
       query: maskQuery(exchange.query),
       status: 0,
       errcode: null,
@@ -96,12 +79,8 @@ export class Journal {
       rule: null,
       reason: null,
     }
-    const { body, headers, ip } = exchange
     this.#entries.push(entry)
-    this.#evidence.set(entry.serial, {
-      exchange: { body: shortened(body), headers, ip },
-      reply: undefined,
-    })
+    this.#evidence.open(entry.serial, exchange)
     return entry
   }
 
@@ -110,8 +89,7 @@ export class Journal {
     entry.status = reply.status
     entry.errcode = reply.errcode ?? null
     Object.assign(entry, reply.why)
-    const evidence = this.#evidence.get(entry.serial)
-    if (evidence !== undefined) evidence.reply = { headers: reply.headers, body: shortened(reply.body) }
+    this.#evidence.answer(entry.serial, reply)
   }
 
   /** Tells the watchers that the entry is complete. */
@@ -130,14 +108,7 @@ export class Journal {
 
   /** The entry with all that explains it. */
   full(entry: JournalEntry): FullJournalEntry {
-    const { exchange, reply } = this.#evidence.get(entry.serial) ?? {}
-    return {
-      ...entry,
-      caller: exchange === undefined ? null : callerOf(exchange),
-      request: exchange === undefined ? null : readBody(exchange.body, exchange.headers['content-type']),
-      response: reply === undefined ? null : readBody(reply.body, reply.headers['content-type']),
-      responseHeaders: reply === undefined ? null : maskHeaders(reply.headers),
-    }
+    return { ...entry, ...this.#evidence.explain(entry.serial) }
   }
 
   clear(): void {
@@ -149,6 +120,12 @@ export class Journal {
   watch(watcher: (entry: JournalEntry) => void): () => void {
     this.#watchers.add(watcher)
     return () => this.#watchers.delete(watcher)
+  }
+
+  #known(path: string): string {
+    const known = this.#paths.get(path)
+    if (known === undefined) this.#paths.set(path, path)
+    return known ?? path
   }
 }
 
@@ -166,30 +143,4 @@ function fits(
     (from === undefined || entry.at >= from) &&
     (to === undefined || entry.at <= to)
   )
-}
-
-/** A long body would fill the memory a thousand times over; its length is kept. */
-function shortened(body: Buffer | string): KeptBody {
-  return body.length > keptBytes ? Buffer.byteLength(body) : body
-}
-
-function callerOf({ headers, ip }: Evidence['exchange']): { ip: string; userAgent: string | null } {
-  return { ip, userAgent: headers['user-agent'] ?? null }
-}
-
-function maskHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, maskText(value)]))
-}
-
-function readBody(body: KeptBody, contentType = 'application/json'): unknown {
-  const length = typeof body === 'number' ? body : Buffer.byteLength(body)
-  if (length === 0) return null
-  const described = `${contentType.split(';', 1)[0]}, ${length} bytes`
-  if (typeof body === 'number' || /^(?:text\/html|multipart\/)/.test(contentType)) return described
-  const text = String(body)
-  try {
-    return maskJson(JSON.parse(text))
-  } catch {
-    return text.includes('\ufffd') ? described : maskText(text)
-  }
 }

@@ -10,7 +10,7 @@ import type { Answer, Call } from './call.ts'
  * @see https://developer.work.weixin.qq.com/document/path/90196
  */
 export function memberView(call: Call, member: Member): Answer {
-  return withoutSensitive(call, { ...member, ...visibleParts(call, member) })
+  return { ...member, ...visibleParts(call, member), ...withheldFrom(call) }
 }
 
 /** The parts that depend on the visible range. */
@@ -32,9 +32,12 @@ function visibleParts(call: Call, member: Member): Answer {
 
 const withheld: readonly (SensitiveField | 'thumb_avatar')[] = [...sensitiveFields, 'thumb_avatar']
 
-function withoutSensitive(call: Call, view: Answer): Answer {
-  if (call.app.kind === 'legacy-app' || call.app.kind === 'contacts-sync') return view
-  const filler = call.world.settings.withheldFields === 'empty' ? '' : undefined
-  const fillers = Object.fromEntries(withheld.map((field) => [field, filler]))
-  return { ...view, ...fillers, gender: '0' }
+const withheldAs = {
+  empty: { ...Object.fromEntries(withheld.map((field) => [field, ''])), gender: '0' },
+  absent: { ...Object.fromEntries(withheld.map((field) => [field, undefined])), gender: '0' },
+}
+
+function withheldFrom({ app, world }: Call): Answer {
+  if (app.kind === 'legacy-app' || app.kind === 'contacts-sync') return {}
+  return withheldAs[world.settings.withheldFields]
 }

@@ -45,7 +45,7 @@ function answerInFront(world: World, exchange: Exchange, fault: Fault): Reply | 
   }
   if (fault.kind === 'http') return htmlReply(fault.status, gatewayPage(fault.status))
   if (fault.kind === 'answer') {
-    return { status: fault.status ?? 200, headers: fault.headers ?? {}, body: fault.body ?? '' }
+    return { status: fault.status ?? 200, headers: fault.headers ?? {}, body: Buffer.from(fault.body ?? '') }
   }
   return fault.kind === 'html' ? htmlReply(200, portalPage) : undefined
 }
@@ -104,6 +104,6 @@ function readJson(body: Buffer): Record<string, unknown> {
 }
 
 /** Cuts the closing brace off: complete by Content-Length, and not JSON. */
-function breakJson(body: string | Buffer): string {
-  return `${String(body).slice(0, -1)},`
+function breakJson(body: Buffer): Buffer {
+  return Buffer.concat([body.subarray(0, -1), Buffer.from(',')])
 }
