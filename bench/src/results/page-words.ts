@@ -7,6 +7,9 @@ export interface PageWords {
   readonly machine: string
   readonly date: string
   readonly versions: string
+  readonly cpu: string
+  readonly ours: string
+  readonly others: string
   readonly notFirst: string
   readonly notFirstWords: string
   readonly first: string
@@ -23,6 +26,9 @@ export const english: PageWords = {
   machine: 'machine',
   date: 'date',
   versions: 'versions',
+  cpu: 'CPU per request, in multiples of the bare app’s',
+  ours: 'ours',
+  others: 'others',
   notFirst: 'Where we are not first',
   notFirstWords:
     'By CPU per request, ours against the best of each table; a bare app and floors count as others do.',
@@ -41,6 +47,9 @@ export const chinese: PageWords = {
   machine: '机器',
   date: '日期',
   versions: '版本',
+  cpu: '每个请求的 CPU，为裸应用的多少倍',
+  ours: '我们',
+  others: '其他',
   notFirst: '哪些地方我们不是第一',
   notFirstWords: '按每个请求的 CPU 计，各表中我们与最好者之比；裸应用与下限也算对手。',
   first: '没有',

@@ -13,7 +13,7 @@ export interface Results {
 
 const file = new URL('../../results/latest.json', import.meta.url)
 
-/** Puts the tables of this run into the file; tables that were not measured again stay. */
+/** Puts the tables of this run into the file; of this machine's earlier ones, those that were not measured again stay. */
 export function keepResults(tables: readonly ResultTable[]): Results {
   const fresh = new Set(tables.map(({ id }) => id))
   const results: Results = {
@@ -28,8 +28,8 @@ export function keepResults(tables: readonly ResultTable[]): Results {
 
 function earlierTables(): readonly ResultTable[] {
   try {
-    const { tables }: Results = JSON.parse(readFileSync(file, 'utf8'))
-    return tables
+    const earlier: Results = JSON.parse(readFileSync(file, 'utf8'))
+    return earlier.machine === machine() ? earlier.tables : []
   } catch {
     return []
   }

@@ -4,7 +4,7 @@ import { chinese, english, type PageWords } from './page-words.ts'
 import type { ResultTable } from './record.ts'
 import type { Results } from './results-file.ts'
 
-const docs = new URL('../../../docs/', import.meta.url)
+const root = new URL('../../../', import.meta.url)
 
 /** Tables that are drawn as well, with the column that is. */
 const drawn = new Map([
@@ -13,15 +13,20 @@ const drawn = new Map([
   ['graphql-same-32', 'µs CPU per request'],
 ])
 
-/** Writes the page in both languages and its charts. */
+/** Tables of which the README tells one line each. */
+const inReadme = /^(sessions-32|sessions-visitors|graphql-same-\d+|graphql-everybody)$/
+
+/** Writes the page and the README's table in both languages, and the charts. */
 export async function writePages(results: Results): Promise<void> {
   for (const table of results.tables) {
     const column = drawn.get(table.id)
     if (column !== undefined)
-      writeFileSync(new URL(`images/${chartName(table)}`, docs), `${await drawBars(table, column)}\n`)
+      writeFileSync(new URL(`docs/images/${chartName(table)}`, root), `${await drawBars(table, column)}\n`)
   }
-  replaceMeasured('benchmarks.md', measuredOf(results, english))
-  replaceMeasured('benchmarks.zh-CN.md', measuredOf(results, chinese))
+  replaceMeasured('docs/benchmarks.md', measuredOf(results, english))
+  replaceMeasured('docs/benchmarks.zh-CN.md', measuredOf(results, chinese))
+  replaceMeasured('README.md', summaryOf(results, english))
+  replaceMeasured('README.zh-CN.md', summaryOf(results, chinese))
 }
 
 function chartName({ id }: ResultTable): string {
@@ -33,10 +38,10 @@ const end = '<!-- measured: end -->'
 
 /** The rest of the page is written by hand. */
 function replaceMeasured(name: string, measured: string): void {
-  const file = new URL(name, docs)
+  const file = new URL(name, root)
   const page = readFileSync(file, 'utf8')
   const [before = page, after = ''] = [page.split(begin)[0], page.split(end)[1]]
-  writeFileSync(file, `${before.trimEnd()}\n\n${begin}\n\n${measured}\n${end}\n${after}`)
+  writeFileSync(file, `${before.trimEnd()}\n\n${begin}\n\n${measured}\n${end}${after}`)
 }
 
 function measuredOf({ date, machine, tables, versions }: Results, words: PageWords): string {
@@ -44,6 +49,7 @@ function measuredOf({ date, machine, tables, versions }: Results, words: PageWor
   return (
     [
       `## ${words.where}`,
+      words.intro,
       markdown(
         ['', ''],
         [
@@ -73,6 +79,22 @@ function sectionOf(table: ResultTable, words: PageWords): string[] {
 
 function markdown(columns: readonly string[], rows: readonly (readonly string[])[]): string {
   return [columns, columns.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')
+}
+
+/** CPU per request of each table beside the bare app's, ours apart from the others. */
+function summaryOf({ tables }: Results, words: PageWords): string {
+  const rows = tables
+    .filter(({ id }) => inReadme.test(id))
+    .map((table) => {
+      const at = table.columns.indexOf('of bare')
+      const texts = table.rows
+        .toSorted((a, b) => Number(a[at]) - Number(b[at]))
+        .map((row) => `${row[0]} ${row[at]}`)
+      const isOurs = (text: string) => /wecom/i.test(text)
+      const others = texts.filter((text) => !isOurs(text) && !text.startsWith('bare '))
+      return [words.heading(table.id, table.title), texts.filter(isOurs).join(' · '), others.join(' · ')]
+    })
+  return `${markdown([words.cpu, words.ours, words.others], rows)}\n`
 }
 
 const cost = 'µs CPU per request'
