@@ -55,16 +55,16 @@ export function createLoginOnce(options: LoginOnceOptions): LoginOnce {
   const run = async (key: string, exchange: () => Promise<Session>) => {
     if (store === undefined) return await exchange()
     if (!(await claim(store, key, ttl))) return read(await resultOf(store, key, options.patience))
+    // Only the other processes read it: who waits there in vain starts over, and what came of it here stays.
+    const publish = async (result: object) => {
+      await store.set(`result:${key}`, result, repeatWindow).catch(() => undefined)
+    }
     try {
       const session = await exchange()
-      await store.set(
-        `result:${key}`,
-        { result: sealer.seal(encodeSession(session, lifetimes)) },
-        repeatWindow,
-      )
+      await publish({ result: sealer.seal(encodeSession(session, lifetimes)) })
       return session
     } catch (error) {
-      await store.set(`result:${key}`, {}, repeatWindow)
+      await publish({})
       throw error
     }
   }
