@@ -177,6 +177,25 @@ attacks('profiles and permissions', ({ wecom, app }) => {
       expect((await one.get('/ruled')).status).toBe(status)
     })
 
+    it('by userid alone ask no directory for departments', async () => {
+      const stub: Partial<Directory> = {
+        user: async () => ({ level: 'simple', userId: 'zhangsan', name: '张三', departmentIds: [7] }),
+        department: async () => await Promise.reject(new Error('the tree cannot be read')),
+      }
+      const { visitor } = await app(
+        { profile: 'directory', directory: Object.assign(Object.create(null), stub) },
+        {
+          routes: (server) =>
+            void server.get('/ruled', requireWecomUser({ userIds: ['lisi'] }), (_request, response) => {
+              response.end()
+            }),
+        },
+      )
+      const one = visitor()
+      await signIn(one)
+      expect((await one.get('/ruled')).status).toBe(403)
+    })
+
     it('that WeCom cannot decide are 502 with a code of ours, and let nobody in', async () => {
       const { visitor, errors } = await app(
         {},

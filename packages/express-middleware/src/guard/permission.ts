@@ -73,11 +73,11 @@ export function createRuleEvaluator({ client, options, now }: Settings): Evaluat
     })
     return read
   }
-  const ancestry = async (user: WecomUser) => await withParents(options.directory, user.departmentIds ?? [])
   return async (rule, user) => {
     const { userId } = user
     if (rule.userIds?.some((id) => sameUser(id, userId)) === true) return true
-    const departments = await ancestry(user)
+    if (rule.departmentIds === undefined && rule.tagIds === undefined) return false
+    const departments = await withParents(options.directory, user.departmentIds ?? [])
     if (rule.departmentIds?.some((id) => departments.has(id)) === true) return true
     for (const id of rule.tagIds ?? []) {
       const { userlist, partylist } = await tag(id)
