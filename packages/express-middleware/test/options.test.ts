@@ -166,6 +166,21 @@ it('warns once, with a code and a page, about what only requests show', async ()
   await other.close()
 })
 
+it('warns through a logger that throws, and goes on', async () => {
+  const warn = vi.fn<() => void>(() => {
+    throw new Error('the disk is full')
+  })
+  const logger = { debug: warn, info: warn, warn, error: warn }
+  expect(() => wecomSSO({ ...good, logger, baseUrl: 'http://oa.example.com' })).not.toThrow()
+  const sso = wecomSSO({ client, sessionSecret: secret, logger })
+  const { origin, close } = await listen((request, response) => {
+    sso(request, response, (error) => response.writeHead(error === undefined ? 200 : 500).end())
+  }, sso)
+  const { status } = await send(origin, '/', { headers: { 'x-forwarded-proto': 'https' } })
+  await close()
+  expect([status, warn.mock.calls.length]).toEqual([200, 2])
+})
+
 it('uses a process warning without a logger', async () => {
   const { promise, resolve } = Promise.withResolvers<Error & { code?: string }>()
   // Somebody else's warning may come first.

@@ -1,5 +1,6 @@
 import { isWecomError, type WecomLogger } from '@wecom-kit/core'
 import { describe, optionMessage } from '@wecom-kit/core/foundation'
+import { report } from './report.ts'
 
 /**
  * Codes of set-up mistakes. Each has a heading in `docs/sso/setup-mistakes.md`.
@@ -62,7 +63,7 @@ export function createSetupWarnings(logger: WecomLogger | undefined): SetupWarni
     told.add(code)
     const message = `wecomSSO: ${text} (${setupGuide}#${code.toLowerCase()})`
     if (logger === undefined) process.emitWarning(message, { type: 'WecomSSOWarning', code })
-    else logger.warn({ code }, message)
+    else report(logger, 'warn', message, { code })
   }
   return {
     insecureBaseUrl(origin) {
