@@ -148,6 +148,12 @@ describe('what our own key sealed otherwise', () => {
       expect(sealer.open(parts.slice(0, length).join('.'))).toBeUndefined()
   })
 
+  it.each([4, 8, 12, 13, 14, 15])('does not open with %i bytes of its tag', (length) => {
+    const parts = forge().split('.')
+    const tag = Buffer.from(parts[4] ?? '', 'base64url').subarray(0, length)
+    expect(sealer.open(parts.with(4, tag.toString('base64url')).join('.'))).toBeUndefined()
+  })
+
   it('opens in one spelling only', () => {
     const token = sealer.seal('text')
     const spellings = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'.split('')

@@ -91,13 +91,12 @@ function seal(key: KeyObject, text: string): string {
 }
 
 function split(token: string): Parts | undefined {
-  const [protectedHeader, encryptedKey, iv, ciphertext, tag, more] = token.split('.')
-  if (protectedHeader === undefined || encryptedKey !== '' || more !== undefined) return undefined
+  const [protectedHeader = '', encryptedKey, ...rest] = token.split('.')
+  if (encryptedKey !== '' || rest.length !== 3) return undefined
   if (protectedHeader !== header && !isKnownHeader(protectedHeader)) return undefined
-  const parts = { header: protectedHeader, iv: bytes(iv), ciphertext: bytes(ciphertext), tag: bytes(tag) }
-  const { iv: ivBytes, ciphertext: ciphertextBytes, tag: tagBytes } = parts
-  if (ivBytes?.length !== 12 || tagBytes?.length !== 16 || ciphertextBytes === undefined) return undefined
-  return { header: protectedHeader, iv: ivBytes, ciphertext: ciphertextBytes, tag: tagBytes }
+  const [iv, ciphertext, tag] = rest.map(bytes)
+  if (iv?.length !== 12 || ciphertext === undefined || tag === undefined) return undefined
+  return { header: protectedHeader, iv, ciphertext, tag }
 }
 
 function decrypt(key: KeyObject, parts: Parts): string | undefined {
@@ -114,8 +113,7 @@ function decrypt(key: KeyObject, parts: Parts): string | undefined {
 }
 
 /** Strict base64url: Node ignores stray bits and characters, which would make several cookies open as one. */
-function bytes(text: string | undefined): Buffer | undefined {
-  if (text === undefined) return undefined
+function bytes(text: string): Buffer | undefined {
   const decoded = Buffer.from(text, 'base64url')
   return decoded.toString('base64url') === text ? decoded : undefined
 }
