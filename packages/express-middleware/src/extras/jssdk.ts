@@ -1,16 +1,16 @@
 import { flag, type OptionRows, readOptions, withDefault } from '@wecom-kit/core/foundation'
 import { WecomSSOError } from '../errors/sso-error.ts'
 import { memberOf } from '../guard/require-wecom-user.ts'
-import { sendJson } from '../http/respond.ts'
 import { handler } from '../http/handler.ts'
 import { queryText } from '../http/read-request.ts'
+import { sendJson } from '../http/respond.ts'
 import type { Next, SsoHandler } from '../http/types.ts'
 import { mapUpstreamError } from '../member/upstream-error.ts'
 import { placeOf } from '../options/option-rows.ts'
 import type { WecomSSO } from '../sso/members.ts'
-import { identify, type Visit, visitAt } from '../visit/visit.ts'
 import { instanceOf } from '../visit/instance.ts'
 import { answerProblem } from '../visit/problem.ts'
+import { identify, type Visit, visitAt } from '../visit/visit.ts'
 
 export interface JssdkOptions {
   /** Signs for visitors who are not signed in as well. @default false */

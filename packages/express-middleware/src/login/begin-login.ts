@@ -1,8 +1,8 @@
 import { isLoopback } from '@wecom-kit/core/foundation'
 import { WecomSSOError } from '../errors/sso-error.ts'
-import { redirect, vary } from '../http/respond.ts'
 import { languageOf } from '../http/classify-request.ts'
 import { cookieValues } from '../http/read-request.ts'
+import { redirect, vary } from '../http/respond.ts'
 import { sendBounce } from '../pages/pages.ts'
 import { type Visit, withoutLoginParameters } from '../visit/visit.ts'
 

@@ -1,7 +1,7 @@
 import { WecomSSOError } from '../errors/sso-error.ts'
-import { refusePrefetch, sendEmpty, sendJson } from '../http/respond.ts'
 import { isPrefetch, isSubresource } from '../http/classify-request.ts'
 import { queryParameter, queryText } from '../http/read-request.ts'
+import { refusePrefetch, sendEmpty, sendJson } from '../http/respond.ts'
 import type { Visit } from '../visit/visit.ts'
 import { beginLogin, type LoginMode, redirectToLogin } from './begin-login.ts'
 

@@ -1,5 +1,4 @@
 import { WecomSSOError } from '../errors/sso-error.ts'
-import { redirect, sendEmpty } from '../http/respond.ts'
 import {
   classifyRequest,
   isPrefetch,
@@ -8,9 +7,10 @@ import {
   wantsHtml,
 } from '../http/classify-request.ts'
 import { cookieValues, queryText } from '../http/read-request.ts'
+import { redirect, sendEmpty } from '../http/respond.ts'
 import { renderPage, sendPage } from '../pages/pages.ts'
-import { identify, type Visit } from '../visit/visit.ts'
 import { appOf } from '../visit/problem.ts'
+import { identify, type Visit } from '../visit/visit.ts'
 
 /**
  * `POST /wecom/logout?returnTo=`: ends the session everywhere its cookie may be copied, and leaves a mark so that the

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { createWecomClient, type WecomClient } from '@wecom-kit/core'
 import { appKey, corpKey, identityOf, isRecord } from '@wecom-kit/core/foundation'
 import { asTypeError, optionError } from '../errors/setup-error.ts'
@@ -88,7 +88,7 @@ export function resolveSettings(given: WecomSSOOptions): Settings {
 
 /** Eight hex digits: apps of two corps on one host have the same number more often than not. */
 function shortDigest(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 8)
+  return hash('sha256', text, 'hex').slice(0, 8)
 }
 
 function resolveRoutes({ loginPath, callbackPath, logoutPath, mePath }: CheckedOptions) {

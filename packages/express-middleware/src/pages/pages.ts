@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
 import type { WecomSSOErrorCode } from '../errors/sso-error.ts'
 import type { Language } from '../http/classify-request.ts'
@@ -25,7 +25,7 @@ const style =
   'body{margin:0;min-height:100vh;display:grid;place-items:center;background:#f5f6f7;color:#1f2329;font:16px/1.6 -apple-system,"PingFang SC","Microsoft YaHei",sans-serif}main{box-sizing:border-box;max-width:30rem;margin:1rem;padding:2.5rem 2rem;background:#fff;border-radius:12px;box-shadow:0 4px 24px #0001}h1{margin:0 0 .5rem;font-size:1.375rem}p{margin:.25rem 0}.other{margin-top:1rem;color:#646a73;font-size:.875rem}a,button{display:inline-block;margin-top:1.5rem;padding:.5rem 1.5rem;border:0;border-radius:6px;background:#1a66d6;color:#fff;font:inherit;text-decoration:none}pre{white-space:pre-wrap;overflow-wrap:anywhere;font-size:.8125rem}.app{margin:0 0 1rem;color:#646a73;font-size:.875rem}a.home{margin-left:1rem;padding:.5rem 0;background:none;color:#1a66d6}a.home:first-of-type{margin-left:0}small{display:block;margin-top:1.5rem;color:#646a73;overflow-wrap:anywhere}@media(prefers-color-scheme:dark){body{background:#17191c;color:#e8eaed}main{background:#23262b}.other,.app,small{color:#a4a9b0}a.home{color:#7fb0ff}}'
 
 /** Content-Security-Policy of our pages: this one style and nothing else. */
-export const pagePolicy: string = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'`
+export const pagePolicy: string = `default-src 'none'; style-src 'sha256-${hash('sha256', style, 'base64')}'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'`
 
 /** A whole page: the visitor's language first, the other one below it. */
 export function renderPage(content: PageContent): string {

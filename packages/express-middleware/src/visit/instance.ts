@@ -1,3 +1,4 @@
+import { createSetupWarnings, type SetupWarnings } from '../errors/setup-error.ts'
 import { createExchange, type ExchangeCode } from '../member/exchange-code.ts'
 import { createStanding, type Standing } from '../member/standing.ts'
 import { isOnThisMachine } from '../options/check-base-url.ts'
@@ -9,12 +10,11 @@ import { createTransactions, type Transactions } from '../proof/transactions.ts'
 import { createRevocations, type Revocations } from '../session/revocations.ts'
 import { createSealer, deriveKeys, type KeyPurpose } from '../session/seal.ts'
 import { inCookies, inStore, type SessionPlace } from '../session/session-places.ts'
+import { createSessionStore, type WecomSessionStore } from '../session/session-store.ts'
 import { longestTtl } from '../session/session.ts'
 import { createSessions, type Sessions } from '../session/sessions.ts'
-import { createSessionStore, type WecomSessionStore } from '../session/session-store.ts'
 import { createSignOutMark, type SignOutMark } from '../session/sign-out-mark.ts'
 import { createPublicAddress, type PublicAddress } from './address.ts'
-import { createSetupWarnings, type SetupWarnings } from '../errors/setup-error.ts'
 
 /** One `wecomSSO()`: its settings and its parts. */
 export interface Instance {

@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { nothingThrown } from '../errors/report.ts'
 import { WecomSSOError, isWecomSSOError } from '../errors/sso-error.ts'
 import { requestTarget, withoutParameters } from '../http/read-request.ts'
 import { setCookies } from '../http/respond.ts'
 import type { SsoRequest } from '../http/types.ts'
+import { chain, type MaybePromise } from '../internal/maybe-promise.ts'
 import type { BaseUrl } from '../options/check-base-url.ts'
 import { safeReturnTo, type ReturnRules } from '../proof/safe-return-to.ts'
 import type { SsoCookies } from '../session/cookies.ts'
@@ -10,8 +12,6 @@ import type { Session } from '../session/session.ts'
 import type { WecomUser } from '../user.ts'
 import { below, placeOf, publicPath, type Place } from './address.ts'
 import type { Instance } from './instance.ts'
-import { nothingThrown } from '../errors/report.ts'
-import { chain, type MaybePromise } from '../internal/maybe-promise.ts'
 
 /** One request at one `wecomSSO()`: what it asks for, who it comes from, and what answers it. */
 export class Visit {

@@ -1,21 +1,28 @@
 import type { IncomingMessage } from 'node:http'
-import { flag, type OptionRows, readOptions, type ReadOptions, withDefault } from '@wecom-kit/core/foundation'
+import {
+  flag,
+  type OptionRows,
+  readOptions,
+  type ReadOptions,
+  sameUser,
+  withDefault,
+} from '@wecom-kit/core/foundation'
 import { nothingThrown, report } from '../../errors/report.ts'
 import { isWecomSSOError, WecomSSOError } from '../../errors/sso-error.ts'
 import { memberOf } from '../../guard/require-wecom-user.ts'
-import { handler } from '../../http/handler.ts'
 import { isPrefetch, isSubresource } from '../../http/classify-request.ts'
+import { handler } from '../../http/handler.ts'
 import { queryText, requestTarget } from '../../http/read-request.ts'
 import type { Next, SsoHandler, SsoRequest } from '../../http/types.ts'
 import { isTrue } from '../../internal/maybe-promise.ts'
 import { beginLogin } from '../../login/begin-login.ts'
 import { modeOf } from '../../login/login-route.ts'
 import { functionRow, originsRow, placeOf } from '../../options/option-rows.ts'
-import type { WecomUser } from '../../user.ts'
 import type { WecomSSO } from '../../sso/members.ts'
-import { identify, type Visit, visitAt } from '../../visit/visit.ts'
+import type { WecomUser } from '../../user.ts'
 import { instanceOf } from '../../visit/instance.ts'
 import { logFailure } from '../../visit/problem.ts'
+import { identify, type Visit, visitAt } from '../../visit/visit.ts'
 import { applyCors, sendApiFailure, sendData } from './answer.ts'
 import { answerUserInfo } from './user-info.ts'
 
@@ -182,5 +189,5 @@ function decoded(text: string): string {
 }
 
 function isSelf(userId: string, caller: WecomUser): boolean {
-  return userId.toLowerCase() === caller.userId.toLowerCase()
+  return sameUser(userId, caller.userId)
 }
