@@ -96,8 +96,26 @@ describe('wecom call', () => {
     const wrong = await wecom(['call', 'POST', '/cgi-bin/user/get'], variables(settings))
     expect(wrong.stderr).toContain('the documents know this path as GET /cgi-bin/user/get')
     const none = await wecom(['call', 'GET', '/cgi-bin/users/get'], variables(settings))
-    expect(none.stderr).toContain('near: GET /cgi-bin/agent/get')
+    expect(none.stderr).toContain('do not know this path; the nearest is GET /cgi-bin/user/get\n')
     expect((await wecom(['call', 'user/get'], variables(settings))).stderr).toContain('write it as')
+  })
+})
+
+describe('what wecom call says of a refusal', () => {
+  const args = ['call', 'GET', '/cgi-bin/user/get', 'userid=nobody']
+
+  test('gives the advice once', async () => {
+    const { settings } = await healthy()
+    const { stderr } = await wecom(args, variables(settings))
+    expect(stderr.split('Check the userid')).toHaveLength(2)
+  })
+
+  test('says in Chinese what the code means, where Chinese is asked for', async () => {
+    const { settings } = await healthy()
+    const { stderr } = await wecom([...args, '--lang', 'zh'], variables(settings))
+    expect(stderr).toContain('企业微信返回 60111（UserID 不存在）')
+    const unknown = await wecom(['call', 'GET', '/cgi-bin/user/gett', '--lang', 'zh'], variables(settings))
+    expect(unknown.stderr).toContain('文档中没有这个路径，最接近的是 GET /cgi-bin/user/get\n')
   })
 })
 

@@ -1,5 +1,7 @@
 import { UsageError } from '../usage-error.ts'
+import type { Words } from '../words.ts'
 import { knownRoutes } from './known-routes.ts'
+import { nearestRoute } from './nearest-route.ts'
 
 /** One call as typed. */
 export interface TypedCall {
@@ -8,7 +10,7 @@ export interface TypedCall {
   readonly query: Readonly<Record<string, string>>
   readonly json: Readonly<Record<string, unknown>> | undefined
   /** Something to say before calling; undefined for a documented route. */
-  readonly remark: string | undefined
+  readonly remark: Words | undefined
 }
 
 const usage = 'write it as: wecom call GET /cgi-bin/user/get userid=zhangsan'
@@ -53,10 +55,15 @@ function parseJson(name: string, value: string): unknown {
   }
 }
 
-function remarkOn(route: string, path: string): string | undefined {
+function remarkOn(route: string, path: string): Words | undefined {
   if (knownRoutes.has(route)) return undefined
   const other = route.startsWith('GET') ? `POST ${path}` : `GET ${path}`
-  if (knownRoutes.has(other)) return `the documents know this path as ${other}`
-  const near = [...knownRoutes].filter((known) => known.endsWith(`/${path.split('/').at(-1)}`)).slice(0, 3)
-  return `the documents do not know this path${near.length === 0 ? '' : `; near: ${near.join(', ')}`}`
+  if (knownRoutes.has(other)) {
+    return { en: `the documents know this path as ${other}`, zh: `文档中这个路径是 ${other}` }
+  }
+  const near = nearestRoute(route)
+  return {
+    en: `the documents do not know this path; the nearest is ${near}`,
+    zh: `文档中没有这个路径，最接近的是 ${near}`,
+  }
 }
