@@ -1,12 +1,6 @@
 import { createHmac } from 'node:crypto'
-import { expect, onTestFinished, test } from 'vitest'
-import { accepts } from 'test-support/accepts'
-import { freePort } from 'test-support/free-port'
-import { runProgram } from 'test-support/run-program'
-import { waitFor } from 'test-support/wait-for'
-import { repositoryRoot } from '../support/repository.ts'
-import { createBlockProject } from './block-project.ts'
-import { collectBlocks } from './collect-blocks.ts'
+import { expect, test } from 'vitest'
+import { blockOf, startBlock } from './start-block.ts'
 import { type Answer, createVisitor, type Visitor } from './visitor.ts'
 
 const jwtKey = 'a key of this test'
@@ -14,9 +8,12 @@ const jwtKey = 'a key of this test'
 test('hooks: every recipe of the page does what its heading says', { timeout: 60_000 }, async () => {
   // The last one continues all before it.
   const code = blockOf('docs/sso/hooks.md', -1)
-  const origin = await start(`${code}
+  const origin = await startBlock(
+    `${code}
 app.get('/req-user', (request, response) => response.json(Reflect.get(request, 'user') ?? null))
-`)
+`,
+    { JWT_SECRET: jwtKey },
+  )
   const [zhang, li] = [createVisitor(origin), createVisitor(origin)]
 
   await signIn(zhang, '/')
@@ -42,7 +39,7 @@ app.get('/req-user', (request, response) => response.json(Reflect.get(request, '
 })
 
 test('several corps: a member of one is a stranger at the other', { timeout: 60_000 }, async () => {
-  const visitor = createVisitor(await start(blockOf('docs/production/several-corps.md', 0)))
+  const visitor = createVisitor(await startBlock(blockOf('docs/production/several-corps.md', 0)))
   await signIn(visitor, '/spruce')
   expect(JSON.parse((await visitor.get('/spruce/')).body)).toEqual({ corp: 'spruce', userId: 'zhangsan' })
   expect((await visitor.get('/pine/')).status).toBe(302)
@@ -50,29 +47,6 @@ test('several corps: a member of one is a stranger at the other', { timeout: 60_
   expect(JSON.parse((await visitor.get('/pine/')).body)).toEqual({ corp: 'pine', userId: 'LiSi' })
   expect(JSON.parse((await visitor.get('/spruce/')).body)).toMatchObject({ userId: 'zhangsan' })
 })
-
-function blockOf(page: string, index: number): string {
-  const block = collectBlocks(repositoryRoot)
-    .filter(({ place }) => place.startsWith(`${page}:`))
-    .at(index)
-  if (block === undefined) throw new Error(`${page} has no such block`)
-  return block.code
-}
-
-/** Runs a program of a page on a free port and gives its origin. */
-async function start(code: string): Promise<string> {
-  const port = await freePort()
-  const project = createBlockProject(repositoryRoot)
-  onTestFinished(() => project[Symbol.dispose]())
-  const module = project.write('recipe.ts', code.replaceAll(/\b3000\b/g, String(port)))
-  const server = runProgram(process.execPath, ['--conditions=wecom-kit-source', module], {
-    cwd: project.folder,
-    environment: { JWT_SECRET: jwtKey },
-  })
-  onTestFinished(() => server[Symbol.asyncDispose]())
-  await waitFor(`the recipe: ${server.output()}`, () => accepts(port))
-  return `http://localhost:${port}`
-}
 
 /** From the sign-in below a mount to what its callback answers. */
 async function signIn(visitor: Visitor, mount: string, userId = 'zhangsan'): Promise<Answer> {

@@ -13,6 +13,7 @@ export interface Answer {
 
 /** A browser without a screen: keeps cookies, follows no redirect by itself. */
 export interface Visitor {
+  readonly origin: string
   /** Opens a page; the path may be a whole address of another site, which gets no cookie. */
   get(path: string): Promise<Answer>
   /** Sends JSON. */
@@ -46,6 +47,7 @@ export function createVisitor(origin: string): Visitor {
       })
     })
   return {
+    origin,
     get: (path) => send(path, { headers: { accept: 'text/html', 'sec-fetch-mode': 'navigate' } }),
     post: (path, body) =>
       send(path, { method: 'POST', headers: { 'content-type': 'application/json' } }, JSON.stringify(body)),

@@ -13,9 +13,9 @@ const comparedLength = 120
 /** Letters to add, drop or change. */
 function editDistance(left: string, right: string): number {
   let row = Array.from({ length: left.length + 1 }, (_, index) => index)
-  for (const [down, letter] of [...right].entries()) {
+  for (const [down, letter] of right.split('').entries()) {
     const next = [down + 1]
-    for (const [across, other] of [...left].entries()) {
+    for (const [across, other] of left.split('').entries()) {
       const changed = (row[across] ?? 0) + (other === letter ? 0 : 1)
       next.push(Math.min(changed, (row[across + 1] ?? 0) + 1, (next[across] ?? 0) + 1))
     }
