@@ -1,28 +1,46 @@
 import {
   GraphQLError,
+  getNullableType,
   isEnumType,
+  isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
   isScalarType,
   type FieldNode,
+  type GraphQLField,
   type GraphQLLeafType,
   type GraphQLOutputType,
   type GraphQLResolveInfo,
 } from 'graphql'
 import { executeFields, type Complete, type Completer, type Path, type Plan, type Run } from './run.ts'
 
-/** How values of a type are completed. The messages are those of graphql-js. */
+// What completes a leaf depends on the schema alone: documents share it, by the thousand.
+const leaves = new WeakMap<GraphQLField<unknown, unknown>, Completer>()
+
+/** How the values of a field are completed. The messages are those of graphql-js. */
 export function completerOf(
+  field: GraphQLField<unknown, unknown>,
+  info: GraphQLResolveInfo,
+  planBelow: () => Plan,
+): Completer {
+  const known = leaves.get(field)
+  if (known) return known
+  const completer = completerOfType(field.type, info, planBelow)
+  if (isLeafType(getNullableType(field.type))) leaves.set(field, completer)
+  return completer
+}
+
+function completerOfType(
   type: GraphQLOutputType,
   info: GraphQLResolveInfo,
   planBelow: () => Plan,
 ): Completer {
   if (isNonNullType(type)) {
-    const { complete, isLeaf } = completerOf(type.ofType, info, planBelow)
-    return { isNonNull: true, isLeaf, complete: nonNull(complete, info) }
+    const { complete, isLeaf } = completerOfType(type.ofType, info, planBelow)
+    return { isNonNull: true, isLeaf, complete: nonNull(complete, info.parentType.name, info.fieldName) }
   }
-  if (isListType(type)) return nullable(false, listOf(completerOf(type.ofType, info, planBelow), info))
+  if (isListType(type)) return nullable(false, listOf(completerOfType(type.ofType, info, planBelow), info))
   return isObjectType(type) ? nullable(false, objectOf(planBelow)) : nullable(true, leafOf(type))
 }
 
@@ -38,10 +56,10 @@ function nullable(isLeaf: boolean, complete: Complete): Completer {
   }
 }
 
-function nonNull(complete: Complete, { parentType, fieldName }: GraphQLResolveInfo): Complete {
+function nonNull(complete: Complete, typeName: string, fieldName: string): Complete {
   const present = (completed: unknown): unknown => {
     if (completed !== null) return completed
-    throw new Error(`Cannot return null for non-nullable field ${parentType.name}.${fieldName}.`)
+    throw new Error(`Cannot return null for non-nullable field ${typeName}.${fieldName}.`)
   }
   return (value, path, run) => present(complete(value, path, run))
 }

@@ -49,24 +49,34 @@ function planField(
   const info: GraphQLResolveInfo = {
     ...facts,
     fieldName: field.name,
-    fieldNodes: [...nodes],
+    fieldNodes: nodes,
     returnType: field.type,
     parentType,
     // Resolvers of ours do not ask for their place, and with it the info would be another one for every object.
     path: { prev: undefined, key, typename: parentType.name },
   }
-  const below = getNamedType(field.type)
-  const planBelow = (): Plan =>
-    isObjectType(below)
-      ? planSelection(
-          below,
-          nodes.flatMap(({ selectionSet }) => selectionSet ?? []),
-          facts,
-        )
-      : []
-  const completer = completerOf(field.type, info, planBelow)
+  const completer = completerOf(field, info, planBelow(field, nodes, facts))
   const resolve = field.resolve ?? defaultFieldResolver
   return [{ key, nodes, resolve, args: argumentsOf(field, node, facts), info, ...completer }]
+}
+
+// Documents are kept with their plans, by the thousand: what is the same for many fields is one object.
+const nothingBelow = (): Plan => []
+const noArguments: PlannedField['args'] = { values: Object.freeze({}) }
+
+function planBelow(
+  field: GraphQLField<unknown, unknown>,
+  nodes: readonly FieldNode[],
+  facts: PlanFacts,
+): () => Plan {
+  const type = getNamedType(field.type)
+  if (!isObjectType(type)) return nothingBelow
+  return () =>
+    planSelection(
+      type,
+      nodes.flatMap(({ selectionSet }) => selectionSet ?? []),
+      facts,
+    )
 }
 
 function argumentsOf(
@@ -74,6 +84,7 @@ function argumentsOf(
   node: FieldNode,
   { variableValues }: PlanFacts,
 ): PlannedField['args'] {
+  if (field.args.length === 0) return noArguments
   try {
     return { values: getArgumentValues(field, node, variableValues) }
   } catch (error) {

@@ -1,17 +1,21 @@
+import { createHash } from 'node:crypto'
 import type { DocumentNode } from 'graphql'
 
-// Some 40 bytes of heap stand behind each character of a source, so all documents together have some 12 MB.
+// Some 70 bytes of heap stand behind each character of a source, and 45 more once it is planned: 35 MB at most.
 const mostCharacters = 300_000
 const mostOfOne = mostCharacters / 8
+// More than are kept, so that whoever uses them in turn is not new each time. 1 MB of digests.
+const mostSeen = 10_000
 
 /**
  * What was made of sources, the least recently used thrown out first. Bounded by the length of the sources: documents
  * with literals in them are all different, come from clients, and a limit by their number, or by their size as JSON,
- * keeps hundreds of megabytes of them.
+ * keeps hundreds of megabytes of them. They come once: what is kept has come before.
  */
 export class SourceCache<Value> {
   readonly #lengthOf: (key: string, value: Value) => number
   readonly #entries = new Map<string, { readonly value: Value; readonly length: number }>()
+  readonly #seen = new Set<string>()
   #characters = 0
 
   constructor(lengthOf: (key: string, value: Value) => number = (key) => key.length) {
@@ -32,11 +36,11 @@ export class SourceCache<Value> {
     return entry.value
   }
 
-  /** Keeps something, unless it is too long to be kept. */
+  /** Keeps something that comes for the second time, unless it is too long to be kept. */
   set(key: string, value: Value): void {
-    this.delete(key)
+    const isKnown = this.delete(key) || this.#hasSeen(key)
     const length = this.#lengthOf(key, value)
-    if (!(length <= mostOfOne)) return
+    if (!isKnown || !(length <= mostOfOne)) return
     this.#entries.set(key, { value, length })
     this.#characters += length
     for (const oldest of this.#entries.keys()) {
@@ -50,6 +54,15 @@ export class SourceCache<Value> {
     const entry = this.#entries.get(key)
     if (entry) this.#characters -= entry.length
     return this.#entries.delete(key)
+  }
+
+  #hasSeen(key: string): boolean {
+    // A key may be a whole source.
+    const digest = createHash('sha256').update(key).digest('base64url')
+    if (this.#seen.has(digest)) return true
+    if (this.#seen.size >= mostSeen) this.#seen.clear()
+    this.#seen.add(digest)
+    return false
   }
 }
 
