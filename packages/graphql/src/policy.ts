@@ -12,6 +12,9 @@ import { sameUser, type PersonalMemberField } from '@wecom-kit/core/foundation'
 export interface WecomViewer {
   /** WeCom userid; with its `CorpId/` prefix for a member of a linked organisation. */
   readonly userId: string
+  readonly corpId?: string | undefined
+  readonly agentId?: number | undefined
+  readonly loginAt?: number | undefined
   readonly name?: string | undefined
   readonly alias?: string | undefined
   readonly departmentIds?: readonly number[] | undefined

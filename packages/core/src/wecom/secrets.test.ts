@@ -23,6 +23,8 @@ const names = [
   'EncodingAESKey',
   'encodingAesKey',
   'msg_signature',
+  'host_key',
+  'upload_key',
   'echostr',
   'sessionSecret',
   'Token',

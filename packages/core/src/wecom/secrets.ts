@@ -7,6 +7,8 @@ const secretNames: ReadonlySet<string> = new Set(
   [
     // A webhook robot is let in by its `key`; a callback is opened by its AES key.
     'key encodingaeskey aes_key private_key session_key secret_key api_key',
+    // Who holds them runs a meeting, or goes on with an upload.
+    'host_key upload_key',
     // One-time codes.
     'code auth_code pre_auth_code permanent_code tfa_code js_code welcome_code response_code',
     // What a callback is verified with, and what a browser or a caller is recognised by.

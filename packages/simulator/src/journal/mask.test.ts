@@ -19,6 +19,8 @@ const secretName = constantFrom(
   'provider_secret',
   'session_key',
   'EncodingAESKey',
+  'host_key',
+  'upload_key',
 )
 
 test('no secret survives, whatever stands around it', () => {
@@ -39,6 +41,15 @@ test('no secret survives, whatever stands around it', () => {
       expect(JSON.stringify(maskJson(body))).not.toContain(secret)
     }),
   )
+})
+
+test('JSON that cannot be parsed loses its secrets too', () => {
+  expect(maskJson('{"access_token" : "SECRET\\"TOO", "userid":"zhangsan", "code":"CUT')).toBe(
+    '{"access_token" : "***", "userid":"zhangsan", "code":"***',
+  )
+  expect(maskJson({ note: '{"host_key":"123456","key":"approve"}' })).toEqual({
+    note: '{"host_key":"***","key":"approve"}',
+  })
 })
 
 test('everything else stays readable', () => {

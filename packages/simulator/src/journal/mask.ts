@@ -5,7 +5,7 @@ import { BoundedMap } from '../world/bounded-map.ts'
  * caller, who looks for it here.
  */
 const secretNames: ReadonlySet<string> = new Set(
-  'code authcode preauthcode permanentcode tfacode jscode welcomecode responsecode key encodingaeskey sessionkey password'.split(
+  'code authcode preauthcode permanentcode tfacode jscode welcomecode responsecode key encodingaeskey sessionkey hostkey uploadkey password'.split(
     ' ',
   ),
 )
@@ -36,11 +36,21 @@ export function maskJson(value: unknown): unknown {
 /** In an address, and in an address that is encoded into another one's parameter. */
 const nameAndValue = /(?<=[?&]|%3F|%26|^)([\w.-]{1,64})(=|%3D)(?:(?!%26|%3F)[^&#\s])*/gi
 
-/** A text whose addresses lose the values of their secrets: a redirect_uri may carry a code of an earlier login. */
+/** In JSON that cannot be parsed, or that is the value of something else. */
+const memberAndText = /("([\w.-]{1,64})"\s{0,9}:\s{0,9}")(?:[^"\\]|\\.)*/g
+
+/**
+ * A text that loses the values of its secrets, in addresses (a redirect_uri may carry a code of an earlier login) and in
+ * JSON: a body that is cut off is kept as it came.
+ */
 export function maskText(text: string): string {
-  return text.replace(nameAndValue, (pair, name: string, equals: string) =>
-    isSecret(name) ? `${name}${equals}${masked}` : pair,
-  )
+  return text
+    .replace(nameAndValue, (pair, name: string, equals: string) =>
+      isSecret(name) ? `${name}${equals}${masked}` : pair,
+    )
+    .replace(memberAndText, (pair, before: string, name: string) =>
+      name !== 'key' && isSecret(name) ? before + masked : pair,
+    )
 }
 
 /** Verdicts by name: most calls have the same few parameters. */
