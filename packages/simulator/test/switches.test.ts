@@ -235,6 +235,20 @@ describe('edits over HTTP', () => {
     expect((await api(simulator, 'department/get?id=13')).body['errcode']).toBe(60003)
   })
 
+  test('take a member as user/create and user/update do', async () => {
+    await using simulator = await startSimulator()
+    const [path, members] = ['user/get?userid=n7', '/__simulator/users']
+    const made = { userid: 'n7', name: '新人', department: '2', gender: 1, alias: null, enable: 0 }
+    await call(simulator, members, made)
+    expect((await api(simulator, path)).body).toMatchObject({ department: [2], status: 2 })
+    await call(simulator, `${members}/n7`, { enable: '1', department: ['4', 2], position: null }, 'PATCH')
+    expect((await api(simulator, path)).body).toMatchObject({ department: [4, 2], status: 1 })
+    await call(simulator, `${members}/n7`, { status: '5' }, 'PATCH')
+    expect((await api(simulator, path)).body).toMatchObject({ status: 5 })
+    const refused = await call(simulator, `${members}/n7`, { enable: 2 }, 'PATCH')
+    expect(refused).toMatchObject({ status: 400, body: { error: expect.stringContaining('enable') } })
+  })
+
   test('may rename a member', async () => {
     await using simulator = await startSimulator()
     await simulator.contacts.updateUser('zhangsan', { userid: 'zhangsan2' })

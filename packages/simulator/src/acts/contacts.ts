@@ -6,6 +6,7 @@ import {
   type NewDepartment,
   newDepartmentShape,
 } from '../contacts/contact-shapes.ts'
+import { memberAsCalled } from '../contacts/member-as-called.ts'
 import { createParty, deleteParty, updateParty } from '../contacts/edit-departments.ts'
 import { createUser, deleteUser, updateUser } from '../contacts/edit-members.ts'
 import { anyText, integer } from '../shape/shape.ts'
@@ -107,12 +108,14 @@ export const contactActs: ActsOf<ContactsApi> = {
   createUser: slowAct({
     http: 'POST users',
     input: [memberShape],
+    take: ({ body }) => [memberAsCalled(body)],
     run: async (simulation, input) => announced(simulation, createUser(simulation.world, input)),
     answer: (user) => ({ user }),
   }),
   updateUser: slowAct({
     http: 'PATCH users/:id',
     input: [anyText, memberPatchShape],
+    take: ({ body, id }) => [id, memberAsCalled(body)],
     run: async (simulation, userid, patch) =>
       announced(simulation, updateUser(simulation.world, userid, patch)),
     answer: (user) => ({ user }),
