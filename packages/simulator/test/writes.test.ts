@@ -357,3 +357,56 @@ describe('batch jobs', () => {
     expect((await api(simulator, `batch/getresult?jobid=${String(jobid)}`)).body['errcode']).toBe(40088)
   })
 })
+
+describe('undefined leaves out', () => {
+  test('a field of a member, a department and an app that is changed', async () => {
+    await using simulator = await startSimulator()
+    const { admin, contacts } = simulator
+    const [member, department, app] = [contacts.user('lisi'), contacts.department(2), admin.apps()[0]]
+    const { name: _name, ...left } = Object.fromEntries(
+      Object.keys({ ...member }).map((name) => [name, undefined]),
+    )
+    expect(await contacts.updateUser('lisi', { ...left, position: '顾问' })).toEqual({
+      ...member,
+      position: '顾问',
+    })
+    const parts = { name: undefined, name_en: undefined, parentid: undefined, department_leader: undefined }
+    expect(await contacts.updateDepartment(2, { ...parts, order: 7 })).toEqual({ ...department, order: 7 })
+    admin.updateApp('portal', { secret: undefined, visible: undefined, enabled: undefined, title: '门户' })
+    expect(admin.apps()[0]).toEqual({ ...app, title: '门户' })
+  })
+
+  test('a field of a new member and a new department, and of those in a seed', async () => {
+    const members = [{ userid: 'one', name: '一', department: [1], order: undefined, mobile: undefined }]
+    const departments = [{ id: 1, name: '公司', parentid: 0, order: undefined, name_en: undefined }]
+    const apps = [{ name: 'app', kind: 'app' as const, agentId: 1, secret: 's', visible: 'all' as const }]
+    await using simulator = await startSimulator({
+      seed: { corp: { id: 'ww1', name: '公司' }, apps, departments, members },
+    })
+    const { contacts } = simulator
+    expect(contacts.user('one')).toMatchObject({ order: [0], mobile: '' })
+    expect(contacts.department(1)).toMatchObject({ order: 0, name_en: '' })
+    const made = await contacts.createDepartment({
+      name: '新',
+      id: undefined,
+      parentid: undefined,
+      order: undefined,
+    })
+    expect(made).toMatchObject({ id: 2, parentid: 1, order: 0 })
+    const two = { userid: 'two', name: '二', department: [2], status: undefined, main_department: undefined }
+    expect(await contacts.createUser(two)).toMatchObject({ status: 1, main_department: 2 })
+  })
+
+  test('an empty text where a number belongs is none', async () => {
+    await using simulator = await startSimulator()
+    const department = simulator.contacts.department(2)
+    const empty = { id: 2, order: '', parentid: '' }
+    expect(await write(simulator, 'department/update', empty)).toMatchObject({ errcode: 0 })
+    expect(simulator.contacts.department(2)).toEqual(department)
+    const patch = { userid: 'lisi', main_department: '', position: '顾问' }
+    expect(await write(simulator, 'user/update', patch)).toMatchObject({ errcode: 0 })
+    expect(simulator.contacts.user('lisi')?.main_department).toBe(
+      simulator.contacts.user('lisi')?.department[0],
+    )
+  })
+})

@@ -3,6 +3,7 @@ import { text } from '../shape/shape.ts'
 import type { App, AppKind } from '../world/app.ts'
 import { act, type ActsOf } from './act.ts'
 import { knownApp } from './known-app.ts'
+import { patched } from '../shape/patched.ts'
 
 /** An app of the simulated corp, ready to be given to a client. */
 export interface SimulatorApp {
@@ -38,7 +39,7 @@ export const adminActs: ActsOf<AdminApi> = {
     http: 'PATCH apps/:id',
     input: [text, appPatchShape],
     run(simulation, name, patch) {
-      const next = { ...knownApp(simulation, name), ...patch }
+      const next = patched(knownApp(simulation, name), patch)
       simulation.world.putApp(next)
       return publicApp(next)
     },

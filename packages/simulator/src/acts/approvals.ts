@@ -9,9 +9,9 @@ export interface Decision {
   /** `withdraw` is the applicant's, the others an approver's. */
   action: 'agree' | 'refuse' | 'withdraw'
   /** Whose turn it is. @default the first approver who has not decided */
-  userid?: string
+  userid?: string | undefined
   /** @default '' */
-  speech?: string
+  speech?: string | undefined
 }
 
 /**

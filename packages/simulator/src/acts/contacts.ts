@@ -17,6 +17,7 @@ import { openidOf, openUseridOf } from '../world/other-ids.ts'
 import type { Tag } from '../world/tag.ts'
 import { act, type ActsOf, slowAct } from './act.ts'
 import { readPage } from './read-page.ts'
+import type { Patch } from '../shape/patched.ts'
 
 /**
  * The directory behind the API, with WeCom's own field names. Edits take effect at once and send change_contact to the
@@ -40,13 +41,13 @@ export interface ContactsApi {
   /** Adds a member; everything but userid, name and department has a default. @throws TypeError when something is wrong. */
   createUser(input: MemberInput): Promise<Member>
   /** Changes a member; another `userid` in the patch renames. @throws TypeError when something is wrong. */
-  updateUser(userid: string, patch: Partial<MemberInput>): Promise<Member>
+  updateUser(userid: string, patch: Patch<MemberInput>): Promise<Member>
   /** @throws TypeError when there is no such member. */
   deleteUser(userid: string): Promise<void>
   /** Adds a department; the id is the next free one and the parent the root unless given. @throws TypeError when something is wrong. */
   createDepartment(input: NewDepartment): Promise<Department>
   /** @throws TypeError when something is wrong. */
-  updateDepartment(id: number, patch: Partial<Omit<DepartmentInput, 'id'>>): Promise<Department>
+  updateDepartment(id: number, patch: Patch<Omit<DepartmentInput, 'id'>>): Promise<Department>
   /** @throws TypeError when the department is missing or not empty. */
   deleteDepartment(id: number): Promise<void>
 }

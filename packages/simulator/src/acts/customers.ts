@@ -9,9 +9,9 @@ export interface NewCustomer {
   userid: string
   name: string
   /** @default made from the name */
-  externalUserid?: string
+  externalUserid?: string | undefined
   /** Of the contact way (联系我) that led here. */
-  state?: string
+  state?: string | undefined
 }
 
 /** Who serves a customer. */

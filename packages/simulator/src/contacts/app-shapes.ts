@@ -12,6 +12,7 @@ import {
   text,
 } from '../shape/shape.ts'
 import type { App, SensitiveField, VisibleRange } from '../world/app.ts'
+import type { Patch } from '../shape/patched.ts'
 
 const field: Shape<SensitiveField> = oneOf(
   'avatar',
@@ -31,7 +32,7 @@ const visibleShape: Shape<VisibleRange> = either(
 )
 
 /** What an admin may change of an app; what is left out stays. */
-export type AppPatch = Partial<
+export type AppPatch = Patch<
   Pick<
     App,
     | 'secret'

@@ -2,6 +2,7 @@ import { anyText, integer, listOf, maybe, object, type Shape, text } from '../sh
 import type { DepartmentInput } from '../world/department.ts'
 import type { MemberInput } from '../world/member.ts'
 import { departmentIdShape, memberFields, orderShape } from '../world/member-fields.ts'
+import type { Patch } from '../shape/patched.ts'
 
 type Shapes<T> = { readonly [K in keyof T]-?: Shape<T[K]> }
 
@@ -16,10 +17,10 @@ export const memberShape: Shape<MemberInput> = object<MemberInput>({
 })
 
 /** Checks an edit of a member; another `userid` renames. */
-export const memberPatchShape: Shape<Partial<MemberInput>> = object<Partial<MemberInput>>(optionalShapes())
+export const memberPatchShape: Shape<Patch<MemberInput>> = object<Patch<MemberInput>>(optionalShapes())
 
 /** The compiler cannot see that the loop makes one shape per field of the table. */
-function optionalShapes(): Shapes<Partial<MemberInput>>
+function optionalShapes(): Shapes<Patch<MemberInput>>
 function optionalShapes(): object {
   const fields: [string, { shape: Shape<unknown> }][] = Object.entries(memberFields)
   return Object.fromEntries(fields.map(([key, { shape }]) => [key, maybe(shape)]))
@@ -36,7 +37,7 @@ export const departmentShape: Shape<DepartmentInput> = object<DepartmentInput>({
 })
 
 /** A new department: the id is the next free one and the parent is the root unless given. */
-export type NewDepartment = Pick<DepartmentInput, 'name'> & Partial<DepartmentInput>
+export type NewDepartment = Pick<DepartmentInput, 'name'> & Patch<DepartmentInput>
 
 const departmentFields = {
   parentid: maybe(integer(0, 2 ** 32 - 1)),
@@ -53,6 +54,6 @@ export const newDepartmentShape: Shape<NewDepartment> = object<NewDepartment>({
 })
 
 /** Checks an edit of a department. */
-export const departmentPatchShape: Shape<Partial<Omit<DepartmentInput, 'id'>>> = object<
-  Partial<Omit<DepartmentInput, 'id'>>
+export const departmentPatchShape: Shape<Patch<Omit<DepartmentInput, 'id'>>> = object<
+  Patch<Omit<DepartmentInput, 'id'>>
 >({ name: maybe(text), ...departmentFields })

@@ -3,13 +3,14 @@ import type { World } from '../world/world.ts'
 import type { ContactChange } from './contact-change.ts'
 import type { NewDepartment } from './contact-shapes.ts'
 import { EditError } from './edit-error.ts'
+import { type Patch, patched } from '../shape/patched.ts'
 
 /** Adds a department. */
 export function createParty(world: World, input: NewDepartment): ContactChange & { type: 'create_party' } {
   const id = input.id ?? nextId(world)
   if (world.directory.department(id) !== undefined)
     throw new EditError(60008, `department ${id} exists already`)
-  const after = checked(world, createDepartment({ parentid: 1, ...input, id }))
+  const after = checked(world, createDepartment({ ...input, id, parentid: input.parentid ?? 1 }))
   world.directory.putDepartment(after)
   return { type: 'create_party', after }
 }
@@ -18,10 +19,10 @@ export function createParty(world: World, input: NewDepartment): ContactChange &
 export function updateParty(
   world: World,
   id: number,
-  patch: Partial<Omit<DepartmentInput, 'id'>>,
+  patch: Patch<Omit<DepartmentInput, 'id'>>,
 ): ContactChange & { type: 'update_party' } {
   const before = existing(world, id)
-  const after = checked(world, { ...before, ...patch })
+  const after = checked(world, patched(before, patch))
   if (after.parentid !== 0 && world.directory.subtree(id).includes(after.parentid)) {
     throw new EditError(60010, 'parentid: a department cannot be below itself')
   }

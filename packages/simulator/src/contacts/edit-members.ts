@@ -2,6 +2,7 @@ import { createMember, type Member, type MemberInput, useridKey } from '../world
 import type { World } from '../world/world.ts'
 import type { ContactChange } from './contact-change.ts'
 import { EditError } from './edit-error.ts'
+import { type Patch, patched } from '../shape/patched.ts'
 
 /** Adds a member. */
 export function createUser(world: World, input: MemberInput): ContactChange & { type: 'create_user' } {
@@ -16,7 +17,7 @@ export function createUser(world: World, input: MemberInput): ContactChange & { 
 export function updateUser(
   world: World,
   userid: string,
-  patch: Partial<MemberInput>,
+  patch: Patch<MemberInput>,
 ): ContactChange & { type: 'update_user' } {
   const before = existing(world, userid)
   const renamed = patch.userid !== undefined && useridKey(patch.userid) !== useridKey(userid)
@@ -25,7 +26,7 @@ export function updateUser(
   }
   const { main_department: main } = patch
   if (main !== undefined && !(patch.department ?? before.department).includes(main)) throw strangeMain(main)
-  const after = checked(world, aligned({ ...before, ...patch }))
+  const after = checked(world, aligned(patched(before, patch)))
   if (renamed) world.directory.removeMember(before.userid)
   world.directory.putMember(after)
   return { type: 'update_user', before, after }

@@ -1,5 +1,6 @@
 import { parse } from '../shape/shape.ts'
 import { departmentPatchShape, type NewDepartment, newDepartmentShape } from './contact-shapes.ts'
+import type { Patch } from '../shape/patched.ts'
 
 type Body = Readonly<Record<string, unknown>>
 
@@ -11,7 +12,7 @@ export function readNewDepartment(body: Body): NewDepartment {
 }
 
 /** The fields of a department/update body. @throws TypeError that names a field of the wrong type. */
-export function readDepartmentPatch(body: Body): Partial<Omit<NewDepartment, 'id'>> {
+export function readDepartmentPatch(body: Body): Patch<Omit<NewDepartment, 'id'>> {
   return parse(departmentPatchShape, pick(body, writable))
 }
 

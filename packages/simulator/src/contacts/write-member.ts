@@ -4,8 +4,9 @@ import { writtenFields } from '../world/member-fields.ts'
 import type { World } from '../world/world.ts'
 import { memberPatchShape } from './contact-shapes.ts'
 import { EditError } from './edit-error.ts'
+import type { Patch } from '../shape/patched.ts'
 
-type Fields = Partial<MemberInput>
+type Fields = Patch<MemberInput>
 
 /**
  * The member fields of a write call's body. Fields that this simulator does not keep (to_invite and others) are passed

@@ -43,7 +43,8 @@ function readObject(place: Place, schema: ObjectSchema, given: Body): Body {
   for (const [name, value] of Object.entries(given)) {
     if (value === null) continue
     const known = schema[name] ?? schema[`${name}!`]
-    read[name] = known === undefined ? withoutNulls(value) : readValue(inside(place, name), known, value)
+    const inner = known === undefined ? withoutNulls(value) : readValue(inside(place, name), known, value)
+    if (inner !== undefined) read[name] = inner
   }
   checkRequired(place, schema, read)
   return read

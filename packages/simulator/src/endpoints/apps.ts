@@ -4,6 +4,7 @@ import { bodyNumber, bodyText, queryId } from '../rules/parameters.ts'
 import { isRecord } from '../shape/shape.ts'
 import { Refusal } from '../wire/refusal.ts'
 import type { App } from '../world/app.ts'
+import { patched } from '../shape/patched.ts'
 
 const rootId = 1
 
@@ -70,34 +71,24 @@ const agentSet: Endpoint = {
     const home = bodyText(call, 'home_url')
     if (home !== undefined && !/^https?:\/\//.test(home))
       throw new Refusal(40094, 'parameters', 'home_url must begin with http:// or https://')
-    call.world.putApp({
-      ...app,
-      ...textsOf(call),
-      ...flagsOf(call),
-      ...(home === undefined ? {} : { homeUrl: home }),
+    const domain = bodyText(call, 'redirect_domain')
+    const next = patched(app, {
+      title: bodyText(call, 'name'),
+      description: bodyText(call, 'description'),
+      trustedDomains: domain === undefined ? undefined : [domain],
+      homeUrl: home,
+      reportsLocation: bodyFlag(call, 'report_location_flag'),
+      reportsEntering: bodyFlag(call, 'isreportenter'),
     })
+    call.world.putApp(next)
     return {}
   },
 }
 
-function textsOf(call: Call): Partial<App> {
-  const title = bodyText(call, 'name')
-  const description = bodyText(call, 'description')
-  const domain = bodyText(call, 'redirect_domain')
-  return {
-    ...(title === undefined ? {} : { title }),
-    ...(description === undefined ? {} : { description }),
-    ...(domain === undefined ? {} : { trustedDomains: [domain] }),
-  }
-}
-
-function flagsOf(call: Call): Partial<App> {
-  const location = bodyNumber(call, 'report_location_flag')
-  const entering = bodyNumber(call, 'isreportenter')
-  return {
-    ...(location === undefined ? {} : { reportsLocation: location > 0 }),
-    ...(entering === undefined ? {} : { reportsEntering: entering > 0 }),
-  }
+/** Numbers from 1 on say yes. */
+function bodyFlag(call: Call, name: string): boolean | undefined {
+  const value = bodyNumber(call, name)
+  return value === undefined ? undefined : value > 0
 }
 
 const maxButtons = 3

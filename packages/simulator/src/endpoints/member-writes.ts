@@ -7,6 +7,7 @@ import type { Endpoint } from '../rules/endpoint.ts'
 import { bodyNumbers, bodyText, bodyTexts, requiredQuery } from '../rules/parameters.ts'
 import { Refusal } from '../wire/refusal.ts'
 import { type MemberInput, useridKey } from '../world/member.ts'
+import type { Patch } from '../shape/patched.ts'
 
 /**
  * `POST /cgi-bin/user/create`, for contacts-sync. A change that contacts-sync makes itself is not called back to it.
@@ -75,11 +76,11 @@ function update(call: Call): Answer {
 }
 
 /** A department of 0 alone is the one for members without any. */
-function placed({ world }: Call, patch: Partial<MemberInput>): Partial<MemberInput> {
+function placed({ world }: Call, patch: Patch<MemberInput>): Patch<MemberInput> {
   return { ...patch, department: placeMember(world).department }
 }
 
-function avatarOf(call: Call): Partial<MemberInput> {
+function avatarOf(call: Call): Patch<MemberInput> {
   const media = bodyText(call, 'avatar_mediaid')
   if (media === undefined) return {}
   if (call.world.media.find(media) === undefined)
@@ -87,7 +88,7 @@ function avatarOf(call: Call): Partial<MemberInput> {
   return { avatar: `https://wework.qpic.example/avatar/${media}/0` }
 }
 
-function refuseUnknownLeader({ world }: Call, { direct_leader: leaders = [] }: Partial<MemberInput>): void {
+function refuseUnknownLeader({ world }: Call, { direct_leader: leaders = [] }: Patch<MemberInput>): void {
   if (leaders.some((leader) => world.directory.member(leader) === undefined))
     throw new Refusal(60111, 'parameters', 'direct_leader names somebody who does not exist')
 }

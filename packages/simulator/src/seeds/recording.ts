@@ -15,11 +15,11 @@ import type { Tag } from '../world/tag.ts'
  */
 export interface Recording extends Seed {
   /** Laid over the defaults. */
-  settings?: SettingsPatch
+  settings?: SettingsPatch | undefined
   /** Scripted faults still to come. */
-  faults?: readonly Fault[]
-  randomFaults?: RandomFaults
-  stubs?: readonly Stub[]
+  faults?: readonly Fault[] | undefined
+  randomFaults?: RandomFaults | undefined
+  stubs?: readonly Stub[] | undefined
 }
 
 /** The directory and the apps as a seed that passes its own check: what names something deleted is left out. */

@@ -8,6 +8,7 @@ import type {
   RateLimitSettings,
   SettingsPatch,
 } from './settings.ts'
+import type { Patch } from '../shape/patched.ts'
 
 /** Longer than any test waits, short enough for a timer. */
 const maxDelayMs = 86_400_000
@@ -34,7 +35,7 @@ const latency: Shape<Latency> = (value, at): value is Latency => {
   return Array.isArray(value) ? range(value, at) : perMember(value, at)
 }
 
-const gettoken: Shape<Partial<GettokenSettings>> = object<Partial<GettokenSettings>>({
+const gettoken: Shape<Patch<GettokenSettings>> = object<Patch<GettokenSettings>>({
   expiresIn: maybe(integer(1, 31_536_000)),
   repeat: maybe(oneOf('remaining', 'full', 'renew', 'rotate')),
   wrongSecretLimit: maybe(integer(1)),
@@ -50,12 +51,12 @@ const rateLimit: Shape<RateLimitSettings> = object<RateLimitSettings>({
   perHourAndIp: limit,
 })
 
-const login: Shape<Partial<LoginSettings>> = object<Partial<LoginSettings>>({
+const login: Shape<Patch<LoginSettings>> = object<Patch<LoginSettings>>({
   scopes: maybe(oneOf('documented', 'lenient')),
   state: maybe(oneOf('documented', 'lenient')),
 })
 
-const callbacks: Shape<Partial<CallbackSettings>> = object<Partial<CallbackSettings>>({
+const callbacks: Shape<Patch<CallbackSettings>> = object<Patch<CallbackSettings>>({
   timeoutMs: maybe(integer(1, maxDelayMs)),
   verifyTimeoutMs: maybe(integer(1, maxDelayMs)),
   attempts: maybe(integer(1, 100)),

@@ -1,3 +1,5 @@
+import { type Patch, patched } from '../shape/patched.ts'
+
 /** How gettoken behaves. */
 export interface GettokenSettings {
   /** Life of a token in seconds. @default 7200 */
@@ -120,9 +122,6 @@ export interface SettingsPatch extends Patch<Omit<Settings, 'gettoken' | 'login'
   callbacks?: Patch<CallbackSettings> | undefined
 }
 
-/** Some of a type's properties; `undefined` leaves one out, too. */
-type Patch<T> = { [Name in keyof T]?: T[Name] | undefined }
-
 /** The defaults, fresh each time. */
 export function defaultSettings(): Settings {
   return {
@@ -163,13 +162,4 @@ export function applySettings(settings: Settings, patch: SettingsPatch): Setting
     login: patched(settings.login, patch.login),
     callbacks: patched(settings.callbacks, patch.callbacks),
   })
-}
-
-function patched<T extends object>(settings: T, patch: Patch<T> = {}): T {
-  const all = { ...settings }
-  for (const name in patch) {
-    const value = patch[name]
-    if (value !== undefined) all[name] = value
-  }
-  return all
 }

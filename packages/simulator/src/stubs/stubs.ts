@@ -8,7 +8,7 @@ export interface Stub {
    * Parameters the call must have, in its query or its JSON body: numbers and digit strings are the same, objects and
    * lists may hold more than is asked for. @default every call
    */
-  when?: Record<string, unknown>
+  when?: Record<string, unknown> | undefined
   /** The JSON object that is answered; `errcode: 0` and `errmsg: 'ok'` unless it says otherwise. */
   answer: Record<string, unknown>
 }

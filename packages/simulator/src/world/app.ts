@@ -14,7 +14,11 @@ export type BasicApp = 'approval' | 'checkin'
 /** Whom an app may see: the whole corp, or departments with everything below them, tags and single members. */
 export type VisibleRange =
   | 'all'
-  | { departments?: readonly number[]; users?: readonly string[]; tags?: readonly number[] }
+  | {
+      departments?: readonly number[] | undefined
+      users?: readonly string[] | undefined
+      tags?: readonly number[] | undefined
+    }
 
 /** An app of the corp as a seed describes it. */
 export interface App {

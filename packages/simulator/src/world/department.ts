@@ -1,3 +1,5 @@
+import { type Patch, patched } from '../shape/patched.ts'
+
 /**
  * A department, with WeCom's own field names.
  *
@@ -17,10 +19,11 @@ export interface Department {
 
 /** What a seed or an edit must say of a department. */
 export type DepartmentInput = Pick<Department, 'id' | 'name' | 'parentid'> &
-  Partial<Pick<Department, 'name_en' | 'department_leader' | 'order'>>
+  Patch<Pick<Department, 'name_en' | 'department_leader' | 'order'>>
 
 /** Fills in what the input leaves out. */
 export function createDepartment(input: DepartmentInput): Department {
   const { id, name, parentid, ...rest } = input
-  return { id, name, name_en: '', department_leader: [], parentid, order: 0, ...rest }
+  const usual: Department = { id, name, name_en: '', department_leader: [], parentid, order: 0 }
+  return patched(usual, rest)
 }

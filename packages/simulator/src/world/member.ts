@@ -1,3 +1,5 @@
+import { type Patch, patched } from '../shape/patched.ts'
+
 /** A custom attribute of a member, in WeCom's form. */
 export interface MemberAttribute {
   /** 0 text, 1 link, 2 mini program. */
@@ -53,12 +55,12 @@ export interface Member {
 
 /** What a seed or an edit must say of a member; everything else has a plausible default. */
 export type MemberInput = Pick<Member, 'userid' | 'name' | 'department'> &
-  Partial<Omit<Member, 'userid' | 'name' | 'department'>>
+  Patch<Omit<Member, 'userid' | 'name' | 'department'>>
 
 /** Fills in what the input leaves out. Values derive from the userid, so the same input always makes the same member. */
 export function createMember(input: MemberInput): Member {
   const { department, name, userid, ...rest } = input
-  return {
+  const usual: Member = {
     userid,
     name,
     department,
@@ -81,8 +83,8 @@ export function createMember(input: MemberInput): Member {
     status: 1,
     extattr: { attrs: [] },
     external_position: '',
-    ...rest,
   }
+  return patched(usual, rest)
 }
 
 /** WeCom compares userids without regard to case. */

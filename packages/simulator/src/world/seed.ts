@@ -18,19 +18,19 @@ export interface Seed {
     id: string
     name: string
     /** Seats of the corp; a fifth of it in failed mobile or e-mail look-ups blocks them for a day. @default 200 */
-    memberQuota?: number
+    memberQuota?: number | undefined
     /** The second-verification page of the corp; without one get_tfa_info answers 40210. */
-    verificationUrl?: string
+    verificationUrl?: string | undefined
     /** Userids covered by the second verification. @default every member */
-    verificationUsers?: readonly string[]
+    verificationUsers?: readonly string[] | undefined
   }
   apps: readonly App[]
   departments: readonly DepartmentInput[]
   members: readonly MemberInput[]
-  tags?: readonly Tag[]
-  linkedMembers?: readonly LinkedMember[]
-  outsiders?: readonly Outsider[]
-  robots?: readonly Robot[]
+  tags?: readonly Tag[] | undefined
+  linkedMembers?: readonly LinkedMember[] | undefined
+  outsiders?: readonly Outsider[] | undefined
+  robots?: readonly Robot[] | undefined
   /** What apps and people made while the recorded simulator ran. */
-  made?: Made
+  made?: Made | undefined
 }
