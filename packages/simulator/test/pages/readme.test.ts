@@ -32,6 +32,20 @@ test.skipIf(curl === undefined)('the curl example of the README runs as printed'
   expect(simulator.settings.get().latencyMs).toEqual([50, 200])
 })
 
+test("the route of the README leads the host of Tencent's panel to the simulator", async () => {
+  await using simulator = await startSimulator()
+  const block = /```js\n(.*?)```/s.exec(read('README.md'))?.[1] ?? ''
+  const { answered, page } = pageWithRoute(
+    `https://login.work.weixin.qq.com/wwlogin/sso/login?${panelQuery(simulator.corp.id)}`,
+  )
+  const code = `export default async (page, simulator) => {\n${block}\n}`
+  const printed: { default: (on: typeof page, to: typeof simulator) => Promise<void> } = await import(
+    `data:text/javascript,${encodeURIComponent(code)}`
+  )
+  await printed.default(page, simulator)
+  expect(answered).toEqual([302])
+})
+
 test('the README has every switch of GET /__simulator/acts', async () => {
   await using simulator = await startSimulator()
   const { body } = await call(simulator, '/__simulator/acts')
@@ -64,3 +78,20 @@ test('the clicks of each job in the console, which a browser counts', () => {
   const told = rows.map(([, name = '', clicks]): [string, number] => [name, Number(clicks)])
   expect(told.filter(([name]) => name in clicksOfJobs)).toEqual(Object.entries(clicksOfJobs))
 })
+
+function panelQuery(corpId: string): string {
+  const redirect = { redirect_uri: 'http://localhost:3000/callback', state: 'abc', simulate_user: 'zhangsan' }
+  return new URLSearchParams({ appid: corpId, agentid: '1000002', ...redirect }).toString()
+}
+
+/** A page of Playwright as far as the README's route knows it: it asks for this address as soon as it is routed. */
+function pageWithRoute(url: string) {
+  const answered: number[] = []
+  const route = {
+    request: () => ({ url: () => url }),
+    fetch: (options: { readonly url: string }) => fetch(options.url, { redirect: 'manual' }),
+    fulfill: ({ response }: { readonly response: Response }) => answered.push(response.status),
+  }
+  const page = { route: (_pattern: string, handle: (on: typeof route) => Promise<void>) => handle(route) }
+  return { answered, page }
+}

@@ -1,0 +1,45 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sharedDirectory } from 'test-support/temporary-directory'
+import { packPackages } from '../../tools/support/pack-packages.ts'
+import { repositoryRoot } from '../../tools/support/repository.ts'
+import { startTarballRegistry, type TarballRegistry } from '../../tools/support/tarball-registry.ts'
+import { codeRules } from './code/code-rules.ts'
+import { runShell } from './shell/run-shell.ts'
+import { readPageBlocks } from './shell/shell-blocks.ts'
+
+// Shell blocks have a test of their own, TypeScript is run by tools/doc-blocks.
+const blocks = readPageBlocks().filter(({ language }) => !['sh', 'ts', ''].includes(language))
+const ruleOf = (block: (typeof blocks)[number]) => codeRules.find(({ fits }) => fits(block))
+
+test('every other block of our pages is run by somebody', () => {
+  expect(blocks.filter((block) => ruleOf(block) === undefined).map(({ place }) => place)).toEqual([])
+})
+
+describe('blocks as they are printed, on packed packages', () => {
+  const folder = sharedDirectory()
+  const ours =
+    '@wecom-kit/core @wecom-kit/express-middleware @wecom-kit/graphql @wecom-kit/simulator express graphql@16'
+  // The instrumentation above 0.33 and the SDK want APIs that exclude each other.
+  const theirs =
+    'pm2@7 dockerfile-utils@0.16 @graphql-codegen/cli@7 @graphql-codegen/client-preset @opentelemetry/instrumentation-undici@0.33 @opentelemetry/sdk-trace-node@2'
+
+  let registry: TarballRegistry
+
+  beforeAll(async () => {
+    registry = await startTarballRegistry(await packPackages(repositoryRoot, join(folder, 'tarballs')))
+    writeFileSync(join(folder, 'package.json'), '{ "name": "reader", "private": true, "type": "module" }')
+    writeFileSync(join(folder, '.npmrc'), `registry=${registry.url}\n`)
+    await runShell({ folder, environment: {} }, `npm install --no-audit --no-fund ${ours} ${theirs}`)
+  }, 300_000)
+  afterAll(() => registry[Symbol.asyncDispose]())
+
+  test.for(blocks.filter((block) => ruleOf(block)?.run !== undefined))(
+    '$place',
+    { timeout: 120_000 },
+    async (block) => {
+      await expect(ruleOf(block)?.run?.(block, { folder, environment: {} })).resolves.toBeUndefined()
+    },
+  )
+})
