@@ -2,11 +2,11 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { accepts } from 'test-support/accepts'
 import { findProgram } from 'test-support/find-program'
 import { freePort } from 'test-support/free-port'
 import { hasRedisServer, startRedisServer } from 'test-support/redis-server'
 import { runProgram } from 'test-support/run-program'
+import { untilListening } from 'test-support/until-listening'
 import { Visitor } from 'test-support/visitor'
 import { waitFor } from 'test-support/wait-for'
 import { meOf } from './me-of.ts'
@@ -56,5 +56,5 @@ async function startNginx(front: number, port: string): Promise<void> {
   await writeFile(join(folder, 'nginx.conf'), text)
   const server = runProgram(nginx ?? '', ['-p', folder, '-c', 'nginx.conf', '-e', 'stderr'], { cwd: folder })
   onTestFinished(() => server[Symbol.asyncDispose]())
-  await waitFor(`nginx: ${server.output()}`, () => accepts(front))
+  await untilListening(server, front)
 }

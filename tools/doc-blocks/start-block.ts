@@ -1,8 +1,7 @@
 import { onTestFinished } from 'vitest'
-import { accepts } from 'test-support/accepts'
 import { freePort } from 'test-support/free-port'
 import { runProgram } from 'test-support/run-program'
-import { waitFor } from 'test-support/wait-for'
+import { untilListening } from 'test-support/until-listening'
 import { repositoryRoot } from '../support/repository.ts'
 import { createBlockProject } from './block-project.ts'
 import { collectBlocks } from './collect-blocks.ts'
@@ -30,6 +29,6 @@ export async function startBlock(
     environment,
   })
   onTestFinished(() => server[Symbol.asyncDispose]())
-  await waitFor(`the recipe: ${server.output()}`, () => accepts(port))
+  await untilListening(server, port)
   return `http://localhost:${port}`
 }

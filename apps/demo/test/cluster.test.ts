@@ -11,6 +11,7 @@ import { startServer } from './support/run-server.ts'
 import { recorded } from './support/loggers.ts'
 import { startNginx } from 'test-support/nginx'
 import { hasRedisServer, startRedisServer } from 'test-support/redis-server'
+import { selfSign } from 'test-support/self-sign'
 import { startWecom } from './support/start-wecom.ts'
 import { Visitor } from 'test-support/visitor'
 
@@ -48,14 +49,15 @@ describe.runIf(complete)('two processes on one Redis, behind nginx with TLS and 
     }
     await using _first = await startServer({ ...environment, PORT: String(first) })
     await using _second = await startServer({ ...environment, PORT: String(second) })
-    await using proxy = await startNginx({
+    const tls = await selfSign(openssl ?? '')
+    await using _proxy = await startNginx({
       nginx: nginx ?? '',
-      openssl: openssl ?? '',
+      tls,
       port,
       prefix: '/oa',
       upstreams: [first, second],
     })
-    setDefaultCACertificates([...trusted, proxy.certificate])
+    setDefaultCACertificates([...trusted, tls.certificate])
 
     const visitor = new Visitor(url)
     expect((await visitor.signIn('zhangsan')).url).toBe(`${url}/`)

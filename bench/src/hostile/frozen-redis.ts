@@ -5,6 +5,7 @@ import { findProgram } from 'test-support/find-program'
 import { freePort } from 'test-support/free-port'
 import { startNginx } from 'test-support/nginx'
 import { hasRedisServer, startRedisServer } from 'test-support/redis-server'
+import { selfSign } from 'test-support/self-sign'
 import { Visitor } from 'test-support/visitor'
 import { printTable } from 'test-support/print-table'
 import { startProcess } from './start-process.ts'
@@ -34,9 +35,10 @@ export async function frozenRedis(): Promise<void> {
   const processes = await Promise.all(
     upstreams.map((upstream) => startProcess(simulator, { ...settings, port: upstream })),
   )
-  await using proxy = await startNginx({ nginx, openssl, port, prefix: '/oa', upstreams })
+  const tls = await selfSign(openssl)
+  await using _proxy = await startNginx({ nginx, tls, port, prefix: '/oa', upstreams })
   const trusted = getCACertificates()
-  setDefaultCACertificates([...trusted, proxy.certificate])
+  setDefaultCACertificates([...trusted, tls.certificate])
   const people = await Promise.all(Array.from({ length: visitors }, (_, at) => signedIn(baseUrl, at)))
   const answers = await underLoad(people, redis)
   const kept = await Promise.all(people.map(async (one) => (await one.fetch('guarded')).status === 200))

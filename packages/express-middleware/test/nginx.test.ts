@@ -1,14 +1,18 @@
 import helmet from 'helmet'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { findProgram } from 'test-support/find-program'
+import { freePort } from 'test-support/free-port'
+import { startNginx } from 'test-support/nginx'
 import type { WecomSSOOptions } from '../src/options/options.ts'
 import { leadsToWecom, sessionName } from './support/attacks.ts'
-import { hasNginx, startNginx } from './support/start-nginx.ts'
 import { publicOrigin, startApp, startWecom, type TestApp, type Wecom } from './support/test-app.ts'
 import { atWecom, navigation, Visitor } from './support/visitor.ts'
 
+const nginx = findProgram('tests behind nginx do not run', 'nginx')
+
 // nginx reads the head of an answer into 4 kB by default and answers 502 beyond. Helmet's headers take 1.1 kB of them, and
 // an app has cookies of its own.
-describe.runIf(hasNginx)('behind nginx with its default buffers, with helmet', () => {
+describe.runIf(nginx !== undefined)('behind nginx with its default buffers, with helmet', () => {
   let wecom: Wecom
   beforeAll(async () => {
     wecom = await startWecom()
@@ -29,9 +33,15 @@ describe.runIf(hasNginx)('behind nginx with its default buffers, with helmet', (
           next()
         }),
     })
-    onTestFinished(() => app.close())
+    const port = await freePort()
+    const upstreams = [Number(new URL(app.origin).port)]
+    const proxy = await startNginx({ nginx: nginx ?? '', port, upstreams })
+    onTestFinished(async () => {
+      await proxy[Symbol.asyncDispose]()
+      await app.close()
+    })
     const origin = new URL(options.baseUrl ?? publicOrigin).origin
-    return { app, visitor: new Visitor(await startNginx(app.origin), origin, navigation) }
+    return { app, visitor: new Visitor(`http://127.0.0.1:${port}`, origin, navigation) }
   }
 
   const lengths = [400, 900, 1000, 1100, 1300, 1700, 2000, 2040, 5000]

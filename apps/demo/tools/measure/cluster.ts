@@ -3,6 +3,7 @@ import { findProgram } from 'test-support/find-program'
 import { freePort } from 'test-support/free-port'
 import { startRedisServer, type RedisServer } from 'test-support/redis-server'
 import type { RunningProgram } from 'test-support/run-program'
+import { selfSign } from 'test-support/self-sign'
 import { createCallbackKeys, followSimulator } from '../../src/simulator-events.ts'
 import { silent } from '../../test/support/loggers.ts'
 import { startServer } from '../../test/support/run-server.ts'
@@ -45,16 +46,17 @@ export async function startCluster(count: number, seed: string): Promise<Cluster
   const [first] = ports
   const url = `http://127.0.0.1:${first}/wecom/events`
   await followSimulator({ simulator: wecom.simulator, url, keys, logger: silent })
+  const tls = await selfSign(needed('openssl'))
   const nginx = await startNginx({
     nginx: needed('nginx'),
-    openssl: needed('openssl'),
+    tls,
     port,
     prefix: '/oa',
     upstreams: ports,
   })
   return {
     url: environment.BASE_URL,
-    certificate: nginx.certificate,
+    certificate: tls.certificate,
     wecom,
     redis,
     processes,
