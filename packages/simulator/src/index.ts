@@ -18,7 +18,13 @@ export type { EventForm } from './callbacks/event-fields.ts'
 export type { EventFields, EventValue } from './world/event.ts'
 export type { AppPatch } from './contacts/app-shapes.ts'
 export type { NewDepartment } from './contacts/contact-shapes.ts'
-export type { Fault, FaultKind, PendingFault, RandomFaults } from './faults/fault.ts'
+export {
+  faultKinds,
+  type Fault,
+  type FaultKind,
+  type PendingFault,
+  type RandomFaults,
+} from './faults/fault.ts'
 export type { FullJournalEntry, JournalEntry, JournalFilter } from './journal/journal.ts'
 export type {
   CallbackSettings,

@@ -77,19 +77,6 @@ const headers: Shape<Record<string, string>> = (value, at): value is Record<stri
   return true
 }
 
-const kind: Shape<keyof FaultKind> = oneOf(
-  'errcode',
-  'http',
-  'delay',
-  'hang',
-  'reset',
-  'truncate',
-  'html',
-  'malformed',
-  'answer',
-  'slow-body',
-)
-
 const shapes: { readonly [K in keyof FaultKind]: Shape<Of<K>> } = {
   errcode: object<Of<'errcode'>>({
     path,
@@ -116,6 +103,13 @@ const shapes: { readonly [K in keyof FaultKind]: Shape<Of<K>> } = {
   'slow-body': object<Of<'slow-body'>>({ path, times, kind: oneOf('slow-body'), ms: maybe(ms) }),
 }
 
+/** Everything that can be made to go wrong, for a test that tries it all. */
+export const faultKinds: readonly (keyof FaultKind)[] = Object.keys(shapes).filter(isKind)
+
+function isKind(name: string): name is keyof FaultKind {
+  return Object.hasOwn(shapes, name)
+}
+
 /** Checks a scripted fault from outside. */
 export const faultShape: Shape<Fault> = variants<Fault>('kind', shapes)
 
@@ -123,6 +117,6 @@ export const faultShape: Shape<Fault> = variants<Fault>('kind', shapes)
 export const randomFaultsShape: Shape<RandomFaults> = object<RandomFaults>({
   rate: number(0, 1),
   seed: maybe(integer(0, 2 ** 32)),
-  kinds: maybe(listOf(kind, 100)),
+  kinds: maybe(listOf(oneOf(...faultKinds), 100)),
   paths: maybe(listOf(path, 1000)),
 })
