@@ -3,7 +3,7 @@ import { type Chapter, describeRound, planCycle, type Round } from './plan.ts'
 import { createRandom, type Random } from './random.ts'
 import type { Survey } from './order.ts'
 import { emptyRedis, troubleClock, troubleRedis, troubleUpstream } from './trouble.ts'
-import type { Outcome } from './tally.ts'
+import { recoveryLimitMs, untilAnswered } from './until-answered.ts'
 import type { World } from './world.ts'
 
 /** What a campaign did, besides what the tally has counted. */
@@ -20,7 +20,6 @@ export interface Campaign {
 const callsPerRound = 3
 /** Calls of a round begin within so many milliseconds. */
 const spreadMs = 250
-const recoveryLimitMs = 15_000
 /** The last chapter's recovery and the farewell need some of the time. */
 const reserveMs = 4000
 
@@ -28,58 +27,55 @@ const reserveMs = 4000
 export async function runCampaign(world: World, { seconds, seed }: ChaosSettings): Promise<Campaign> {
   const startedAt = performance.now()
   const endsAt = startedAt + seconds * 1000 - reserveMs
-  const random = createRandom(seed)
+  const plans = createRandom(seed)
   const rounds: Round[] = []
   const recoveries = new Map<string, number>()
   await openSessions(world)
-  await calm(world, random)
+  await calm(world, createRandom(seed))
   const surveys = [await world.steady.survey()]
   while (performance.now() < endsAt) {
-    const chapters = planCycle(random)
+    const chapters = planCycle(plans)
     for (const [index, chapter] of chapters.entries()) {
       const left = endsAt - performance.now()
       if (left <= 0) break
       // The first cycle shares its time among the chapters, so that a short campaign sees all of them.
       const share = performance.now() + left / (chapters.length - index)
-      rounds.push(...(await playChapter(world, chapter, random, Math.min(share, endsAt))))
-      const took = await recover(world, createRandom(random.below(2 ** 31)))
+      rounds.push(...(await playChapter(world, chapter, Math.min(share, endsAt))))
+      const took = await recover(world, createRandom(seed))
       recoveries.set(chapter.redis, Math.max(took, recoveries.get(chapter.redis) ?? 0))
       surveys.push(await world.steady.survey())
     }
   }
   world.tally.enter('the calm after')
-  await calm(world, random)
+  await calm(world, createRandom(seed))
   surveys.push(await settled(world, surveys[0]))
   return { rounds, surveys, recoveries, seconds: (performance.now() - startedAt) / 1000 }
 }
 
-async function openSessions({ secrets, sessions, steady, tally }: World): Promise<void> {
-  for (const face of sessions) await face.open(steady, secrets, tally)
+async function openSessions(world: World): Promise<void> {
+  for (const face of world.sessions) await face.open(world)
 }
 
-async function playChapter(
-  world: World,
-  { redis, rounds }: Chapter,
-  random: Random,
-  endsAt: number,
-): Promise<Round[]> {
+async function playChapter(world: World, { redis, rounds }: Chapter, endsAt: number): Promise<Round[]> {
   const end = await troubleRedis(world.redis, redis)
   world.forgetful ||= redis === 'stopped' || redis === 'emptied'
   const played: Round[] = []
   for (const round of rounds) {
     if (performance.now() >= endsAt) break
-    await playRound(world, round, random)
+    await playRound(world, round)
     played.push(round)
   }
   await end()
   return played
 }
 
-async function playRound(world: World, round: Round, random: Random): Promise<void> {
+async function playRound(world: World, round: Round): Promise<void> {
+  const random = createRandom(round.seed)
   const { mortal, redis, simulator, steady, tally } = world
   tally.enter(describeRound(round))
   const endUpstream = troubleUpstream(simulator, round, random)
   world.isSkewed = round.clock.startsWith('process')
+  world.isLimited ||= round.upstream === 'errcode'
   world.forgetful ||= world.isSkewed
   const endClock = troubleClock(simulator, random.pick([steady, mortal]), round.clock)
   const calls = callAll(world, random)
@@ -104,7 +100,7 @@ async function playRound(world: World, round: Round, random: Random): Promise<vo
  * again. With sessions in Redis that has to wait until Redis is well.
  */
 async function forgiveClock(world: World): Promise<void> {
-  await world.sessions[0].open(world.steady, world.secrets, world.tally)
+  await world.sessions[0].open(world)
 }
 
 /** All faces at both processes at once. Each call has draws of its own, so that none depends on which one is faster. */
@@ -112,7 +108,7 @@ async function callAll({ faces, mortal, secrets, steady, tally }: World, random:
   const calls = faces.flatMap((face) =>
     [steady, mortal].flatMap((target) =>
       Array.from({ length: callsPerRound }, async () => {
-        const own = createRandom(random.below(2 ** 31))
+        const own = createRandom(random.seed())
         await new Promise((resolve) => setTimeout(resolve, own.below(spreadMs)))
         tally.add(face.name, await face.call(target, { random: own, secrets }))
       }),
@@ -148,21 +144,6 @@ async function recover(world: World, random: Random): Promise<number> {
   if (world.forgetful) await openSessions(world)
   world.forgetful = false
   return took
-}
-
-async function untilAnswered(
-  { tally }: World,
-  call: () => Promise<Outcome>,
-  face: string,
-  startedAt: number,
-): Promise<void> {
-  for (;;) {
-    const outcome = await call()
-    if (outcome.kind === 'answer') return
-    if (performance.now() - startedAt > recoveryLimitMs)
-      return tally.break(`${face}: not back after ${recoveryLimitMs / 1000} s: ${JSON.stringify(outcome)}`)
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
 }
 
 /** How many handles more than at first are no leak: connections kept alive. */

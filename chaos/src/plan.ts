@@ -1,21 +1,13 @@
+import { type FaultKind, faultKinds } from '@wecom-kit/simulator'
 import type { Random } from './random.ts'
 
 /** What WeCom does: every fault of the simulator, and what it can do without one. */
-export const upstreamTroubles = [
+export const upstreamTroubles: readonly UpstreamTrouble[] = [
   'none',
-  'errcode',
-  'http',
-  'delay',
-  'hang',
-  'reset',
-  'truncate',
-  'answer',
-  'html',
-  'malformed',
-  'slow-body',
+  ...faultKinds,
   'tokens revoked',
   'too many at once',
-] as const
+]
 
 /** What Redis does. */
 export const redisTroubles = ['up', 'frozen', 'stopped', 'emptied'] as const
@@ -32,7 +24,7 @@ export const clockTroubles = [
   'WeCom behind',
 ] as const
 
-export type UpstreamTrouble = (typeof upstreamTroubles)[number]
+export type UpstreamTrouble = keyof FaultKind | 'none' | 'tokens revoked' | 'too many at once'
 export type RedisTrouble = (typeof redisTroubles)[number]
 export type ProcessTrouble = (typeof processTroubles)[number]
 export type ClockTrouble = (typeof clockTroubles)[number]
@@ -43,6 +35,8 @@ export interface Round {
   readonly redis: RedisTrouble
   readonly process: ProcessTrouble
   readonly clock: ClockTrouble
+  /** What its calls and draws are drawn from, however many rounds there was time for before it. */
+  readonly seed: number
 }
 
 /** Rounds with Redis in one state; afterwards everything has to recover. */
@@ -64,7 +58,7 @@ export function planCycle(random: Random): Chapter[] {
   const deal = (upstream: UpstreamTrouble, redis: RedisTrouble): Round => {
     if (dealt.length === 0) dealt = random.shuffle(pairs)
     const { clock, process } = dealt.pop() ?? { process: 'lives', clock: 'right' }
-    return { upstream, redis, process, clock }
+    return { upstream, redis, process, clock, seed: random.seed() }
   }
   return random.shuffle(redisTroubles).map((redis) => ({
     redis,
@@ -72,9 +66,9 @@ export function planCycle(random: Random): Chapter[] {
   }))
 }
 
-/** How many different rounds there are. */
-export const allRounds: number =
-  upstreamTroubles.length * redisTroubles.length * processTroubles.length * clockTroubles.length
+/** How many pairs of WeCom's and Redis's trouble there are, and how many different rounds. */
+export const allPairs: number = upstreamTroubles.length * redisTroubles.length
+export const allRounds: number = allPairs * processTroubles.length * clockTroubles.length
 
 /** A round as one line. */
 export function describeRound({ clock, process, redis, upstream }: Round): string {

@@ -4,6 +4,8 @@ export interface Random {
   next(): number
   /** A whole number below `limit`. */
   below(limit: number): number
+  /** A seed for draws of their own. */
+  seed(): number
   /** One of a list that is not empty. */
   pick<Item>(items: readonly [Item, ...Item[]]): Item
   /** A copy in another order. */
@@ -23,6 +25,7 @@ export function createRandom(seed: number): Random {
   return {
     next,
     below,
+    seed: () => below(2 ** 31),
     pick: (items) => items[below(items.length)] ?? items[0],
     shuffle(items) {
       const left = [...items]

@@ -1,5 +1,6 @@
-import { allRounds, describeRound, type Round } from './plan.ts'
+import { printTable } from 'test-support/print-table'
 import { type Campaign, handlesOf } from './campaign.ts'
+import { allPairs, allRounds, describeRound, type Round } from './plan.ts'
 import type { Counts } from './tally.ts'
 import type { World } from './world.ts'
 
@@ -11,10 +12,12 @@ export function report(
   { recoveries, rounds, seconds, surveys }: Campaign,
 ): boolean {
   printTable(
+    'What came of the calls',
     ['face', 'calls', 'answers', 'typed errors', 'cut by a kill', 'untyped', 'lost', 'stuck', 'codes'],
     [...tally.faces].map(([face, counts]) => rowOf(face, counts)),
   )
   printTable(
+    'Until everything worked again',
     ['state of Redis', 'rounds', 'slowest recovery, ms'],
     [...recoveries].map(([redis, ms]) => [
       redis,
@@ -23,6 +26,7 @@ export function report(
     ]),
   )
   printTable(
+    'What is held',
     ['the process that lived', ...surveys.map((_survey, index) => placeOf(index, surveys.length))],
     [
       ['heap, MB', ...surveys.map(({ heapMb }) => heapMb.toFixed(1))],
@@ -61,10 +65,5 @@ function placeOf(index: number, length: number): string {
 function coverageOf(rounds: readonly Round[]): string {
   const pairs = new Set(rounds.map(({ redis, upstream }) => `${redis}/${upstream}`))
   const different = new Set(rounds.map(describeRound))
-  return `${pairs.size} of 52 pairs of WeCom's and Redis's trouble, ${different.size} of ${allRounds} different rounds`
-}
-
-function printTable(columns: readonly string[], rows: readonly (readonly string[])[]): void {
-  console.log(`\n| ${columns.join(' | ')} |\n|${columns.map(() => '---').join('|')}|`)
-  for (const row of rows) console.log(`| ${row.join(' | ')} |`)
+  return `${pairs.size} of ${allPairs} pairs of WeCom's and Redis's trouble, ${different.size} of ${allRounds} different rounds`
 }

@@ -10,18 +10,28 @@ export interface SecretSearch {
   readonly searched: number
 }
 
+/** Of one name. Half an hour has tens of thousands of login codes, each good for minutes, and every answer is searched. */
+const most = 1000
+
 /** A search with no secrets yet. */
 export function createSecretSearch(): SecretSearch {
-  const secrets = new Map<string, string>()
+  const secrets = new Map<string, Set<string>>()
   const leaks = new Set<string>()
   let searched = 0
   return {
     add: (name, secret) => {
-      for (const form of [secret, encodeURIComponent(secret)]) secrets.set(form, name)
+      const known = secrets.get(name) ?? new Set()
+      secrets.set(name, known)
+      for (const form of [secret, encodeURIComponent(secret)]) known.add(form)
+      for (const oldest of known) {
+        if (known.size <= most) break
+        known.delete(oldest)
+      }
     },
     look(text, where) {
       searched += text.length
-      for (const [secret, name] of secrets) if (text.includes(secret)) leaks.add(`${name} in ${where}`)
+      for (const [name, known] of secrets)
+        for (const secret of known) if (text.includes(secret)) leaks.add(`${name} in ${where}`)
     },
     get leaks() {
       return [...leaks]

@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { once } from 'node:events'
+import { on, once } from 'node:events'
 import { freePort } from 'test-support/free-port'
 import type { Demand, Report, ServerOrder, Survey } from './order.ts'
 import type { SecretSearch } from './secrets.ts'
@@ -68,16 +68,9 @@ export async function startTarget(name: string, options: TargetOptions): Promise
     },
     moveClock: (offsetMs) => ask(child, { ask: 'clock', offsetMs }),
     async survey() {
-      const answer = new Promise<Survey>((resolve) => {
-        const listen = (report: Report): void => {
-          if (report.told !== 'survey') return
-          child.off('message', listen)
-          resolve(report.survey)
-        }
-        child.on('message', listen)
-      })
-      ask(child, { ask: 'survey' })
-      return answer
+      const survey = child.connected ? await askSurvey(child) : undefined
+      if (survey !== undefined) return survey
+      throw new Error(`process ${name} has ended by itself: ${output.text.slice(-2000)}`)
     },
     stop: () => end(child),
   }
@@ -121,6 +114,16 @@ function watchOutput(child: ChildProcess, output: Output): void {
     stream?.setEncoding('utf8').on('data', (text: string) => {
       output.text += text
     })
+}
+
+/** Undefined when it ends instead. */
+async function askSurvey(child: ChildProcess): Promise<Survey | undefined> {
+  ask(child, { ask: 'survey' })
+  for await (const [report] of on(child, 'message', { close: ['exit'] })) {
+    const told: Report = report
+    if (told.told === 'survey') return told.survey
+  }
+  return undefined
 }
 
 function ask(child: ChildProcess, demand: Demand): void {

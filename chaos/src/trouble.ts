@@ -23,7 +23,7 @@ export function troubleUpstream(simulator: Simulator, { upstream }: Round, rando
   else
     simulator.faults.random({
       rate: random.pick([0.3, 0.6, 1]),
-      seed: random.below(2 ** 31),
+      seed: random.seed(),
       kinds: [upstream],
     })
   return () => simulator.faults.clear()

@@ -11,9 +11,10 @@ import type { ServerOrder } from './order.ts'
 import { createSecretSearch, type SecretSearch } from './secrets.ts'
 import { Tally } from './tally.ts'
 import { startTarget, type Target } from './target.ts'
+import type { Recovering } from './until-answered.ts'
 
 /** Everything that takes part: WeCom, Redis, two processes of ours, and those who use them. */
-export interface World extends AsyncDisposable {
+export interface World extends AsyncDisposable, Recovering {
   readonly simulator: Simulator
   readonly redis: RedisServer
   /** Never killed; what it holds is measured. */
@@ -23,7 +24,6 @@ export interface World extends AsyncDisposable {
   readonly faces: readonly Face[]
   readonly sessions: readonly [sealed: SessionFace, stored: SessionFace]
   readonly secrets: SecretSearch
-  readonly tally: Tally
   /**
    * Whether sessions in Redis may be lost: Redis has lost them, or a session was renewed by a clock that was ahead of
    * another process's, which took it for forged and took the cookie away (case D6).
@@ -31,6 +31,7 @@ export interface World extends AsyncDisposable {
   forgetful: boolean
   /** Whether the clocks of our processes differ: what one seals may be of the other one's future, and counts as forged. */
   isSkewed: boolean
+  isLimited: boolean
 }
 
 /** Starts all of it. */
@@ -63,6 +64,7 @@ export async function openWorld(): Promise<World> {
     tally,
     forgetful: false,
     isSkewed: false,
+    isLimited: false,
     async [Symbol.asyncDispose]() {
       await Promise.all([steady.stop(), mortal.stop()])
       await redis.stop()

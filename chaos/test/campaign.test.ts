@@ -1,3 +1,4 @@
+import { faultKinds } from '@wecom-kit/simulator'
 import { expect, it } from 'vitest'
 import { planCycle, redisTroubles, upstreamTroubles } from '../src/plan.ts'
 import { createRandom } from '../src/random.ts'
@@ -11,6 +12,9 @@ it('one cycle has every fault of WeCom under every state of Redis, and the seed 
   expect(planCycle(createRandom(8))).not.toEqual(plan)
   const pairs = plan.flatMap(({ rounds }) => rounds.map(({ redis, upstream }) => `${redis}/${upstream}`))
   expect(new Set(pairs).size).toBe(redisTroubles.length * upstreamTroubles.length)
+  expect(upstreamTroubles).toEqual(expect.arrayContaining([...faultKinds]))
+  const seeds = plan.flatMap(({ rounds }) => rounds.map(({ seed }) => seed))
+  expect(new Set(seeds).size).toBe(pairs.length)
 })
 
 it('takes its seed from CHAOS_SEED, and refuses what is none', () => {
@@ -26,6 +30,16 @@ it('finds a secret in any text, encoded or not, and does not repeat it', () => {
   expect(search.leaks).toEqual([])
   search.look('?key=a%2Fb%2Bc', 'an answer')
   expect(search.leaks).toEqual(['the key in an answer'])
+})
+
+it('forgets the oldest login codes of half an hour, and no secret of another name', () => {
+  const search = createSecretSearch()
+  search.add('the key', 'a key')
+  for (let at = 0; at < 10_000; at += 1) search.add('a login code', `code-${at}.`)
+  search.look('code-1.', 'an answer')
+  expect(search.leaks).toEqual([])
+  search.look('code-9999. and a key', 'an answer')
+  expect(search.leaks.toSorted()).toEqual(['a login code in an answer', 'the key in an answer'])
 })
 
 it('an answer, a typed error and a cut call keep promises; the rest breaks them', () => {

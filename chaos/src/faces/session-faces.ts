@@ -5,12 +5,12 @@ import { excerpt, judged, send } from './send.ts'
 import { judgeMe, type Keeping, signIn } from './sign-in.ts'
 import type { SecretSearch } from '../secrets.ts'
 import type { Target } from '../target.ts'
-import type { Tally } from '../tally.ts'
+import { type Recovering, untilAnswered } from '../until-answered.ts'
 
 /** Visitors who signed in while nothing was wrong, and who have to stay signed in. */
 export interface SessionFace extends Face {
   /** Signs its visitors in. Called in calm, and again when Redis has forgotten them. */
-  open(target: Target, secrets: SecretSearch, tally: Tally): Promise<void>
+  open(world: Recovering & { readonly secrets: SecretSearch; readonly steady: Target }): Promise<void>
 }
 
 /** Sessions in cookies, which no trouble of Redis or WeCom may touch; and sessions in Redis. */
@@ -19,10 +19,14 @@ export function createSessionFace(keeping: Keeping, mayForget: () => boolean): S
   let visitors: { userId: string; browser: Browser }[] = []
   return {
     name,
-    async open(target, secrets, tally) {
+    async open(world) {
+      const { secrets, steady } = world
+      const startedAt = performance.now()
       visitors = members.map((userId) => ({ userId, browser: new Browser(secrets) }))
-      for (const { browser, userId } of visitors)
-        tally.add(name, await judged(target, () => signIn(browser, target, { keeping, userId }, { secrets })))
+      for (const { browser, userId } of visitors) {
+        const call = () => signIn(browser, steady, { keeping, userId }, { secrets })
+        await untilAnswered(world, () => judged(steady, call), name, startedAt)
+      }
     },
     call: (target, { random, secrets }) =>
       judged(target, async () => {
