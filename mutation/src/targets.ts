@@ -71,7 +71,10 @@ export const targets: readonly Target[] = [
     package: 'graphql',
     file: 'src/limits/check-operation.ts',
     tests: limitTests,
-    survivors: {},
+    survivors: {
+      'mistakes in variables are never told here: how many are looked for': 1,
+      'a graphql that answers neither values nor mistakes, which no layer is made with': 4,
+    },
   },
   {
     name: 'limits',

@@ -102,6 +102,24 @@ test('the verdict on an operation without variables is kept with its document', 
   expect(check.beforeExecution(request)).toBe(check.beforeExecution(request))
 })
 
+test('an operation with variables is judged by those of each request', () => {
+  const document = parse('query ($n: Int!) { departmentUsers(departmentId: 1, first: $n) { id } }')
+  const check = createOperationCheck(defaultLimits, plainNames)
+  const operation = operationOf(document)
+  const judged = [1, 5000, undefined].map((n) => {
+    const variables = n === undefined ? undefined : { n }
+    return check.beforeExecution({ schema, document, operation, variables }).length
+  })
+  expect(judged).toEqual([0, 1, 0])
+})
+
+test('a document of another parser, without what is empty, is judged', () => {
+  const document = parse('{ me { name { first } } }')
+  const { variableDefinitions: _none, ...operation } = operationOf(document)
+  const check = createOperationCheck({ ...defaultLimits, depth: 1 }, plainNames)
+  expect(check.beforeExecution({ schema, document, operation })).toHaveLength(1)
+})
+
 test('fragments in a circle are endless, not a stack overflow', () => {
   const source = '{ me { ...A } } fragment A on User { name ...B } fragment B on User { ...A }'
   expect(refusalOf(source)).toMatchObject({ code: 'OPERATION_TOO_COMPLEX' })

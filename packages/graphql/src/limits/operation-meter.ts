@@ -15,7 +15,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql'
-import { rootFieldNames, typeNames, type SchemaNames } from '../schema/names.ts'
+import { isRootField, type SchemaNames } from '../schema/names.ts'
 import { fieldRules, unknownListSize, type FieldRule, type KnownArguments } from './field-rules.ts'
 import type { WecomLimits } from './limits.ts'
 import { knownArguments, nullArgument, nullCondition, type KnownVariables } from './operation-arguments.ts'
@@ -123,7 +123,8 @@ export class OperationMeter {
       depth: own.depth + below.depth,
       fields: own.fields + below.fields,
       aliases: own.aliases + below.aliases,
-      nodes: nodes + times(items, below.nodes),
+      // Not a number for nobody times a circle, which no limit allows either.
+      nodes: nodes + items * below.nodes,
     }
   }
 
@@ -137,15 +138,21 @@ export class OperationMeter {
   }
 }
 
-/** The rules by the coordinates that a host's schema has for our fields. */
+/** The rules by the coordinates that a host's schema has for our fields; without those it left out. */
 export function rulesByCoordinates(names: SchemaNames): ReadonlyMap<string, FieldRule> {
-  const shown = (coordinates: string): string => {
+  const shown = (coordinates: string): string | undefined => {
     const [type = '', field = ''] = coordinates.split('.')
-    const root = rootFieldNames.find((name) => name === field)
-    if (type === 'Query') return `Query.${root === undefined ? field : (names.rootField(root) ?? field)}`
-    return `${typeNames.includes(type) ? names.type(type) : type}.${field}`
+    if (type !== 'Query') return `${names.type(type)}.${field}`
+    // A host may have a field of its own by that name.
+    const name = isRootField(field) ? names.rootField(field) : field
+    return name && `Query.${name}`
   }
-  return new Map(Object.entries(fieldRules).map(([coordinates, rule]) => [shown(coordinates), rule]))
+  return new Map(
+    Object.entries(fieldRules).flatMap(([coordinates, rule]) => {
+      const known = shown(coordinates)
+      return known === undefined ? [] : [[known, rule] as const]
+    }),
+  )
 }
 
 function sum(left: SelectionCost, right: SelectionCost): SelectionCost {
@@ -155,11 +162,6 @@ function sum(left: SelectionCost, right: SelectionCost): SelectionCost {
     aliases: left.aliases + right.aliases,
     nodes: left.nodes + right.nodes,
   }
-}
-
-// Infinity times zero is not a number, and comparisons with that let everything pass.
-function times(items: number, nodes: number): number {
-  return items === 0 || nodes === 0 ? 0 : items * nodes
 }
 
 function fieldOf(parent: GraphQLCompositeType, name: string): GraphQLField<unknown, unknown> | undefined {
@@ -172,8 +174,10 @@ function sizeOf(
   rule: FieldRule | undefined,
   known: KnownArguments,
 ): { items: number; nodes: number } {
-  const items = rule?.items?.(known)
-  if (items !== undefined) return { items, nodes: rule?.isPart ? 0 : items }
+  if (rule?.items) {
+    const items = rule.items(known)
+    return { items, nodes: rule.isPart ? 0 : items }
+  }
   const isList = isListType(getNullableType(field.type)) && isCompositeType(getNamedType(field.type))
   if (isList) return { items: unknownListSize, nodes: unknownListSize }
   return { items: 1, nodes: parent.name === 'Query' ? 1 : 0 }
