@@ -23,12 +23,12 @@ describe('announcedTurn', () => {
 
   it('a fetch that is quickly done writes nothing', async () => {
     const store = createMemoryStore()
-    const set = vi.spyOn(store, 'set')
+    const written = [vi.spyOn(store, 'set'), vi.spyOn(store, 'delete')]
     const release = await process(store)()
     await vi.advanceTimersByTimeAsync(19)
     await release?.()
     await vi.advanceTimersByTimeAsync(1_000)
-    expect(set).not.toHaveBeenCalled()
+    expect(written.map(({ mock }) => mock.calls)).toEqual([[], []])
   })
 
   it('a longer one holds the others back until it ends', async () => {
@@ -61,13 +61,27 @@ describe('announcedTurn', () => {
     await expect(process(store)()).resolves.toBeTypeOf('function')
   })
 
-  it.each([null, 7, 'x', [], {}, { until: 'soon' }, { until: Number.NaN }])(
-    'garbage %# holds nobody back',
-    async (garbage) => {
-      const store = { ...createMemoryStore(), get: async () => garbage }
-      await expect(process(store)()).resolves.toBeTypeOf('function')
-    },
-  )
+  it.each([
+    [4000, 'undefined'],
+    [4001, 'function'],
+  ])('what ends in %d ms is an announcement no later than one can be', async (ms, taken) => {
+    const store = { ...createMemoryStore(), get: async () => ({ v: 1, until: Date.now() + ms }) }
+    expect(typeof (await process(store)())).toBe(taken)
+  })
+
+  it.each([
+    null,
+    7,
+    'x',
+    { until: `${Date.UTC(2026, 0, 1) + 1000}` },
+    [],
+    {},
+    { until: 'soon' },
+    { until: Number.NaN },
+  ])('garbage %# holds nobody back', async (garbage) => {
+    const store = { ...createMemoryStore(), get: async () => garbage }
+    await expect(process(store)()).resolves.toBeTypeOf('function')
+  })
 
   it('a store that rejects or hangs holds nobody back', async () => {
     const rejects = async (): Promise<never> => {

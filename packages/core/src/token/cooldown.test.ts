@@ -32,12 +32,6 @@ describe('Cooldown', () => {
     expect([cooldown.refusal('key'), cooldown.active]).toEqual([undefined, false])
   })
 
-  it('without a key it is about all credentials', () => {
-    const cooldown = new Cooldown(runtime)
-    const { error } = cooldown.start(bad, '')
-    expect(cooldown.refusal('any')).toBe(error)
-  })
-
   it('ends when these credentials are accepted, and all by force', () => {
     const cooldown = new Cooldown(runtime)
     cooldown.start(bad, 'a')
@@ -61,13 +55,6 @@ describe('Cooldown', () => {
     cooldown.start(bad, 'key')
     wall -= 1
     expect(cooldown.active).toBe(false)
-  })
-
-  it('about all credentials ends when any are accepted', () => {
-    const cooldown = new Cooldown(runtime)
-    cooldown.start(bad, '')
-    cooldown.end('any')
-    expect(cooldown.refusal('other')).toBeUndefined()
   })
 
   it('ends by the wall clock where the other one stands still', () => {

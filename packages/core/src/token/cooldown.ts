@@ -23,11 +23,7 @@ export class Cooldown {
     this.#runtime = runtime
   }
 
-  /**
-   * Starts one and gives the error to answer with until it ends.
-   *
-   * @param key only these credentials cool down; `''` means whatever they are
-   */
+  /** Starts one, for the credentials of this key, and gives the error to answer with until it ends. */
   start(error: Error, key: string): { error: Error; until: number } {
     const startedAt = this.#runtime.now()
     const until = startedAt + cooldownMs
@@ -41,7 +37,6 @@ export class Cooldown {
   /** These credentials were accepted. */
   end(key: string): void {
     this.#active.delete(key)
-    this.#active.delete('')
   }
 
   /** Somebody knows better: everything may be tried again. */
@@ -55,7 +50,7 @@ export class Cooldown {
 
   /** The error these credentials get without asking; undefined when they may ask. */
   refusal(key: string): Error | undefined {
-    return (this.#lasts('') ?? this.#lasts(key))?.error
+    return this.#lasts(key)?.error
   }
 
   /** Whichever clock says it is over: setting the wall clock must not prolong it. */

@@ -16,12 +16,13 @@ describe('takeTurn', () => {
     reread: () => Promise<string | undefined>,
     signal = new AbortController().signal,
     announced: TokenLock = { acquire: async () => async () => {} },
+    chance = 0.5,
   ) {
     const events: WecomEvent[] = []
     const runtime: Runtime = {
       now: Date.now,
       monotonic: () => performance.now(),
-      random: () => 0.5,
+      random: () => chance,
       sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     }
     const options: TurnOptions<string> = {
@@ -43,6 +44,37 @@ describe('takeTurn', () => {
     expect(reread).not.toHaveBeenCalled()
     await vi.advanceTimersByTimeAsync(1)
     await expect(result).resolves.toEqual({ done: 'done' })
+  })
+
+  it('without a lock it announces nothing where somebody else was first', async () => {
+    const acquire = vi.fn<TokenLock['acquire']>(async () => undefined)
+    const { result } = turn(undefined, async () => 'theirs', new AbortController().signal, { acquire })
+    await vi.advanceTimersByTimeAsync(150)
+    await expect(result).resolves.toEqual({ done: 'theirs' })
+    expect(acquire).not.toHaveBeenCalled()
+  })
+
+  it.each([
+    [0, 50],
+    [0.5, 75],
+    [0.9, 95],
+  ])('asks for a lock that is taken again after 50 to 100 ms: by chance %d after %d', async (chance, ms) => {
+    const acquire = vi.fn<TokenLock['acquire']>(async () => undefined)
+    const closed = new AbortController()
+    turn({ acquire }, async () => undefined, closed.signal, undefined, chance)
+    await vi.advanceTimersByTimeAsync(ms - 1)
+    expect(acquire).toHaveBeenCalledTimes(1)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(acquire).toHaveBeenCalledTimes(2)
+    closed.abort()
+    await vi.advanceTimersByTimeAsync(100)
+  })
+
+  it('of a client that is closed asks for no lock', async () => {
+    const acquire = vi.fn<TokenLock['acquire']>(async () => undefined)
+    const { result } = turn({ acquire }, async () => undefined, AbortSignal.abort())
+    await expect(result).resolves.toEqual({ release: expect.any(Function) })
+    expect(acquire).not.toHaveBeenCalled()
   })
 
   it('without a lock it waits for whoever announced a fetch, and tells nobody of a lock', async () => {

@@ -95,7 +95,7 @@ export class TokenCache {
    */
   reject(refused: HeldToken, errcode: number): number {
     const held = this.#held
-    if (held === undefined || held !== refused) return 0
+    if (held !== refused) return 0
     const { waitMs } = this.#reissues
     if (waitMs === 0) this.#drop(held, errcode)
     return waitMs

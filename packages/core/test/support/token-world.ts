@@ -134,7 +134,7 @@ export class TokenWorld {
     const emit = (event: WecomEvent): void => {
       if (event.type !== 'token.cooldown') return
       process.excusedUntil = runtime.monotonic() + 60_000
-      process.cooling.set(event.errcode === 40001 ? this.secret : '', process.excusedUntil)
+      process.cooling.set(this.secret, process.excusedUntil)
     }
     return new TokenCache({
       kind: 'app',
@@ -155,13 +155,11 @@ export class TokenWorld {
     const { runtime, cooling } = process
     this.law(process.inFlight === 0, 'I1: two gettoken at once in one process')
     this.law(process.refreshing || process.cache?.current() === undefined, 'I2: gettoken with a live token')
-    const coolsUntil = Math.max(cooling.get('') ?? -Infinity, cooling.get(secret) ?? -Infinity)
-    this.law(runtime.monotonic() >= coolsUntil, 'I10: gettoken during a cool-down')
+    this.law(runtime.monotonic() >= (cooling.get(secret) ?? -Infinity), 'I10: gettoken during a cool-down')
     process.inFlight += 1
     try {
       await runtime.sleep(this.gettokenMs, undefined)
       const issued = this.wecom.gettoken(secret)
-      cooling.delete('')
       cooling.delete(secret)
       process.fetchedAt.set(issued.token, runtime.monotonic())
       process.order.set(issued.token, (this.#clock += 1))
