@@ -28,7 +28,7 @@ export function isRootField(name: string): name is RootField {
 }
 
 /** The types of the schema besides Query: what `typePrefix` renames. */
-export const typeNames: readonly string[] = [...typeDefs.matchAll(/^(?:type|input|enum) (\w+)/gm)]
+const typeNames: readonly string[] = [...typeDefs.matchAll(/^(?:type|input|enum) (\w+)/gm)]
   .map((match) => match[1] ?? '')
   .filter((name) => name !== 'Query')
 
