@@ -32,6 +32,7 @@ export interface BatchOwners {
   ms: number
   listing(department: number): void
   brought(list: ListEntry): void
+  asks(): void
   lookUp(key: string, find: () => Promise<boolean | undefined>): Promise<void>
 }
 
@@ -44,6 +45,7 @@ export class Batch {
   #lists = new Map<number, ListLevel>()
   readonly #whereabouts: Whereabouts
   #probeRounds = maxProbeRounds
+  #asked = false
 
   constructor(owners: BatchOwners, demand: Demand) {
     this.#owners = owners
@@ -81,6 +83,8 @@ export class Batch {
     const chosen = plan(this.#planInput())
     const lookUps = this.#nextUnknown(chosen)
     this.#owners.ms += performance.now() - started
+    if (lookUps.length > 0 && !this.#asked) this.#owners.asks()
+    this.#asked ||= lookUps.length > 0
     await Promise.all([
       ...[...chosen.lists].map(([department, level]) => this.#fetchList(department, level, false)),
       ...chosen.gets.map((user) => this.#fetchUser(user)),
@@ -137,7 +141,7 @@ export class Batch {
     })
   }
 
-  /** Whether a look-up became needless: the member is known now, or a list that would bring them is. */
+  /** Whether a look-up became needless: what is known of the member by now, or of a list that would bring them. */
   #takeRemembered(user: string): boolean {
     const wanted = this.#users.get(user)
     if (wanted === undefined) return true
@@ -150,6 +154,10 @@ export class Batch {
       memory.ageOfMember(held, now) === 'fresh'
     ) {
       this.#settleUser(user, { kind: 'found', value: held.user })
+      return true
+    }
+    if (memory.isMissing(user, now)) {
+      this.#settleUser(user, { kind: 'absent' })
       return true
     }
     return this.#whereabouts.homes(user, wanted.level, now).length > 0

@@ -9,7 +9,9 @@ function surveyOf(departments: number): { survey: Survey; index: MembershipIndex
   return { index, survey: new Survey(index, () => ids.filter((id) => index.sizeOf(id) === undefined)) }
 }
 
+/** As many look-ups of a second batch. */
 function lookUp(survey: Survey, times: number): void {
+  survey.askers = 2
   for (let time = 0; time < times; time += 1) survey.lookedUp(true, 0)
 }
 
@@ -24,11 +26,20 @@ function takeAll(survey: Survey, index: MembershipIndex): number[] {
 }
 
 describe('lists nobody asked for', () => {
-  test('are not worth a call before the sixth member was looked up', () => {
+  test('are not worth a call before the fifth member was looked up', () => {
     const { survey } = surveyOf(10)
-    lookUp(survey, 5)
+    lookUp(survey, 4)
     expect(survey.next()).toBeUndefined()
     lookUp(survey, 1)
+    expect(survey.next()).toBeDefined()
+  })
+
+  test('are not worth a call for one batch, however many it asks for', () => {
+    const { survey } = surveyOf(300)
+    survey.askers = 1
+    for (let time = 0; time < 50; time += 1) survey.lookedUp(true, 50 - time)
+    expect(survey.next()).toBeUndefined()
+    survey.askers = 2
     expect(survey.next()).toBeDefined()
   })
 
@@ -84,7 +95,7 @@ describe('lists nobody asked for', () => {
   })
 
   test('are each taken once, whatever happens meanwhile', () => {
-    const steps = fc.constantFrom('look up', 'miss', 'wait', 'take', 'come', 'list')
+    const steps = fc.constantFrom('ask', 'look up', 'miss', 'wait', 'take', 'come', 'list')
     fc.assert(
       fc.property(fc.array(steps, { maxLength: 200 }), fc.integer({ min: 1, max: 40 }), (events, size) => {
         const { survey, index } = surveyOf(size)
@@ -93,6 +104,7 @@ describe('lists nobody asked for', () => {
           if (event === 'wait') survey.waits(at)
           else if (event === 'list') survey.listed((at % size) + 1)
           else if (event === 'come') survey.came((at % size) + 1)
+          else if (event === 'ask') survey.askers += 1
           else if (event !== 'take') survey.lookedUp(event === 'look up', at)
           else {
             const id = survey.next()

@@ -41,9 +41,9 @@ export class Crawl {
     this.#listener = listener
   }
 
-  /** Whether many lists are under way and all worth fetching will be there in a moment. */
+  /** Whether several lists are under way and all worth fetching will be there in a moment. */
   get endsSoon(): boolean {
-    return this.#active >= this.#most / 2 && this.survey.left <= soon
+    return this.#active >= this.#most / 4 && this.survey.left <= soon
   }
 
   /** Begins or goes on; to be called when something was learned. */
@@ -94,7 +94,7 @@ export class Crawl {
 }
 
 // Whoever asks for a few members may have asked for all they need.
-const few = 5
+const few = 4
 // What an app that goes on is expected to ask for. Measured over six workloads and five shapes of corp: less, and
 // look-ups drag on; more, and lists are fetched for nobody.
 const expectedForEach = 300
@@ -113,14 +113,17 @@ interface Candidate {
 /**
  * Says which lists that nobody asked for are worth a call: those expected to spare a look-up at least.
  *
- * Whoever had six members looked up goes on asking, for 300 more with each, up to 1,500. How many of these a list would bring
- * is told by how many members were seen in its department before: look-ups are a sample, and members of several
- * departments who came with one list tell of the others. What a list brings is expected no more, so that it ends where
- * everybody is known although departments are left.
+ * A batch says nothing about later: fifty scattered members of a page are fifty look-ups. With a second one, whoever had
+ * five members looked up goes on asking, for 300 more with each, up to 1,500. How many of these a list would bring is told
+ * by how many members were seen in its department before: look-ups are a sample, and members of several departments who
+ * came with one list tell of the others. What a list brings is expected no more, so that it ends where everybody is known
+ * although departments are left.
  */
 export class Survey {
   readonly #membership: MembershipIndex
   readonly #unlisted: () => readonly number[]
+  /** Batches that had members looked up. */
+  askers = 0
   #asked = 0
   #taken = 0
   /** Share of the corp's members nobody told us a department of. */
@@ -143,14 +146,10 @@ export class Survey {
     this.#unlisted = unlisted
   }
 
-  /** Look-ups so far that found somebody. */
-  get asked(): number {
-    return this.#asked
-  }
-
   /** Look-ups expected if no more lists are fetched. */
   get expected(): number {
-    const later = Math.min(expectedForEach * Math.max(0, this.#asked - few), mostExpected)
+    const more = this.askers < 2 ? 0 : Math.max(0, this.#asked - few)
+    const later = Math.min(expectedForEach * more, mostExpected)
     let unknown = this.#unknown
     for (const others of this.#coming.values()) unknown *= others
     return later * unknown + this.#waiting * this.#found
@@ -199,7 +198,7 @@ export class Survey {
     this.#coming.delete(department)
   }
 
-  /** A list could not be had: whoever it would have brought is as unknown as before. */
+  /** A list could not be had: nobody has become known by it. */
   failed(department: number): void {
     this.#coming.delete(department)
   }

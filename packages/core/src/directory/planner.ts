@@ -7,8 +7,9 @@ import type { DirectorySettings } from './settings.ts'
 import { Spending } from './spending.ts'
 import type { Upstream } from './upstream.ts'
 
-// Before anybody was found, a look-up teaches most, and those behind it may not be needed.
+// The first look-ups teach most, and those behind them may not be needed. A batch that is alone sees to that itself.
 const firstLookUps = 3
+const firstWhenAlone = 12
 
 /** Decides what to ask WeCom for, so that few calls answer many demands. */
 export class Planner implements BatchOwners {
@@ -23,6 +24,7 @@ export class Planner implements BatchOwners {
   ms = 0
   readonly #crawl: Crawl
   readonly #lookUps: Turnstile
+  #lookedUp = 0
 
   constructor(memory: Memory, upstream: Upstream, settings: DirectorySettings) {
     this.memory = memory
@@ -59,6 +61,12 @@ export class Planner implements BatchOwners {
     if (this.#lookUps.waiting > 0) for (const { key } of members) this.#lookUps.release(key)
   }
 
+  /** A batch has members of unknown departments: it is the first one, or shows that there are more. */
+  asks(): void {
+    this.#crawl.survey.askers += 1
+    this.#crawl.run()
+  }
+
   /** Looks up a member of an unknown department when it is their turn. `find` answers undefined when it was needless. */
   async lookUp(key: string, find: () => Promise<boolean | undefined>): Promise<void> {
     const turn = this.#lookUps.enter(key)
@@ -67,6 +75,7 @@ export class Planner implements BatchOwners {
     try {
       const found = await find()
       if (found === undefined) return
+      this.#lookedUp += 1
       this.#crawl.survey.lookedUp(found, this.#lookUps.waiting)
       this.#crawl.run()
     } finally {
@@ -77,7 +86,10 @@ export class Planner implements BatchOwners {
   /** How many look-ups at once: none while lists are coming that may bring them for nothing. */
   get #mostLookUps(): number {
     if (this.#crawl.endsSoon) return 0
-    return Math.min(Math.ceil(this.settings.maxConcurrency / 2), firstLookUps + this.#crawl.survey.asked)
+    const { maxConcurrency } = this.settings
+    return this.#crawl.survey.askers > 1
+      ? Math.min(Math.ceil(maxConcurrency / 2), firstLookUps + this.#lookedUp)
+      : Math.min(maxConcurrency, firstWhenAlone + this.#lookedUp)
   }
 }
 

@@ -86,5 +86,20 @@ test('one member asked for alone is one call, whatever guesses have earned', asy
   await directory.user('alone')
   expect(corp.paths()).toEqual(['user/get'])
   await directory.user('second')
-  expect(corp.paths()).toEqual(['user/get', 'user/get', 'user/list'])
+  // The fifth look-up of all: the tree is asked for as well, to see whether all lists are worth it.
+  expect(corp.paths().toSorted()).toEqual(['department/simplelist', 'user/get', 'user/get', 'user/list'])
+})
+
+test('ids that nobody has are one call each, although several ask for them while they are looked up', async () => {
+  const corp = new FakeCorp().department(1)
+  const directory = createDirectory(corp.client())
+  const ids = Array.from({ length: 100 }, (_unused, at) => `ghost${at}`)
+  const pages = [directory.users(ids)]
+  await Promise.resolve()
+  for (let page = 0; page < 3; page += 1) {
+    await new Promise((resolve) => void setImmediate(resolve))
+    pages.push(directory.users(ids))
+  }
+  expect((await Promise.all(pages)).flat().every((user) => user === undefined)).toBe(true)
+  expect(corp.count('user/get')).toBe(100)
 })

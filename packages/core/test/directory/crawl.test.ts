@@ -30,6 +30,22 @@ describe('lists nobody asked for', () => {
     expect(corp.count('user/get')).toBeLessThan(10)
   })
 
+  test('do not come for one page of members of everywhere, however many', async () => {
+    await directory.users(Array.from({ length: 50 }, (_unused, at) => `t${10 + at * 6}-1`))
+    for (let turn = 0; turn < 30; turn += 1) await idle()
+    expect(corp.count('user/get') + corp.count('user/list')).toBeLessThanOrEqual(53)
+  })
+
+  test('come for the next page, which waits for them', async () => {
+    const page = (member: number): string[] =>
+      Array.from({ length: 20 }, (_unused, at) => `t${10 + at * 15}-${member}`)
+    await directory.users(page(1))
+    const before = corp.count('user/get')
+    const users = await directory.users(page(2))
+    expect(users.every((user) => user !== undefined)).toBe(true)
+    expect(corp.count('user/get') - before).toBe(0)
+  })
+
   test.each([-1, 45009])('are let alone while they fail with %i, and come afterwards', async (errcode) => {
     corp.refuse('user/list', errcode)
     await askFor(1, 60)
