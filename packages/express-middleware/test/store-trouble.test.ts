@@ -5,7 +5,7 @@ import { signIn } from './support/visitor.ts'
 
 const nothing = () => undefined
 
-attacks('a store in trouble', ({ app }) => {
+attacks('a store in trouble', ({ app, wecom }) => {
   afterEach(() => {
     vi.useRealTimers()
   })
@@ -97,6 +97,19 @@ attacks('a store in trouble', ({ app }) => {
     expect(error.mock.calls).toMatchObject([
       [{ requestId: 'abc-123', code: 'WECOM_STORE' }, expect.any(String)],
     ])
+  })
+
+  it.each<[string, unknown]>([
+    ['forgets everything at once', undefined],
+    ['answers null for everything', null],
+    ['answers a number for everything', 42],
+    ['answers a text for everything', 'maintenance'],
+    ['answers a text of half a megabyte', 'x'.repeat(5e5)],
+  ])('a shared store that %s makes no sign-in wait for another process', async (_how, answer) => {
+    const store = { get: async () => answer, set: async () => undefined, delete: async () => true }
+    const { visitor } = await app({ store })
+    expect((await signIn(visitor())).location).toBe('/private')
+    expect(wecom().calls('/cgi-bin/auth/getuserinfo')).toBe(1)
   })
 
   it('whoever can write to the store is nobody else', async () => {

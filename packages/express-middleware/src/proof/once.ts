@@ -101,15 +101,24 @@ const settle = 25
 /**
  * Lets one of several processes go ahead, over a store that has only get and set (any Keyv): write, wait a moment, read
  * back; the last writer wins. Two can both win only if one of them stalls for longer than that moment between its look
- * and its write. WeCom itself then refuses the second use of the code, and that visitor's sign-in restarts once.
+ * and its write, or if the store forgot what was written. WeCom itself then refuses the second use of the code, and that
+ * visitor's sign-in restarts once.
  */
 async function claim(store: WecomSessionStore, key: string, ttl: number): Promise<boolean> {
-  if ((await store.get(`login:${key}`)) !== undefined) return false
+  const holder = async () => {
+    const value = await store.get(`login:${key}`)
+    // Of anything else in this place nobody would ever publish a result.
+    return typeof value === 'string' && claimFormat.test(value) ? value : undefined
+  }
+  if ((await holder()) !== undefined) return false
   const me = randomUUID()
   await store.set(`login:${key}`, me, ttl)
   await delay(settle)
-  return (await store.get(`login:${key}`)) === me
+  const held = await holder()
+  return held === undefined || held === me
 }
+
+const claimFormat = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/
 
 /** By the global timer, which tests can hold still. */
 async function delay(ms: number): Promise<void> {
