@@ -187,7 +187,7 @@ export class Batch {
     this.#owners.listing(department)
     const result = await this.#listResult(department, level, guessed)
     this.#owners.spending.bought(department)
-    this.#whereabouts.fetched(department)
+    this.#whereabouts.fetched(department, level)
     if (result.kind === 'found') {
       this.#takeMembers(result.value, guessed)
       this.#owners.brought(result.value)

@@ -1,5 +1,5 @@
 import type { ListLevel } from './types.ts'
-import { covers } from './demand.ts'
+import { covers, higher } from './demand.ts'
 import { departmentKey, type Memory } from './memory.ts'
 import type { DepartmentTree } from './tree-source.ts'
 
@@ -8,15 +8,15 @@ export class Whereabouts {
   /** The visible departments, if they are known. */
   tree: DepartmentTree | undefined
   readonly #memory: Memory
-  readonly #fetched = new Set<number>()
+  readonly #fetched = new Map<number, ListLevel>()
 
   constructor(memory: Memory) {
     this.#memory = memory
   }
 
-  /** The list of a department came: it will not bring anybody it did not bring. */
-  fetched(department: number): void {
-    this.#fetched.add(department)
+  /** A list of this level came: neither it nor a shorter one will bring anybody it did not bring. */
+  fetched(department: number, level: ListLevel): void {
+    this.#fetched.set(department, higher(this.#fetched.get(department), level))
   }
 
   /** Departments whose list would bring the member at this level. */
@@ -26,7 +26,9 @@ export class Whereabouts {
 
   /** Whether fetching the list could bring the member: not when we have it and the member is not in it. */
   #isUsable(department: number, level: ListLevel, now: number): boolean {
-    if (this.#fetched.has(department) || this.tree?.has(department) === false) return false
+    const fetched = this.#fetched.get(department)
+    if (fetched !== undefined && covers(fetched, level)) return false
+    if (this.tree?.has(department) === false) return false
     if (this.#memory.isMissing(departmentKey(department), now)) return false
     const entry = this.#memory.holdings.list(department)
     return (
