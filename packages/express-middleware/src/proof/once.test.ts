@@ -5,7 +5,7 @@ import { createSealer, deriveKeys } from '../session/seal.ts'
 import { createSessionStore } from '../session/session-store.ts'
 import type { Session } from '../session/session.ts'
 import { parseUser } from '../user.ts'
-import { createLoginOnce } from './once.ts'
+import { createLoginGoals, createLoginOnce } from './once.ts'
 
 const began = 1_795_000_000_000
 
@@ -21,9 +21,13 @@ function processOn(store?: MapStore) {
     now: () => Date.now(),
     lifetimes,
     sealer: createSealer(deriveKeys(['x'.repeat(40)], 'app', 'result')),
-    store: store === undefined ? undefined : createSessionStore(store, 'sso:', undefined),
+    store: shared(store),
     patience: 2000,
   })
+}
+
+function shared(store: MapStore | undefined) {
+  return store === undefined ? undefined : createSessionStore(store, 'sso:', undefined)
 }
 
 function session(id: string): Session {
@@ -54,14 +58,15 @@ describe.each([
   ['alone', () => undefined],
   ['with a store', () => new MapStore()],
 ])('one process %s', (_where, makeStore) => {
-  it('exchanges a state once, at once and within a minute, and afterwards not at all', async () => {
+  it('exchanges a state once, at once and for a minute, and afterwards not at all', async () => {
     const once = processOn(makeStore())
     const ask = exchange(session('S1'))
     const both = Promise.all([once.run('state', ask), once.run('state', ask)])
     expect(await settled(both)).toEqual([session('S1'), session('S1')])
-    expect(await settled(once.run('state', ask))).toEqual(session('S1'))
-    await vi.advanceTimersByTimeAsync(60_000)
-    expect(await settled(once.run('state', ask))).toBeUndefined()
+    vi.setSystemTime(began + 59_999)
+    expect(await once.run('state', ask)).toEqual(session('S1'))
+    vi.setSystemTime(began + 60_000)
+    expect(await once.run('state', ask)).toBeUndefined()
     expect(ask).toHaveBeenCalledTimes(1)
   })
 
@@ -90,6 +95,46 @@ describe('two processes with a store', () => {
     expect(askThere).not.toHaveBeenCalled()
     expect(JSON.stringify([...store.kept])).not.toContain('zhangsan')
   })
+
+  it('come to the same session, asked in the same moment', async () => {
+    const store = new MapStore()
+    const ask = exchange(session('S1'))
+    const both = [processOn(store), processOn(store)].map((process) => process.run('state', ask))
+    expect(await settled(Promise.all(both))).toEqual([session('S1'), session('S1')])
+    expect(ask).toHaveBeenCalledTimes(1)
+  })
+
+  it('wait for each other as long as their patience says', async () => {
+    const store = new MapStore()
+    void processOn(store).run('state', async () => await Promise.withResolvers<never>().promise)
+    await vi.advanceTimersByTimeAsync(100)
+    const told = vi.fn<(outcome: unknown) => void>()
+    void processOn(store)
+      .run('state', exchange(session('S2')))
+      .then(told)
+    await vi.advanceTimersByTimeAsync(1999)
+    expect(told).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(100)
+    expect(told).toHaveBeenCalledExactlyOnceWith(undefined)
+    expect(store.calls).toBeLessThan(60)
+  })
+
+  it.each([{ result: 5 }, { result: 'nothing of ours' }, {}, { other: 'x' }])(
+    'take %j in the store for no session',
+    async (result) => {
+      const store = new MapStore()
+      void processOn(store).run('state', async () => await Promise.withResolvers<never>().promise)
+      await vi.advanceTimersByTimeAsync(100)
+      const [claimed = ''] = store.kept.keys()
+      store.kept.set(claimed.replace('login:', 'result:'), result)
+      const there = processOn(store)
+      const never = exchange(session('S2'))
+      const startedAt = Date.now()
+      expect(await there.run('state', never)).toBeUndefined()
+      expect(await there.run('state', never)).toBeUndefined()
+      expect([Date.now() - startedAt, never.mock.calls]).toEqual([0, []])
+    },
+  )
 
   it('come to nothing where the other one failed, or died', async () => {
     const store = new MapStore()
@@ -129,5 +174,45 @@ describe('a store that fails after the exchange began', () => {
     const ask = exchange(session('S1'))
     expect(await settled(processOn(store).run('state', ask))).toMatchObject({ code: 'WECOM_STORE' })
     expect(ask).not.toHaveBeenCalled()
+  })
+})
+
+describe('the page a sign-in went to', () => {
+  const goalsOn = (store?: MapStore, secret = 'x') =>
+    createLoginGoals({
+      ttl: 600_000,
+      now: () => Date.now(),
+      sealer: createSealer(deriveKeys([secret.repeat(40)], 'app', 'goal')),
+      store: shared(store),
+    })
+
+  it('is known where it ended, while its state would be accepted', async () => {
+    const goals = goalsOn()
+    await goals.remember('state', '/page')
+    expect(await goals.recall('state')).toBe('/page')
+    expect(await goals.recall('another')).toBeUndefined()
+    vi.setSystemTime(began + 600_000)
+    expect(await goals.recall('state')).toBeUndefined()
+  })
+
+  it('is known to every process with the store, and to nobody who reads or writes there', async () => {
+    const store = new MapStore()
+    await goalsOn(store).remember('state', '/page')
+    expect(await goalsOn(store).recall('state')).toBe('/page')
+    expect(JSON.stringify([...store.kept])).not.toMatch(/page|"state/)
+    expect(await goalsOn(store, 'y').recall('state')).toBeUndefined()
+    for (const key of store.kept.keys()) store.kept.set(key, 5)
+    expect(await goalsOn(store).recall('state')).toBeUndefined()
+  })
+
+  it('asks the store for nothing that is known here, and lives with its failures', async () => {
+    const store = new MapStore()
+    const goals = goalsOn(store)
+    await goals.remember('state', '/page')
+    store.trouble = 'throws'
+    expect(await goals.recall('state')).toBe('/page')
+    await goals.remember('second', '/other')
+    expect(await goals.recall('second')).toBe('/other')
+    expect(await goals.recall('third')).toBeUndefined()
   })
 })
