@@ -94,7 +94,7 @@ function flows(cookies: SsoCookies, header: string | undefined): Map<string, num
   return names
 }
 
-/** The oldest flows beyond `count` or `bytes`. Names begin with the time, so they sort by age. */
+/** The oldest flows beyond `count` or `bytes`, oldest first. Names begin with the time, so they sort by age. */
 function excess(names: ReadonlyMap<string, number>, count: number, bytes: number): string[] {
   let kept = 0
   let total = 0
@@ -106,4 +106,5 @@ function excess(names: ReadonlyMap<string, number>, count: number, bytes: number
       return kept > count || total > bytes
     })
     .map(([name]) => name)
+    .toReversed()
 }

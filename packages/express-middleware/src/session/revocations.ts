@@ -39,10 +39,10 @@ export interface RevocationsOptions {
 }
 
 /** A company of a hundred thousand that signs out every day stays below it. Beyond it, see `forgotten`. */
-const limit = 1_000_000
+const many = 1_000_000
 
 /** Remembers revocations here and, when there is one, in the shared store, until no session can be that old. */
-export function createRevocations(options: RevocationsOptions): Revocations {
+export function createRevocations(options: RevocationsOptions, most: number = many): Revocations {
   const { store, ttl, now, isRevoked, tell } = options
   const memory = store !== undefined && options.outliveStore ? watchMemory(store, ttl, now) : undefined
   // Should it ever be full: who was forgotten is not let in again, and neither is anybody who signed in before.
@@ -50,8 +50,8 @@ export function createRevocations(options: RevocationsOptions): Revocations {
   const forget = (at: number) => {
     forgotten = Math.max(forgotten, at)
   }
-  const users = new ExpiringMap<number>(limit, now, forget)
-  const sessions = new ExpiringMap<number>(limit, now, forget)
+  const users = new ExpiringMap<number>(most, now, forget)
+  const sessions = new ExpiringMap<number>(most, now, forget)
   const isRevokedHere = (session: Session) => {
     const { loginAt } = session.user
     if (loginAt <= forgotten || loginAt < (memory?.since() ?? 0)) return true
