@@ -1,4 +1,7 @@
-import { createCipheriv, createHash, randomBytes } from 'node:crypto'
+import { createCipheriv, createHash, randomBytes, randomUUID } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import { PassThrough } from 'node:stream'
+import { buffer, text } from 'node:stream/consumers'
 import type { CallbackEvent } from '@wecom-kit/core'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { wecomApiRouter } from '../src/extras/rest/wecom-api-router.ts'
@@ -206,6 +209,34 @@ describe.each(majors)('routes on Express $major', ({ express }) => {
       const push = pushOf(wecom.client.corpId, 'delete_user', 'ZhangSan')
       await app.send(push.target, push.question)
       expect((await visitor.get('/private')).status).toBe(302)
+    })
+
+    it.each<[string, (request: IncomingMessage & { body?: unknown }) => unknown]>([
+      ['nobody', () => undefined],
+      ['a parser that leaves a stream', (request) => request.pipe(new PassThrough())],
+      ['a parser that leaves bytes', async (request) => new Uint8Array(await buffer(request))],
+      ['express.json()', async (request) => JSON.parse(await text(request))],
+    ])('takes an envelope in JSON that %s read before', async (_who, read) => {
+      const early = await startApp({
+        express,
+        sso: { client: wecom.client },
+        before: (server) => {
+          server.use(async (request, _response, next) => {
+            request.body = await read(request)
+            next()
+          })
+          server.use(
+            '/events',
+            wecomCallback({ token, encodingAesKey, receiveId: wecom.client.corpId, onEvent }),
+          )
+        },
+      })
+      const before = onEvent.mock.calls.length
+      const push = pushOf(wecom.client.corpId, 'update_user', randomUUID().slice(0, 8))
+      const encrypt = /CDATA\[([^\]]+)\]\]><\/Encrypt>/.exec(push.question.body)?.[1]
+      const answer = await early.send(push.target, { ...push.question, body: JSON.stringify({ encrypt }) })
+      expect([answer.status, onEvent.mock.calls.length]).toEqual([200, before + 1])
+      await early.close()
     })
 
     it('says so when a body parser was faster', async () => {

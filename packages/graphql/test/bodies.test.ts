@@ -1,3 +1,4 @@
+import { PassThrough, Readable } from 'node:stream'
 import express from 'express'
 import express4 from 'express4'
 import { describe, expect, test } from 'vitest'
@@ -18,6 +19,14 @@ const parsers: Readonly<Record<string, (from: typeof express) => express.Request
     const chunks: Uint8Array[] = []
     for await (const chunk of request) chunks.push(chunk)
     request.body = new Uint8Array(Buffer.concat(chunks))
+    next()
+  },
+  'an adapter that leaves a stream of its own': () => (request, _response, next) => {
+    request.body = request.pipe(new PassThrough())
+    next()
+  },
+  'an adapter that leaves a web stream': () => (request, _response, next) => {
+    request.body = Readable.toWeb(request.pipe(new PassThrough()))
     next()
   },
   'an adapter that leaves null': () => (request, _response, next) => {

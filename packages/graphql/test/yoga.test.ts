@@ -67,6 +67,12 @@ test('every field that failed has its error, however many', async () => {
   )
 })
 
+test('a byte order mark in front of the body is no part of it', async () => {
+  await using endpoint = await startYoga()
+  const answer = await post(endpoint.url, `\uFEFF${JSON.stringify({ query: '{ me { id } }' })}`)
+  expect(answer.json).toEqual({ data: { me: { id: 'zhangsan' } } })
+})
+
 test('abuse 25 on yoga: malformed JSON gets a JSON answer', async () => {
   await using endpoint = await startYoga()
   // A request id of its own choice could have these digits.

@@ -2,7 +2,7 @@ import type { SsoRequest } from './types.ts'
 import { WecomSSOError } from '../errors/sso-error.ts'
 
 /**
- * The raw body, whether or not a parser left it as text or bytes; undefined when it is longer than `limit` bytes.
+ * The raw body, whether or not a parser left it as text, bytes or a stream; undefined when it is longer than `limit` bytes.
  *
  * @throws WecomSSOError `WECOM_BODY_CONSUMED` when a parser took it and left an object
  */
@@ -12,8 +12,9 @@ export async function readBody(request: SsoRequest, limit: number): Promise<Buff
     const bytes = Buffer.from(body)
     return bytes.length <= limit ? bytes : undefined
   }
+  const isLeft = isStream(body)
   // body-parser on Express 4 sets an empty object even for bodies it does not touch: only the stream tells.
-  if (request.readableDidRead) {
+  if (!isLeft && request.readableDidRead) {
     throw new WecomSSOError(
       'WECOM_BODY_CONSUMED',
       'a body parser already read this request; put the route before it, or use express.text({ type: () => true }) there',
@@ -21,13 +22,17 @@ export async function readBody(request: SsoRequest, limit: number): Promise<Buff
   }
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of request) {
+  for await (const chunk of isLeft ? body : request) {
     const bytes = Buffer.from(chunk)
     size += bytes.length
     if (size > limit) return undefined
     chunks.push(bytes)
   }
   return Buffer.concat(chunks)
+}
+
+function isStream(body: unknown): body is AsyncIterable<string | Uint8Array> {
+  return typeof body === 'object' && body !== null && Symbol.asyncIterator in body
 }
 
 /**
@@ -38,7 +43,7 @@ export async function readBody(request: SsoRequest, limit: number): Promise<Buff
  */
 export async function readJsonBody(request: SsoRequest, limit: number): Promise<unknown> {
   const { body } = request
-  if (typeof body === 'object' && body !== null && !(body instanceof Uint8Array)) {
+  if (typeof body === 'object' && body !== null && !(body instanceof Uint8Array) && !isStream(body)) {
     // An empty object beside an unread stream was made by a parser for other types.
     if (Object.keys(body).length > 0 || request.readableDidRead) return body
   }

@@ -7,7 +7,7 @@ const charsetFormat = /;\s*charset\s*=\s*"?([\w-]+)/i
 
 /**
  * The JSON body of a request, whoever has read it: a parser in front (`request.body` is an object), a text or raw
- * parser or a serverless adapter (a string or bytes), or nobody, and then it is read here. Its own reading, because a
+ * parser or a serverless adapter (a string, bytes or a stream), or nobody, and then it is read here. Its own reading, because a
  * forgotten `express.json()` is the first thing to go wrong with GraphQL on Express, and the parser's own errors are
  * HTML pages.
  *
@@ -26,6 +26,7 @@ export async function readJsonBody(
     if (Buffer.byteLength(body) > limit) throw tooLarge(limit)
     return isJson ? parse(typeof body === 'string' ? body : decoded(body)) : {}
   }
+  if (isStream(body)) return isJson ? parse(decoded(await readStream(body, limit))) : {}
   if (isParsed(body, request) || !isJson || request.readableEnded) return body ?? {}
   const charset = charsetFormat.exec(request.headers['content-type'] ?? '')?.[1] ?? 'utf-8'
   if (!/^utf-?8$/i.test(charset)) throw new HttpProblem(415, 'The body must be UTF-8.')
@@ -40,6 +41,21 @@ function isParsed(body: unknown, request: IncomingMessage): boolean {
   if (body === undefined || body === null) return false
   const isEmpty = isRecord(body) && Object.keys(body).length === 0
   return !isEmpty || request.readableDidRead
+}
+
+function isStream(body: unknown): body is AsyncIterable<Uint8Array> {
+  return isRecord(body) && Symbol.asyncIterator in body
+}
+
+async function readStream(stream: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of stream) {
+    chunks.push(Buffer.from(chunk))
+    size += chunk.length
+    if (size > limit) throw tooLarge(limit)
+  }
+  return Buffer.concat(chunks)
 }
 
 // By events: an async iterator over the request costs more than parsing what it brings.

@@ -26,10 +26,12 @@ type RequestParser = NonNullable<Parameters<NonNullable<Plugin['onRequestParse']
 
 /**
  * A parser of requests whose failure is the client's: yoga answers 500 where `variables` in a URL or form is no JSON.
- * What the parser itself found wrong, and said so, stays as it is.
+ * What the parser itself found wrong, and said so, stays as it is. A byte order mark in front of the JSON, which Windows
+ * tools write and Node's adapter leaves there, is no part of it.
  */
 export function parseCleanly(parser: RequestParser): RequestParser {
   return async (request) => {
+    request.json = async () => JSON.parse((await request.text()).replace(/^\uFEFF/, ''))
     try {
       return await parser(request)
     } catch (error) {

@@ -9,7 +9,7 @@ import {
   type Directory,
   type WecomLogger,
 } from '@wecom-kit/core'
-import { type OptionRows, readOptions, row, withMethods } from '@wecom-kit/core/foundation'
+import { isRecord, type OptionRows, readOptions, row, withMethods } from '@wecom-kit/core/foundation'
 import { report } from '../../errors/report.ts'
 import { asTypeError, optionError } from '../../errors/setup-error.ts'
 import { sendEmpty } from '../../http/respond.ts'
@@ -120,7 +120,7 @@ export function wecomCallback(options: WecomCallbackOptions): SsoHandler {
     await handle(event)
   })
   const receive = async (request: SsoRequest, response: ServerResponse): Promise<void> => {
-    const body = await readBody(request, maxBodyBytes)
+    const body = await envelopeOf(request)
     if (body === undefined) {
       response.setHeader('Connection', 'close')
       sendEmpty(response, 413)
@@ -136,6 +136,13 @@ export function wecomCallback(options: WecomCallbackOptions): SsoHandler {
     else sendText(response, crypto.encryptReply(reply, { format }))
   }
   return handler('wecomCallback', (request, response) => answer(request, response, crypto, receive, logger))
+}
+
+/** An envelope in JSON that `express.json()` in front has read is still whole; the bytes of one in XML are not. */
+async function envelopeOf(request: SsoRequest): Promise<Buffer | undefined> {
+  const { body } = request
+  if (isRecord(body) && typeof body['encrypt'] === 'string') return Buffer.from(JSON.stringify(body))
+  return await readBody(request, maxBodyBytes)
 }
 
 async function answer(
