@@ -98,7 +98,10 @@ export const targets: readonly Target[] = [
     package: 'graphql',
     file: 'src/limits/operation-meter.ts',
     tests: limitTests,
-    survivors: {},
+    survivors: {
+      'what is over the limit of root fields already is not counted further: saves the work': 1,
+      'a fragment on a type without fields is not valid anyway': 1,
+    },
   },
   {
     name: 'planner',

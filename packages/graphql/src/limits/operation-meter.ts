@@ -31,7 +31,7 @@ export interface SelectionCost {
 export interface MeterOptions {
   schema: GraphQLSchema
   /** The rules by the coordinates that the schema has; see {@link rulesByCoordinates}. */
-  rules: ReadonlyMap<string, FieldRule>
+  rules: ReadonlyMap<string | undefined, FieldRule>
   fragments: ReadonlyMap<string, FragmentDefinitionNode>
   variables: KnownVariables
   limits: Readonly<WecomLimits>
@@ -91,7 +91,8 @@ export class OperationMeter {
     if (variables) this.#note(nullCondition(selection, variables))
     if (selection.kind === Kind.FIELD) return this.#fieldCost(parent, selection)
     if (selection.kind === Kind.FRAGMENT_SPREAD) return this.#fragmentCost(selection.name.value)
-    return this.cost(this.#conditionType(selection.typeCondition?.name.value, parent), selection.selectionSet)
+    const { typeCondition, selectionSet } = selection
+    return this.cost(this.#conditionType(typeCondition?.name.value ?? parent.name, parent), selectionSet)
   }
 
   #fragmentCost(name: string): SelectionCost {
@@ -132,14 +133,14 @@ export class OperationMeter {
     if (problem) this.problems.push(problem)
   }
 
-  #conditionType(name: string | undefined, parent: GraphQLCompositeType): GraphQLCompositeType {
-    const type = name === undefined ? parent : this.#options.schema.getType(name)
+  #conditionType(name: string, parent: GraphQLCompositeType): GraphQLCompositeType {
+    const type = this.#options.schema.getType(name)
     return isCompositeType(type) ? type : parent
   }
 }
 
-/** The rules by the coordinates that a host's schema has for our fields; without those it left out. */
-export function rulesByCoordinates(names: SchemaNames): ReadonlyMap<string, FieldRule> {
+/** The rules by the coordinates that a host's schema has for our fields. One that it left out has none. */
+export function rulesByCoordinates(names: SchemaNames): ReadonlyMap<string | undefined, FieldRule> {
   const shown = (coordinates: string): string | undefined => {
     const [type = '', field = ''] = coordinates.split('.')
     if (type !== 'Query') return `${names.type(type)}.${field}`
@@ -147,12 +148,7 @@ export function rulesByCoordinates(names: SchemaNames): ReadonlyMap<string, Fiel
     const name = isRootField(field) ? names.rootField(field) : field
     return name && `Query.${name}`
   }
-  return new Map(
-    Object.entries(fieldRules).flatMap(([coordinates, rule]) => {
-      const known = shown(coordinates)
-      return known === undefined ? [] : [[known, rule] as const]
-    }),
-  )
+  return new Map(Object.entries(fieldRules).map(([coordinates, rule]) => [shown(coordinates), rule]))
 }
 
 function sum(left: SelectionCost, right: SelectionCost): SelectionCost {
