@@ -51,6 +51,12 @@ test('as many as a limit says may be asked for', () => {
   ])
 })
 
+test('no more mistakes are told than the limit of errors says', () => {
+  expect(
+    refusals('{ user(id: "?") { id } department(id: "?") { id } me { id } }', { depth: 1, errors: 2 }),
+  ).toEqual(['BAD_USER_INPUT', 'BAD_USER_INPUT'])
+})
+
 test.each([
   ['Query', '{ ...A }', '__typename'],
   ['User', '{ me { ...A } }', 'name'],
