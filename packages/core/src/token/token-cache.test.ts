@@ -5,7 +5,7 @@ import { StoreGuard } from '../stores/store-guard.ts'
 import type { TokenLock, TokenStore } from '../stores/ports.ts'
 import type { WecomEvent } from '../telemetry/telemetry.ts'
 import { TokenCache } from './token-cache.ts'
-import type { IssuedToken } from './token-source.ts'
+import type { IssuedToken, TokenSource } from './token-source.ts'
 
 const lifeMs = 7_200_000
 const hourMs = 3_600_000
@@ -49,10 +49,11 @@ function start({ store, lock, answers = [], random = 0.5 }: Given = {}) {
     return answer()
   })
   const source = { id: 'app', fetch }
+  const sourceNow = vi.fn<() => TokenSource>(() => source)
   const cache = new TokenCache({
     kind: 'app',
     keyPrefix: 'wecom:corp',
-    source: () => source,
+    source: sourceNow,
     store: store && new StoreGuard({ ...noStore, ...store }, runtime.monotonic, () => {}),
     lock,
     runtime,
@@ -60,7 +61,7 @@ function start({ store, lock, answers = [], random = 0.5 }: Given = {}) {
     closed: closed.signal,
   })
   const get = () => cache.get(undefined, 5000)
-  return { cache, clock, closed, events, fetch, get, pass, slept, source }
+  return { cache, clock, closed, events, fetch, get, pass, slept, source, sourceNow }
 }
 
 const noStore: TokenStore = { get: async () => undefined, set: async () => {}, delete: async () => {} }
@@ -177,11 +178,10 @@ describe('what is told', () => {
 
 describe('a client that is closed', () => {
   it('asks nobody, and cannot be waited for', async () => {
-    const { cache, closed, fetch, source } = start()
-    const asked = vi.spyOn(source, 'fetch')
+    const { cache, closed, sourceNow } = start()
     closed.abort()
     await expect(cache.get(undefined, 5000)).rejects.toThrow('closed')
-    expect([fetch, asked].map(({ mock }) => mock.calls)).toEqual([[], []])
+    expect(sourceNow).not.toHaveBeenCalled()
     expect(cache.state()).toEqual({ status: 'empty', held: undefined })
   })
 
@@ -386,6 +386,12 @@ describe('what another process wrote', () => {
     expect(cache.current()).toBeDefined()
     clock.monotonic += 1
     expect([cache.current(), fetch.mock.calls]).toEqual([undefined, []])
+  })
+
+  it('is no reason for a refresh not to fetch', async () => {
+    const { cache } = reading([written('theirs', startMs - 1000, startMs + lifeMs)])
+    await cache.refresh(false, undefined, 5000)
+    expect(cache.current()?.token).toBe('token1')
   })
 
   it('is not used where it ends now', async () => {

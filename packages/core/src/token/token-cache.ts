@@ -128,13 +128,10 @@ export class TokenCache {
   #fly(always = false): Promise<Held> {
     if (this.#options.closed.aborted) return Promise.reject(closedError())
     if (this.#flight !== undefined) return this.#flight
-    const flight = this.#load(always).finally(() => {
+    // Whoever waits hears of a rejection, also once it has left.
+    return (this.#flight = this.#load(always).finally(() => {
       this.#flight = undefined
-    })
-    // Waiters handle the rejection; when all of them left, nobody does, and that is no reason to end the process.
-    flight.catch(() => {})
-    this.#flight = flight
-    return flight
+    }))
   }
 
   async #load(always: boolean): Promise<Held> {
