@@ -15,6 +15,8 @@ export function library(entry: string[]): UserConfig {
     // A build that comes out of the cache is laid over the one before: with hashes in their names the old chunks would
     // stay and be packed.
     hash: false,
+    // What several entries share may come from a file of an entry's name, and must not take its place.
+    outputOptions: { chunkFileNames: 'shared-[name].js' },
     publint: { strict: true },
     // An SDL file has no types to resolve.
     attw: { profile: 'esm-only', level: 'error', excludeEntrypoints: [/\.graphql$/] },

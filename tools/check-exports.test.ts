@@ -12,7 +12,9 @@ test('names what came and what went', () => {
         './package.json': './package.json',
       },
     }),
-    'packages/a/src/index.ts': "export { kept, fresh as renamed, type Shape } from './x.ts'\n",
+    'packages/a/src/index.ts':
+      "export { kept, fresh as renamed, type Shape } from './x.ts'\nexport * from './whole/index.ts'\n",
+    'packages/a/src/whole/index.ts': "export { kept, another } from '../x.ts'\n",
     'packages/a/src/testing/index.ts': "export const help = 1\nexport type { Kept } from './y.ts'\n",
     'tools/exported-names.json': JSON.stringify({
       '@wecom-kit/a': { values: ['gone', 'kept'], types: [] },
@@ -21,6 +23,7 @@ test('names what came and what went', () => {
   })
   expect(checkExports(root)).toEqual([
     '@wecom-kit/a, value gone: is no longer exported',
+    '@wecom-kit/a, value another: is exported and not listed in tools/exported-names.json',
     '@wecom-kit/a, value renamed: is exported and not listed in tools/exported-names.json',
     '@wecom-kit/a, type Shape: is exported and not listed in tools/exported-names.json',
   ])

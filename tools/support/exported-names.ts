@@ -1,5 +1,6 @@
+import { dirname, posix } from 'node:path'
 import { readPackages } from './packages.ts'
-import { readExports } from './read-exports.ts'
+import { type ExportedName, readExports, readWholeExports } from './read-exports.ts'
 import { readText } from './repository.ts'
 
 /** Names that one entry exports, sorted. */
@@ -16,18 +17,23 @@ export function exportedNames(root: string): Readonly<Record<string, EntryNames>
   const entries = readPackages(root).flatMap((workspacePackage) =>
     [...workspacePackage.entries].map(([subpath, file]): [string, EntryNames] => [
       workspacePackage.name + subpath.slice(1),
-      namesOf(readText(root, file)),
+      namesOf(everyExport(root, file)),
     ]),
   )
   return Object.fromEntries(entries)
 }
 
-function namesOf(source: string): EntryNames {
-  const names = readExports(source)
-  const ofKind = (kind: 'value' | 'type'): readonly string[] =>
-    names
-      .filter((exported) => exported.kind === kind)
-      .map(({ name }) => name)
-      .sort()
+/** What a file exports, with what it passes on whole. */
+function everyExport(root: string, file: string): readonly ExportedName[] {
+  const source = readText(root, file)
+  const passedOn = readWholeExports(source).map((from) => posix.join(dirname(file), from))
+  return [...readExports(source), ...passedOn.flatMap((target) => everyExport(root, target))]
+}
+
+function namesOf(exports: readonly ExportedName[]): EntryNames {
+  const ofKind = (wanted: 'value' | 'type'): readonly string[] => {
+    const names = exports.filter(({ kind }) => kind === wanted).map(({ name }) => name)
+    return [...new Set(names)].sort()
+  }
   return { values: ofKind('value'), types: ofKind('type') }
 }

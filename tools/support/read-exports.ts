@@ -12,7 +12,7 @@ const list = /^export (type )?\{([^}]*)\}(?: from '([^']+)')?/gm
 const declaration =
   /^export (?:declare )?(?:abstract )?(?:async )?(function\*?|const|let|class|interface|type) (\w+)/gm
 
-/** Names exported by a module as oxfmt prints it. `export *` is not understood: our rules forbid it. */
+/** Names exported by a module as oxfmt prints it, without those of {@link readWholeExports}. */
 export function readExports(source: string): readonly ExportedName[] {
   return [
     ...[...source.matchAll(list)].flatMap(([, typeOnly, names, from]) =>
@@ -25,6 +25,11 @@ export function readExports(source: string): readonly ExportedName[] {
       from: undefined,
     })),
   ]
+}
+
+/** The modules of which a module exports everything: `'./a.ts'` for `export * from './a.ts'`. */
+export function readWholeExports(source: string): readonly string[] {
+  return [...source.matchAll(/^export \* from '([^']+)'/gm)].map(([, from = '']) => from)
 }
 
 function listedNames(names: string, typeOnly: boolean, from: string | undefined): readonly ExportedName[] {

@@ -132,107 +132,13 @@ export type { LockOptions, TokenLock } from './stores/ports.ts'
 export type { IssuedToken, TokenSource } from './token/token-source.ts'
 export type { TokenStore } from './stores/ports.ts'
 
-export { createDirectory } from './directory/create-directory.ts'
-export { createRedisChangeFeed } from './directory/redis-change-feed.ts'
-export type {
-  IoRedisPublisher,
-  IoRedisSubscriber,
-  NodeRedisPublisher,
-  NodeRedisSubscriber,
-  RedisChangeFeed,
-} from './directory/redis-change-feed.ts'
-export type { ChangeFeed } from './directory/change-feed.ts'
-export type {
-  DirectoryClient,
-  DirectoryContactsClient,
-  DirectoryOptions,
-  DirectoryTtl,
-} from './directory/options.ts'
-export type {
-  Directory,
-  DirectoryAnswer,
-  DirectoryAttribute,
-  DirectoryChange,
-  DirectoryDepartment,
-  DirectoryForget,
-  DirectoryLevel,
-  DirectoryMembership,
-  DirectoryMemory,
-  DirectoryReadOptions,
-  DirectoryStats,
-  DirectoryUser,
-  DirectoryUserFull,
-  DirectoryUserId,
-  DirectoryUserSimple,
-  DirectoryUserStatus,
-  DirectoryWant,
-  DirectoryWarmOptions,
-  DirectoryWarmProgress,
-} from './directory/types.ts'
+export * from './directory/index.ts'
 
 export type { WecomEvent } from './telemetry/telemetry.ts'
 export type { WecomLogger } from './telemetry/telemetry.ts'
 export { redactUndiciSpan, type UndiciSpanRequest } from './telemetry/redact-undici-span.ts'
 
-export type {
-  CallbackAttribute,
-  CallbackEvent,
-  ContactEvent,
-  DepartmentChangedEvent,
-  DepartmentDeletedEvent,
-  ImageMessageEvent,
-  LinkMessageEvent,
-  LocationMessageEvent,
-  MessageBase,
-  MessageEvent,
-  OtherEvent,
-  TagChangedEvent,
-  TextMessageEvent,
-  UnknownCallback,
-  UserChangedEvent,
-  UserDeletedEvent,
-  VideoMessageEvent,
-  VoiceMessageEvent,
-} from './callbacks/callback-event.ts'
-export type {
-  AppEvent,
-  AppEventBase,
-  ApprovalEvent,
-  BatchJobEvent,
-  CardChoice,
-  InactivityAlertEvent,
-  InactivityEvent,
-  MemberEvent,
-  MenuEvent,
-  OpenApprovalEvent,
-  PictureEvent,
-  PlaceEvent,
-  PositionEvent,
-  ScanEvent,
-  ServiceEvent,
-  ShareEvent,
-  TemplateCardEvent,
-} from './callbacks/app-event.ts'
-export type {
-  CustomerChatEvent,
-  CustomerEvent,
-  CustomerLostEvent,
-  CustomerTagEvent,
-  ExternalEvent,
-} from './callbacks/external-event.ts'
-export {
-  createCallbackCrypto,
-  type CallbackCrypto,
-  type DecryptedCallback,
-  type EncryptReplyOptions,
-} from './callbacks/callback-crypto.ts'
-export type { SignedParts } from './callbacks/signature.ts'
-export type { CallbackCryptoOptions } from './callbacks/callback-crypto.ts'
-export type { CallbackBase, CallbackFields, CallbackValue } from './callbacks/fields.ts'
-export { parseCallbackEvent } from './callbacks/parse-callback-event.ts'
-export type { CallbackFormat } from './callbacks/envelope.ts'
-export type { CallbackQuery } from './callbacks/envelope.ts'
-export { verifyCallbackSignature, type CallbackSignatureInput } from './callbacks/signature.ts'
+export * from './callbacks/index.ts'
 
 export { errcodeInfo, type ErrcodeInfo } from './wecom/errcode-info.ts'
 export type { ErrcodeKind, ErrcodeRetry } from './wecom/errcode-kind.ts'
