@@ -1,4 +1,4 @@
-/** Builds the site; with `--serve` it is then served on loopback, as `pnpm site` shows it. A dead link is a failure. */
+/** Builds the site; with `--serve` VitePress then serves it, on every interface, as `pnpm site` shows it. A dead link is a failure. */
 import { join } from 'node:path'
 import { build, serve } from 'vitepress'
 import { brokenLinks } from './broken-links.ts'

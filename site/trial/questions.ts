@@ -10,7 +10,7 @@ export interface Question {
 
 const heading = (en: string, zh = en) => ({ en, zh })
 
-/** The twenty questions of newcomers. Search and sidebar must lead to each answer, in both languages. */
+/** The questions of newcomers. Search and sidebar must lead to each answer, in both languages. */
 export const questions: readonly Question[] = [
   { asks: 'secret', en: 'which secret', zh: '哪个 secret', page: '/guides/secrets' },
   { asks: 'agentId', en: 'AgentId', zh: 'AgentId', page: '/start/admin-console' },
@@ -101,6 +101,17 @@ export const questions: readonly Question[] = [
     page: '/production/private-deployment',
     heading: heading('a-forward-proxy', '正向代理'),
   },
+  { asks: 'single sign-on', en: 'single sign-on', zh: '单点登录', page: '/sso/how-a-sign-in-works' },
+  { asks: 'silent sign-in', en: 'sign-in silent', zh: '免登', page: '/sso/how-a-sign-in-works' },
+  { asks: 'multi-tenant', en: 'multi-tenant', zh: '多租户', page: '/production/several-corps' },
+  {
+    asks: 'CORS',
+    en: 'CORS',
+    zh: '跨域',
+    page: '/sso/front-ends',
+    heading: heading('a-page-on-another-origin-or-port-cors', '另一个源或端口上的页面跨域'),
+  },
+  { asks: 'rate limit', en: 'rate limit', zh: '限流', page: '/errors', heading: heading('45009') },
   { asks: '50001', en: '50001', zh: '50001', page: '/errors', heading: heading('50001') },
   { asks: '40029', en: '40029', zh: '40029', page: '/errors', heading: heading('40029') },
 ]
