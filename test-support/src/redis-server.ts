@@ -4,6 +4,7 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { findProgram } from './find-program.ts'
 import { freePort } from './free-port.ts'
+import { waitFor } from './wait-for.ts'
 
 /** A redis-server (or valkey-server) of one test, on a free loopback port, without persistence. */
 export interface RedisServer {
@@ -70,11 +71,11 @@ async function launch(port: number): Promise<ChildProcess> {
   const endWithUs = (): void => void child.kill('SIGKILL')
   process.once('exit', endWithUs)
   child.once('exit', () => process.removeListener('exit', endWithUs))
-  while (!(await answersPing(port))) {
+  await waitFor(`redis-server at port ${port}`, async () => {
     if (child.exitCode !== null)
       throw new Error(`redis-server ended with ${child.exitCode}: is port ${port} taken?`)
-    await new Promise((resolve) => setTimeout(resolve, 10))
-  }
+    return (await answersPing(port)) ? true : undefined
+  })
   return child
 }
 
