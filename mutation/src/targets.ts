@@ -28,6 +28,16 @@ export const targets: readonly Target[] = [
     'a page of more than 64 bytes does not fit anyway: saves the work': 2,
     'no page takes exactly the room that is left': 1,
   }),
+  middleware('state', 'src/proof/once.ts', ['src/proof/*.test.ts'], {
+    'what cannot be opened is no session either': 1,
+    'nothing from a store is undefined, never null': 1,
+    'one look more or less at the end of a wait': 1,
+  }),
+  middleware('state', 'src/proof/transactions.ts', ['src/proof/*.test.ts'], {
+    'what cannot be opened is no JSON either': 1,
+    'a name of the header has a value, and one is looked at': 1,
+    'no name comes twice': 1,
+  }),
   middleware('returnTo', 'src/proof/safe-return-to.ts', ['src/proof/safe-return-to.test.ts'], {
     'an address that is not http has another origin anyway': 2,
     'a path on an origin is never unreadable': 1,
@@ -43,6 +53,16 @@ export const targets: readonly Target[] = [
     'a block that answers undefined, emptied': 1,
   }),
   middleware('session', 'src/session/sessions.ts', sessionTests, {}),
+  middleware('session', 'src/session/revocations.ts', ['src/session/*.test.ts'], {
+    'short cuts while nobody is revoked': 3,
+    'nobody signed in before undefined: said to the compiler': 1,
+    'no store loses nothing: saves the work': 1,
+  }),
+  middleware('limits', 'src/member/places.ts', ['src/member/places.test.ts'], {}),
+  middleware('limits', 'src/http/client-address.ts', ['src/http/client-address.test.ts'], {
+    'a text that was split has parts: said to the compiler': 2,
+    'an address without :: has all its groups in front': 1,
+  }),
   {
     name: 'token',
     package: 'core',

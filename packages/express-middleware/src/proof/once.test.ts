@@ -136,6 +136,21 @@ describe('two processes with a store', () => {
     },
   )
 
+  it.each([5, 'a text', { at: 1 }])('take %j in place of a claim for none', async (claim) => {
+    const store = new MapStore()
+    await settled(processOn(store).run('state', exchange(session('S1'))))
+    const [claimed = ''] = store.kept.keys()
+    store.kept.clear()
+    store.kept.set(claimed, claim)
+    expect(await settled(processOn(store).run('state', exchange(session('S2'))))).toEqual(session('S2'))
+  })
+
+  it('go ahead where the store forgets what is written', async () => {
+    const store = new MapStore()
+    vi.spyOn(store.kept, 'set').mockImplementation(() => store.kept)
+    expect(await settled(processOn(store).run('state', exchange(session('S1'))))).toEqual(session('S1'))
+  })
+
   it('come to nothing where the other one failed, or died', async () => {
     const store = new MapStore()
     const [here, there] = [processOn(store), processOn(store)]

@@ -88,6 +88,11 @@ describe('other sign-ins of the browser', () => {
     expect(removed(begin(state(20), some(count)))).toEqual(named(...gone))
   })
 
+  it('go oldest first in whatever order the browser sends them', () => {
+    const header = headerOf(...[3, 5, 0, 4, 1, 2].map((index) => cookieOf(state(index))))
+    expect(removed(begin(state(20), header))).toEqual(named(0, 1))
+  })
+
   it('take no more bytes together than a header has room for', () => {
     const cookie = cookieOf(state(20))
     const large = (index: number, bytes: number): string => `${nameOf(state(index))}=`.padEnd(bytes, 'x')
