@@ -17,6 +17,7 @@ export {
   flag,
   integer,
   listOf,
+  matching,
   oneOf,
   row,
   section,

@@ -3,6 +3,7 @@ import {
   flag,
   integer,
   listOf,
+  matching,
   oneOf,
   type OptionRow,
   type OptionRows,
@@ -13,7 +14,7 @@ import {
   withDefault,
   withMethods,
 } from '@wecom-kit/core/foundation'
-import { optionError, setupError } from '../errors/setup-error.ts'
+import { setupError } from '../errors/setup-error.ts'
 import type { CookieAttributes } from '../session/cookies.ts'
 import { type BaseUrl, isOrigin, normalHost } from './check-base-url.ts'
 import type {
@@ -136,7 +137,9 @@ const rows = {
 } satisfies OptionRows<WecomSSOOptions>
 
 const sessionRows = {
-  name: text('a cookie name of 1 to 64 letters, digits, - or _', { alias: ['cookieName'] }),
+  name: matching('a cookie name of 1 to 64 letters, digits, - or _', /^[\w!#$%&'*+.^`|~-]{1,64}$/, {
+    alias: ['cookieName'],
+  }),
   idle: withDefault(86_400, { ...limit, alias: ['maxAge', 'ttl'] }),
   absolute: withDefault(604_800, limit),
   updateAge: withDefault(3600, aboveZero),
@@ -152,17 +155,8 @@ const transactionRows = {
 
 const cookieRows = {
   // What `cookie` would refuse only at the first request, or worse, write into the header.
-  domain: row(
-    "a host name such as 'example.com'",
-    (value): value is string => typeof value === 'string' && /^\.?[a-z0-9-]+(?:\.[a-z0-9-]+)*$/i.test(value),
-  ),
-  path: withDefault(
-    '/',
-    row(
-      "a path such as '/'",
-      (value): value is string => typeof value === 'string' && /^\/[\x21-\x3a\x3c-\x7e]*$/.test(value),
-    ),
-  ),
+  domain: matching("a host name such as 'example.com'", /^\.?[a-z0-9-]+(?:\.[a-z0-9-]+)*$/i),
+  path: withDefault('/', matching("a path such as '/'", /^\/[\x21-\x3a\x3c-\x7e]*$/)),
   sameSite: withDefault('lax', oneOf(['lax', 'strict', 'none'])),
   secure: flag(),
   partitioned: withDefault(false, flag()),
@@ -246,9 +240,6 @@ export function checkCookieName(
   fallback: string,
 ): string {
   if (name === undefined) return fallback
-  if (!/^[\w!#$%&'*+.^`|~-]{1,64}$/.test(name)) {
-    throw optionError('session.name', 'a cookie name of 1 to 64 letters, digits, - or _', name)
-  }
   const prefix = /^__(?:Host|Secure|Http|HostHttp)-/i.exec(name)?.[0]
   if (prefix === undefined) return name
   const why =
