@@ -46,6 +46,18 @@ test('a userid is one member in any case', () => {
   expect([...directory.residents(1)]).toEqual([])
 })
 
+test('what is edited keeps its place in every list', () => {
+  const people = ['a', 'b', 'c'].map((userid) => createMember({ userid, name: userid, department: [1, 2] }))
+  const directory = new Directory(departments, people, [])
+  directory.putMember(createMember({ userid: 'A', name: 'edited', department: [2, 3] }))
+  directory.putDepartment(createDepartment({ id: 2, name: 'edited', parentid: 1 }))
+  const names = (id: number): string[] => Array.from(directory.residents(id), ({ name }) => name)
+  expect([names(1), names(2), names(3)]).toEqual([['b', 'c'], ['edited', 'b', 'c'], ['edited']])
+  expect(Array.from(directory.members(), ({ name }) => name)).toEqual(['edited', 'b', 'c'])
+  expect(Array.from(directory.departments(), ({ id }) => id)).toEqual([1, 2, 3, 4])
+  expect(directory.subtree(1)).toEqual([1, 2, 3, 4])
+})
+
 test('a subtree holds parents before children, and follows a department that moves', () => {
   const directory = new Directory(departments, [], [])
   expect(directory.subtree(1)).toEqual([1, 2, 3, 4])

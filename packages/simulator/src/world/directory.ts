@@ -102,9 +102,11 @@ export class Directory {
     return found
   }
 
+  /** One who is there already keeps the place in every list. */
   putMember(member: Member): void {
-    this.removeMember(member.userid)
     const key = useridKey(member.userid)
+    const left = this.#members.get(key)?.department.filter((id) => !member.department.includes(id)) ?? []
+    for (const id of left) this.#residents.get(id)?.delete(key)
     this.#members.set(key, member)
     for (const id of member.department)
       bucket(this.#residents, id, () => new Map<string, Member>()).set(key, member)
@@ -121,10 +123,13 @@ export class Directory {
     return true
   }
 
+  /** One that is there already keeps its place in every list. */
   putDepartment(department: Department): void {
-    this.removeDepartment(department.id)
-    this.#departments.set(department.id, department)
-    bucket(this.#children, department.parentid, () => new Set<number>()).add(department.id)
+    const { id, parentid } = department
+    const before = this.#departments.get(id)
+    if (before !== undefined && before.parentid !== parentid) this.#children.get(before.parentid)?.delete(id)
+    this.#departments.set(id, department)
+    bucket(this.#children, parentid, () => new Set<number>()).add(id)
     this.#version += 1
   }
 
