@@ -19,7 +19,7 @@ describe('readConfig', () => {
       account: undefined,
       simulatorPort: 4700,
       simulatorSeed: 'small-corp',
-      operationsDepartmentId: 4,
+      operationsDepartmentId: undefined,
       metricsToken: undefined,
       logLevel: 'warn',
       scope: 'snsapi_base',

@@ -40,7 +40,7 @@ export interface DemoConfig {
   /** Shares tokens, directory and sessions between processes. */
   readonly redisUrl: string | undefined
   readonly callback: CallbackKeys | undefined
-  /** Members of this department see the operations view; undefined for nobody. */
+  /** Members of this department see the operations view; undefined for nobody, or for whom the simulator's corp has. */
   readonly operationsDepartmentId: number | undefined
   /** Bearer token that opens `/metrics` to other machines. */
   readonly metricsToken: string | undefined
@@ -84,7 +84,11 @@ export function readConfig(environment: Environment): DemoConfig {
     sessionSecret: readSessionSecret(reader, account),
     redisUrl: reader.url('REDIS_URL', ['redis:', 'rediss:']),
     callback: readCallback(reader),
-    operationsDepartmentId: readOperationsDepartment(reader, account),
+    operationsDepartmentId: reader.integer('OPERATIONS_DEPARTMENT', {
+      fallback: undefined,
+      min: 1,
+      max: 4_294_967_295,
+    }),
     metricsToken: reader.matching(
       'METRICS_TOKEN',
       /^[\x21-\x7E]{16,}$/,
@@ -108,16 +112,6 @@ function readSimulatorPort(reader: EnvironmentReader, taken: number | undefined)
   if (port === taken)
     reader.refuse(`SIMULATOR_PORT is ${port}, and so is PORT: choose another one, or 0 for any free one`)
   return port
-}
-
-/** On the simulator 张三's team, so that there is somebody who may look and somebody who may not. */
-function readOperationsDepartment(
-  reader: EnvironmentReader,
-  account: WecomAccount | undefined,
-): number | undefined {
-  const id = reader.integer('OPERATIONS_DEPARTMENT', { fallback: 0, min: 1, max: 4_294_967_295 })
-  if (id !== 0) return id
-  return account === undefined ? 4 : undefined
 }
 
 function readAccount(reader: EnvironmentReader): WecomAccount | undefined {

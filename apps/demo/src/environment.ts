@@ -35,8 +35,11 @@ export class EnvironmentReader {
     return value ?? ''
   }
 
-  /** A whole number of a range. */
-  integer(name: string, { fallback, min, max }: { fallback: number; min: number; max: number }): number {
+  /** A whole number of a range; the fallback when there is none or another value. */
+  integer<Fallback extends number | undefined>(
+    name: string,
+    { fallback, min, max }: { fallback: Fallback; min: number; max: number },
+  ): number | Fallback {
     const value = this.text(name)
     if (value === undefined) return fallback
     const number = Number(value)

@@ -7,6 +7,8 @@ export interface Wecom {
   readonly account: WecomAccount
   /** The simulator in this process; undefined on the real WeCom. */
   readonly simulator: Simulator | undefined
+  /** On the simulator 张三's own, so that there is somebody who may look at the operations view, and somebody who may not. */
+  readonly operationsDepartmentId: number | undefined
 }
 
 /**
@@ -15,9 +17,10 @@ export interface Wecom {
  * @throws ListenError when the simulator's port is taken
  */
 export async function openWecom(
-  config: Pick<DemoConfig, 'account' | 'simulatorPort' | 'simulatorSeed'>,
+  config: Pick<DemoConfig, 'account' | 'operationsDepartmentId' | 'simulatorPort' | 'simulatorSeed'>,
 ): Promise<Wecom> {
-  if (config.account !== undefined) return { account: config.account, simulator: undefined }
+  const { account, operationsDepartmentId } = config
+  if (account !== undefined) return { account, operationsDepartmentId, simulator: undefined }
   const simulator = await startOn(config.simulatorPort, config.simulatorSeed)
   const app = simulator.apps.find(({ kind }) => kind === 'app')
   if (app?.agentId === undefined) throw new Error('the simulator has no app to sign in to')
@@ -32,6 +35,7 @@ export async function openWecom(
   return {
     account: { corpId: simulator.corp.id, agentId: app.agentId, secret: app.secret, ...hosts },
     simulator,
+    operationsDepartmentId: operationsDepartmentId ?? simulator.contacts.user('zhangsan')?.main_department,
   }
 }
 

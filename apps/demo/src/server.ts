@@ -34,13 +34,14 @@ async function main(): Promise<void> {
   const config = readConfig(process.env)
   if (config.unused.length > 0)
     console.warn(`WECOM_CORP_ID is not set: the simulator runs and does not use ${config.unused.join(', ')}.`)
-  const { account, simulator } = await openWecom(config)
+  const { account, operationsDepartmentId, simulator } = await openWecom(config)
   const consoleUrl = simulator && `${simulator.url}/__simulator/`
   const callback = config.callback ?? (simulator === undefined ? undefined : createCallbackKeys())
   const logger = pino({ level: config.logLevel, base: { pid: process.pid } })
   const demo = await buildApp({
     ...config,
     account,
+    operationsDepartmentId,
     sessionSecret: config.sessionSecret ?? temporarySecret(),
     pageDirectory,
     callback,

@@ -35,12 +35,13 @@ const small = { width: 800, height: 600 }
 await buildPage()
 const port = await freePort()
 const config = readConfig({ PORT: String(port), SIMULATOR_PORT: '0' })
-const { account, simulator } = await openWecom(config)
+const { account, operationsDepartmentId, simulator } = await openWecom(config)
 const consoleUrl = simulator && `${simulator.url}/__simulator/`
 const logger = pino({ level: 'warn' })
 const demo = await buildApp({
   ...config,
   account,
+  operationsDepartmentId,
   sessionSecret: crypto.randomUUID(),
   pageDirectory,
   logger,
