@@ -106,6 +106,16 @@ describe('the pages around it', () => {
     expect([twin.status, twin.headers.get('location')]).toEqual([302, `${demo.url}/`])
   })
 
+  it('tells programs in JSON that there is nothing at an address', async () => {
+    await using demo = await startDemo()
+    for (const method of ['GET', 'POST']) {
+      const response = await fetch(`${demo.url}/nothing`, { method, headers: { accept: 'application/json' } })
+      expect(response.status).toBe(404)
+      const requestId = response.headers.get('x-request-id')
+      expect(await response.json()).toEqual({ error: 'NOT_FOUND', requestId })
+    }
+  })
+
   it('says how to build the page when it is missing', async () => {
     await using demo = await startDemo({}, 'no-such-folder')
     const response = await new Visitor(demo.url).navigate('')

@@ -43,13 +43,15 @@ export function page(directory: string, baseUrl: string): Router {
   return router
 }
 
-/** The same document for people at any other address, with 404: it says so, in their language, and leads home. */
+/** The same document for people at any other address, with 404: it says so, in their language, and leads home. JSON for programs. */
 export function pageNotFound(directory: string, baseUrl: string): RequestHandler {
   const file = join(directory, 'index.html')
   const html = existsSync(file) ? withBase(readFileSync(file, 'utf8'), baseUrl) : undefined
-  return (request, response, next) => {
-    if (html === undefined || request.method !== 'GET' || request.accepts('json', 'html') !== 'html') next()
-    else response.status(404).set('Cache-Control', 'no-store').type('html').send(html)
+  return (request, response) => {
+    response.status(404).set('Cache-Control', 'no-store').vary('Accept')
+    if (html !== undefined && request.method === 'GET' && request.accepts('json', 'html') === 'html')
+      response.type('html').send(html)
+    else response.json({ error: 'NOT_FOUND', requestId: request.id })
   }
 }
 
