@@ -122,7 +122,14 @@ export async function buildApp(config: AppConfig): Promise<DemoApp> {
         ...callback,
         receiveId: account.corpId,
         sso,
-        directory,
+        // Two edits within a second are told in the same words: the second is a repeat to onEvent, and is none here.
+        directory: {
+          user: (userId, options) => directory.user(userId, options),
+          invalidate: (change) => {
+            directory.invalidate(change)
+            if ('type' in change) live.onChange(change)
+          },
+        },
         onEvent: (event) => live.onEvent(event),
         store: stores?.sessions,
       }),

@@ -65,7 +65,8 @@ export function usePeople(key: string, read: ReadPiece): PeopleSource {
 
   const begin = (keep: boolean): void => {
     run.current?.stop()
-    const shown = keep ? state.people.length : 0
+    // What is out of sight is read again when somebody scrolls back to it.
+    const shown = keep ? Math.min(state.people.length, run.current?.sight ?? 0) : 0
     if (!keep) setState(empty(key))
     run.current = new Run(key, read, setState, keep ? state : empty(key), shown)
     run.current.start()
@@ -83,11 +84,22 @@ export function usePeople(key: string, read: ReadPiece): PeopleSource {
     return () => removeEventListener('online', again)
   }, [state.problem])
 
+  // A reading under way comes to its end first: news that arrive faster than it would keep it from ever ending.
+  const again = useRef(false)
+  useEffect(() => {
+    if (state.loading || !again.current) return
+    again.current = false
+    latest.current(state.total !== undefined)
+  }, [state.loading])
+
   const current = state.key === key ? state : empty(key)
   return {
     ...current,
     need: (end) => run.current?.need(end),
-    refresh: () => begin(current.total !== undefined),
+    refresh: () => {
+      if (current.loading) again.current = true
+      else begin(current.total !== undefined)
+    },
     retry: () => run.current?.start(),
   }
 }
@@ -101,6 +113,7 @@ class Run {
   readonly #before: State
   #state: State
   #wanted: number
+  #sight: number
   #busy = false
 
   constructor(key: string, read: ReadPiece, publish: (state: State) => void, before: State, wanted: number) {
@@ -109,6 +122,12 @@ class Run {
     this.#before = before
     this.#state = empty(key)
     this.#wanted = wanted
+    this.#sight = wanted
+  }
+
+  /** Up to which row somebody looks. */
+  get sight(): number {
+    return this.#sight
   }
 
   start(): void {
@@ -120,6 +139,7 @@ class Run {
   }
 
   need(end: number): void {
+    this.#sight = end
     if (end <= this.#wanted) return
     this.#wanted = end
     // After trouble somebody presses a button: scrolling must not try again on its own.

@@ -11,7 +11,7 @@ export type Message =
       readonly departmentIds?: readonly number[]
     }
   | { readonly kind: 'department'; readonly departmentId: number }
-  /** A session of this member ended: their pages look again. */
+  /** Something about this member's sessions may be different: their pages look again. */
   | { readonly kind: 'session'; readonly userId: string }
 
 /** A line from every process of the demo to every other. */

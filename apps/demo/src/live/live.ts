@@ -8,7 +8,9 @@ import { LivePages } from './live-pages.ts'
 /** From a change in WeCom to the pages that show it, in every process. */
 export interface Live {
   readonly pages: LivePages
-  /** Takes a callback of WeCom's. */
+  /** A change of the directory, repeats included; everything else is ignored. */
+  onChange(change: CallbackEvent): void
+  /** A callback of WeCom's, once, when whoever left is signed out: whom it is about may see more or less now, or nothing. */
   onEvent(event: CallbackEvent): void
   /** A session of this member ended. */
   onSignedOut(userId: string): void
@@ -22,16 +24,19 @@ export function goLive(feed: ChangeFeed | undefined, logger: Logger, onChange: (
   const pages = new LivePages()
   const notices = new ChangeNotices((notice) => pages.send('change', notice))
   const broadcast = openBroadcast(feed, logger, (message) => {
-    if (message.kind !== 'session') onChange()
+    if (message.kind === 'session') return pages.endFor(message.userId)
+    onChange()
     notices.add(message)
-    // Whoever changed may be gone, or may see more or less: their pages look again who they are.
-    if (message.kind !== 'department') pages.endFor(message.userId)
   })
   return {
     pages,
+    onChange: (change) => {
+      const news = newsOf(change)
+      if (news !== undefined) broadcast.send(news)
+    },
     onEvent: (event) => {
       const news = newsOf(event)
-      if (news !== undefined) broadcast.send(news)
+      if (news?.kind === 'member') broadcast.send({ kind: 'session', userId: news.userId })
     },
     onSignedOut: (userId) => broadcast.send({ kind: 'session', userId }),
     onForgotten: () => pages.send('change', readEverything),

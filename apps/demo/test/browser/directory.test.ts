@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { hasChromium } from 'test-support/chromium'
 import { describe, expect, it } from 'vitest'
 import { createCallbackKeys, followSimulator } from '../../src/simulator-events.ts'
@@ -166,4 +167,55 @@ describe.runIf(hasChromium)('the directory in Chromium', { timeout: 60_000 }, ()
     await second.page.getByRole('treeitem', { name: '后端组 7' }).waitFor()
     expect([...first.complaints(), ...second.complaints()]).toEqual([])
   })
+  it('reads again what is in sight, however far somebody has been, and once for a flood of edits', async () => {
+    const keys = createCallbackKeys()
+    const variables = {
+      SIMULATOR_SEED: 'big-corp?users=4000&departments=30',
+      WECOM_CALLBACK_TOKEN: keys.token,
+      WECOM_CALLBACK_AES_KEY: keys.encodingAesKey,
+    }
+    await using demo = await startDemo(variables, tests.directory())
+    const { simulator } = demo.wecom
+    await followSimulator({ simulator, url: `${demo.url}/wecom/events`, keys, logger: silent })
+    await using visit = await tests.visit()
+    const { page } = visit
+    await signIn(page, demo, '张三', 'departments/1')
+    await page.getByRole('checkbox', { name: '含下级部门' }).check()
+    await page.getByText('4,000 人', { exact: true }).waitFor()
+    const list = page.getByRole('list', { name: '成员列表' })
+    const last = list.locator('[aria-posinset="4000"] a')
+    await page.evaluate('scrollTo(0, document.documentElement.scrollHeight)')
+    await last.waitFor()
+    await page.evaluate('scrollTo(0, 0)')
+    const first = list.locator('[aria-posinset="1"]')
+    const id = await first.locator('code').innerText()
+    const asked = listRequests(page)
+    await simulator.contacts.updateUser(id, { position: '第一次' })
+    await first.getByText('第一次').waitFor()
+    expect(asked()).toBe(1)
+
+    const held = Promise.withResolvers<void>()
+    await page.route('**/graphql', async (route) => {
+      await held.promise
+      await route.continue()
+    })
+    const request = page.waitForRequest('**/graphql')
+    await simulator.contacts.updateUser(id, { position: '第二次' })
+    await request
+    for (const position of ['第三次', '第四次']) await simulator.contacts.updateUser(id, { position })
+    held.resolve()
+    await first.getByText('第四次').waitFor()
+    await page.evaluate('scrollTo(0, document.documentElement.scrollHeight)')
+    await last.waitFor()
+    expect(visit.complaints()).toEqual([])
+  })
 })
+
+/** How many pieces of lists the page has asked for since. */
+function listRequests(page: Page): () => number {
+  let count = 0
+  page.on('request', (request) => {
+    if (request.postData()?.includes('departmentUsers') === true) count += 1
+  })
+  return () => count
+}

@@ -22,7 +22,7 @@ export async function startDemo(
   pageDirectory: string = stubPage,
   extra: Partial<AppConfig> = {},
 ): Promise<RunningDemo> {
-  const wecom = await startWecom()
+  const wecom = await startWecom(environment['SIMULATOR_SEED'])
   const server = createServer()
   const url = `http://127.0.0.1:${await portOf(server)}`
   const config = readConfig({
