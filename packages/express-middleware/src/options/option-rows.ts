@@ -14,6 +14,7 @@ import {
   withDefault,
   withMethods,
 } from '@wecom-kit/core/foundation'
+import { stringifySetCookie } from 'cookie'
 import { setupError } from '../errors/setup-error.ts'
 import type { CookieAttributes } from '../session/cookies.ts'
 import { type BaseUrl, isOrigin, normalHost } from './check-base-url.ts'
@@ -154,13 +155,32 @@ const transactionRows = {
 } satisfies OptionRows<TransactionOptions>
 
 const cookieRows = {
-  // What `cookie` would refuse only at the first request, or worse, write into the header.
-  domain: matching("a host name such as 'example.com'", /^\.?[a-z0-9-]+(?:\.[a-z0-9-]+)*$/i),
-  path: withDefault('/', matching("a path such as '/'", /^\/[\x21-\x3a\x3c-\x7e]*$/)),
+  domain: row(
+    "a host name such as 'example.com'",
+    (value): value is string => typeof value === 'string' && value !== '' && isWritten({ domain: value }),
+  ),
+  path: withDefault(
+    '/',
+    row(
+      "a path such as '/'",
+      (value): value is string =>
+        typeof value === 'string' && /^\/\S*$/.test(value) && isWritten({ path: value }),
+    ),
+  ),
   sameSite: withDefault('lax', oneOf(['lax', 'strict', 'none'])),
   secure: flag(),
   partitioned: withDefault(false, flag()),
 } satisfies OptionRows<CookieOptions>
+
+/** What cannot be written must not be refused only by the first request. */
+function isWritten(attributes: { domain: string } | { path: string }): boolean {
+  try {
+    stringifySetCookie({ name: 'a', value: '', ...attributes })
+    return true
+  } catch {
+    return false
+  }
+}
 
 /** Options of which some have a default and are there. */
 type WithDefaults<Options, Name extends keyof Options> = {
