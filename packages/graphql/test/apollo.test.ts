@@ -258,6 +258,10 @@ test('a server that cannot start says so in the log and answers 500', async () =
 test.each([
   [{ introspection: 'false' }, 'introspection must be true or false; got "false"'],
   [{ bodyLimit: 0 }, 'bodyLimit must be a whole number of at least 1; got 0'],
+  [
+    { drainTimeout: 2_147_483_648 },
+    'drainTimeout must be a whole number from 1 to 2147483647; got 2147483648',
+  ],
   [{ maxBatch: 1.5 }, 'maxBatch must be a whole number of at least 1; got 1.5'],
   [{ limits: { depht: 3 } }, 'there is no option limits.depht'],
   [{ limits: { depth: 0 } }, 'limits.depth must be a number from 1, or Infinity to switch it off; got 0'],

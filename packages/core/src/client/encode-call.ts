@@ -1,12 +1,11 @@
 import type { WecomConfigError } from '../errors/errors.ts'
 import { readArgument, wrongOption } from '../options/config-option.ts'
 import { describeKind, describe } from '../options/option-error.ts'
-import { row, integer, matching, oneOf } from '../options/option-row.ts'
+import { row, integer, matching, milliseconds, oneOf } from '../options/option-row.ts'
 import { isCredentialName, isSecretName } from '../wecom/secrets.ts'
 import { isRecord } from '../internal/is-record.ts'
 import type { QueryValue, RequestOptions, CallPriority } from '../endpoints/request.ts'
 import { Readable } from 'node:stream'
-import { longestTimerMs } from './resolve-options.ts'
 
 /** A route taken apart. */
 export interface ParsedRoute {
@@ -160,8 +159,7 @@ async function encodeForm(form: FormData): Promise<EncodedBody> {
   return { body: await response.bytes(), headers: { 'content-type': contentType }, repeatable: true }
 }
 
-// `setTimeout` would take NaN, 0 or Infinity and fire at once.
-const timeoutRow = integer(1, longestTimerMs, { how: 'It is in milliseconds' })
+const timeoutRow = milliseconds()
 const retriesRow = integer(0)
 const priorityRow = oneOf<CallPriority>(['interactive', 'normal', 'bulk'])
 // It becomes a header: nothing but a range may stand in it.

@@ -6,6 +6,7 @@ import {
   callable,
   integer,
   listOf,
+  milliseconds,
   oneOf,
   row,
   withDefault,
@@ -21,10 +22,6 @@ import type { WecomClientOptions, WecomSecret } from './options.ts'
 import type { AppCredentials } from './wecom-client.ts'
 import { isLoopback } from '../internal/is-loopback.ts'
 
-/** The longest time a timer of Node takes; anything above fires at once. */
-export const longestTimerMs = 2_147_483_647
-
-const milliseconds = integer(1, longestTimerMs, { how: 'It is in milliseconds' })
 const anyBaseUrl = row(wantedBaseUrl(false), (value): value is string => typeof value === 'string', {
   secret: true,
 })
@@ -86,8 +83,8 @@ const rows: Rows = {
   dispatcher: withMethods<Dispatcher>('an undici Dispatcher', ['dispatch'], {
     how: "Pass new Agent() or new ProxyAgent('…')",
   }),
-  timeout: withDefault(10_000, milliseconds),
-  deadline: withDefault(30_000, milliseconds),
+  timeout: withDefault(10_000, milliseconds()),
+  deadline: withDefault(30_000, milliseconds()),
   maxRetries: withDefault(2, integer(0, undefined, { alias: ['retries'] })),
   maxConcurrency: withDefault(64, integer(1)),
   maxResponseBytes: withDefault(32 * 1024 * 1024, integer(1024)),

@@ -85,7 +85,7 @@ describe('exports', () => {
     await expect(wait).rejects.toBe(reason)
   })
 
-  it.each([0, 1.5, Number.NaN])('refuse to look every %s ms', async (everyMs) => {
+  it.each([0, 1.5, Number.NaN, 2_147_483_648])('refuse to look every %s ms', async (everyMs) => {
     const { request } = answering([{ status: 1 }])
     await expect(createExportsApi(request).finished('j', { everyMs })).rejects.toThrow(/everyMs must be/)
   })

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { integer } from '../options/option-row.ts'
+import { milliseconds } from '../options/option-row.ts'
 import { checkArgument } from './checks.ts'
 import type { CallOptions } from './request.ts'
 
@@ -9,7 +9,7 @@ export interface FinishedOptions extends CallOptions {
   everyMs?: number | undefined
 }
 
-const pauseLength = integer(1, undefined, { how: 'It is in milliseconds' })
+const pauseLength = milliseconds()
 
 /** Asks again until an answer says that the job is done. */
 export async function untilDone<T>(

@@ -18,6 +18,7 @@ export {
   integer,
   listOf,
   matching,
+  milliseconds,
   oneOf,
   row,
   section,

@@ -66,6 +66,14 @@ export function integer(
   return row(`a whole number ${upTo}`, accepts, more)
 }
 
+// A timer of Node takes no more; anything above fires at once.
+const longestTimerMs = 2_147_483_647
+
+/** Milliseconds that somebody waits. */
+export function milliseconds(): OptionRow<number> {
+  return integer(1, longestTimerMs, { how: 'It is in milliseconds' })
+}
+
 /** A number above a bound, infinity included. */
 export function above(bound: number, wanted: string, more: More<number> = {}): OptionRow<number> {
   return row(wanted, (value): value is number => typeof value === 'number' && value > bound, more)
