@@ -67,6 +67,52 @@ attacks('profiles and permissions', ({ wecom, app }) => {
     expect(await me(one)).not.toHaveProperty('name')
   }, 15_000)
 
+  describe('a directory that does not answer', () => {
+    const never = new Promise<never>(() => undefined)
+    const silent = (listed?: object): Directory =>
+      Object.assign(Object.create(null), {
+        user: () => (listed === undefined ? never : Promise.resolve(listed)),
+        department: () => never,
+      })
+    const guards = (server: Express) => {
+      for (const [path, check] of [
+        ['/function', () => true],
+        ['/rule', { departmentIds: [1] }],
+      ] as const)
+        server.get(path, requireWecomUser(check), (_request, response) => void response.end('in'))
+    }
+
+    it('keeps nobody waiting: sign-in and plain guards go on without it, checks are 504', async () => {
+      const options = { profile: 'directory', directory: silent(), timeout: 300 } as const
+      const { visitor } = await app(options, { routes: guards })
+      const one = visitor()
+      expect((await signIn(one)).location).toBe('/private')
+      expect((await one.get('/private')).status).toBe(200)
+      expect([(await one.get('/function')).status, (await one.get('/rule')).status]).toEqual([504, 504])
+    })
+
+    it('when asked for departments ends a rule with 504, too', async () => {
+      const member = { level: 'full', userId: 'zhangsan', name: '张三', departmentIds: [4], status: 'active' }
+      const options = { profile: 'directory', directory: silent(member), timeout: 300 } as const
+      const { visitor } = await app(options, { routes: guards })
+      const one = visitor()
+      await signIn(one)
+      expect([(await one.get('/function')).status, (await one.get('/rule')).status]).toEqual([200, 504])
+    })
+  })
+
+  it('a directory whose nothing is null knows nobody, and that is no failure', async () => {
+    const directory: Directory = Object.assign(Object.create(null), {
+      user: async () => null,
+      department: async () => null,
+    })
+    const { visitor } = await app({ profile: 'directory', directory })
+    const one = visitor()
+    await signIn(one)
+    expect(await me(one)).toMatchObject({ userId: 'zhangsan' })
+    expect((await one.get('/private')).status).toBe(200)
+  })
+
   it('signs a member outside the visible range in with the userid', async () => {
     const client = clientOf(wecom().simulator, 'narrow')
     const directory: Partial<Directory> = { user: async () => undefined }

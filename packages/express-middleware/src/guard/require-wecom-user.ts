@@ -2,7 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { WecomSSOError } from '../errors/sso-error.ts'
 import { handler } from '../http/handler.ts'
 import type { Next, SsoRequest } from '../http/types.ts'
+import { inTime } from '../internal/in-time.ts'
 import { isTrue, type MaybePromise } from '../internal/maybe-promise.ts'
+import { lookMs } from '../member/standing.ts'
 import { mapUpstreamError } from '../member/upstream-error.ts'
 import type { Session } from '../session/session.ts'
 import type { WecomUser } from '../user.ts'
@@ -44,7 +46,9 @@ export function requireWecomUser<Request extends IncomingMessage = IncomingMessa
     return rule === undefined || (await follows(instance, rule, user))
   }
   const decide = async (visit: Visit, session: Session, request: Request) => {
-    const user = check === undefined ? await todayIfKnown(visit, session) : await today(visit, session)
+    const { timeout } = visit.instance.settings.options
+    const isEnough = check === undefined
+    const user = isEnough ? await todayIfKnown(visit, session) : await today(visit, session, timeout)
     if (!(await isAllowed(visit.instance, user, request))) throw forbidden()
   }
   return handler<Request & SsoRequest>('requireWecomUser', (request, _response, next) => {
@@ -92,7 +96,7 @@ async function passAfter(
 /** For a guard without a check: who cannot be looked at right now is believed as the session says. */
 export async function todayIfKnown(visit: Visit, session: Session): Promise<WecomUser> {
   try {
-    return await today(visit, session)
+    return await today(visit, session, Math.min(lookMs, visit.instance.settings.options.timeout))
   } catch (error) {
     if (error instanceof WecomSSOError && error.code === 'WECOM_FORBIDDEN') throw error
     return session.user
@@ -115,10 +119,10 @@ export async function memberOf(visit: Visit): Promise<WecomUser> {
  * Today's name and departments, also on `req.wecomUser`: handlers must see what the check saw. Whoever left or was
  * disabled is signed out here.
  */
-async function today(visit: Visit, session: Session): Promise<WecomUser> {
+async function today(visit: Visit, session: Session, patience: number): Promise<WecomUser> {
   let fresh: WecomUser | undefined
   try {
-    fresh = await visit.instance.standing.today(session)
+    fresh = await visit.instance.standing.today(session, patience)
   } catch (error) {
     throw mapUpstreamError(error)
   }
@@ -136,7 +140,7 @@ async function follows(instance: Instance, rule: PermissionRule, user: WecomUser
   const evaluate = evaluators.get(instance) ?? createRuleEvaluator(instance.settings)
   evaluators.set(instance, evaluate)
   try {
-    return await evaluate(rule, user)
+    return isTrue(await inTime(instance.settings.options.timeout, () => evaluate(rule, user)))
   } catch (error) {
     throw mapUpstreamError(error)
   }

@@ -1,6 +1,7 @@
 import type { DirectoryUser } from '@wecom-kit/core'
 import { report } from '../errors/report.ts'
 import type { Settings } from '../options/settings.ts'
+import { inTime } from '../internal/in-time.ts'
 import { parseUser, type WecomUser } from '../user.ts'
 import { upstreamFacts } from './upstream-error.ts'
 
@@ -14,7 +15,9 @@ export async function directoryFields(
   signal: AbortSignal,
 ): Promise<Partial<WecomUser>> {
   try {
-    return fieldsOf(await options.directory?.user(userId, { signal }))
+    const { directory, timeout } = options
+    const ask = async () => await directory?.user(userId, { signal })
+    return fieldsOf(await inTime(timeout, ask))
   } catch (error) {
     report(
       options.logger,

@@ -3,6 +3,7 @@ import type { DirectoryUser } from '@wecom-kit/core'
 import { type MemberStatus, failedAs, memberFields, userKey } from '@wecom-kit/core/foundation'
 import { WecomSSOError } from '../errors/sso-error.ts'
 import { ExpiringMap } from '../internal/expiring-map.ts'
+import { inTime } from '../internal/in-time.ts'
 import { isTrue, type MaybePromise } from '../internal/maybe-promise.ts'
 import type { Settings } from '../options/settings.ts'
 import type { Session } from '../session/session.ts'
@@ -22,9 +23,10 @@ export interface Standing {
   admitted(session: Session): void
   /**
    * The member as the directory has them now, without one as the session has them; undefined for somebody who left or was
-   * disabled. Who cannot be looked at (outside the visible range, of a linked corp, WeCom in trouble) stays.
+   * disabled. Who cannot be looked at (outside the visible range, of a linked corp, WeCom in trouble) stays. Rejects when
+   * the directory has not answered after `patience` milliseconds.
    */
-  today(session: Session): Promise<WecomUser | undefined>
+  today(session: Session, patience: number): Promise<WecomUser | undefined>
   /** Whether a member is still one, as far as a client can tell. */
   isStillMember(session: Session): Promise<boolean>
 }
@@ -32,8 +34,8 @@ export interface Standing {
 /** Sessions in use within an hour. */
 const limit = 50_000
 
-/** A renewal does not wait for WeCom longer than this. */
-const lookMs = 2000
+/** A renewal, and a guard that goes on without the answer, do not wait for WeCom longer than this. */
+export const lookMs = 2000
 
 /** Remembers the verdicts of one instance. */
 export function createStanding({ client, options, lifetimes, now }: Settings): Standing {
@@ -87,10 +89,10 @@ export function createStanding({ client, options, lifetimes, now }: Settings): S
       if (verdict === undefined) return ask(session, request)
       return verdict ? undefined : forbidden()
     },
-    async today(session) {
+    async today(session, patience) {
       const { user } = session
       if (options.profile !== 'directory' || directory === undefined || isLinked(session)) return user
-      const member = await directory.user(user.userId)
+      const member = await inTime(patience, () => directory.user(user.userId))
       if (isDisabled(member)) return undefined
       if (member === undefined && !(await isStillMember(session))) return undefined
       return withFields(user, member)

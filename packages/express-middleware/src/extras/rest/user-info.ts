@@ -1,5 +1,6 @@
 import { isRecord } from '@wecom-kit/core/foundation'
 import { WecomSSOError } from '../../errors/sso-error.ts'
+import { inTime } from '../../internal/in-time.ts'
 import { readJsonBody } from '../../http/read-body.ts'
 import { checkCode, completeOwnLogin } from '../../login/callback.ts'
 import { completeLogin } from '../../login/complete-login.ts'
@@ -50,13 +51,14 @@ async function readProof({ request }: Visit): Promise<{ code: string; state: unk
 
 /** The fields front ends of this kind expect, `''` for what is unknown or withheld. */
 async function publicFields({ instance }: Visit, user: WecomUser): Promise<object> {
-  const { directory } = instance.settings.options
-  const unknown = () => undefined
-  const listed = user.name === undefined ? await directory?.user(user.userId).catch(unknown) : undefined
+  const { directory, timeout } = instance.settings.options
+  const orNothing = async <Value>(look: () => Promise<Value | undefined> | undefined) =>
+    await inTime(timeout, async () => await look()).catch(() => undefined)
+  const listed = user.name === undefined ? await orNothing(() => directory?.user(user.userId)) : undefined
   const known = listed === undefined || listed.level === 'id' ? undefined : listed
   const departmentIds = user.departmentIds ?? known?.departmentIds ?? []
   const id = user.mainDepartmentId ?? departmentIds[0]
-  const department = id === undefined ? undefined : await directory?.department(id).catch(unknown)
+  const department = id === undefined ? undefined : await orNothing(() => directory?.department(id))
   return {
     userid: user.userId,
     name: user.name ?? known?.name ?? '',

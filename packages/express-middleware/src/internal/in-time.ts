@@ -1,0 +1,21 @@
+/** Rejects like an aborted fetch, which everything here takes for "did not answer in time". */
+class LateError extends Error {
+  override readonly name = 'TimeoutError'
+}
+
+/**
+ * What something of somebody else's answers within `ms`; its null is nothing. The work goes on: a directory keeps what it
+ * brings for the next who asks.
+ */
+export async function inTime<Value>(
+  ms: number,
+  work: () => Promise<Value | null | undefined>,
+): Promise<Value | undefined> {
+  const { promise, reject } = Promise.withResolvers<never>()
+  const timer = setTimeout(() => reject(new LateError(`no answer within ${ms} ms`)), ms)
+  try {
+    return (await Promise.race([work(), promise])) ?? undefined
+  } finally {
+    clearTimeout(timer)
+  }
+}
