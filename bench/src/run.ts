@@ -3,6 +3,7 @@ import { comparePeers } from './core/compare-peers.ts'
 import { severalProcesses } from './core/several-processes.ts'
 import { warmCall } from './core/warm-call.ts'
 import { compareDirectories } from './directory/compare-directories.ts'
+import { drawCurves } from './directory/curves.ts'
 import { compareServers } from './graphql/compare-servers.ts'
 import { costBySize } from './hostile/cost-by-size.ts'
 import { frozenRedis } from './hostile/frozen-redis.ts'
@@ -30,6 +31,7 @@ const parts: Record<string, (pace: Pace) => Promise<void>> = {
   directory: async () => {
     console.log('\n## directory')
     for (const line of await compareDirectories()) console.error(`BROKEN ${line}`)
+    await drawCurves()
   },
   types: async () => {
     console.log('\n## types')

@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { startSimulator, type Simulator } from '@wecom-kit/simulator'
-import { printTable } from 'test-support/print-table'
 import { hasRedisServer, startRedisServer } from 'test-support/redis-server'
+import { record } from '../results/record.ts'
 
 const processes = 8
 
@@ -25,11 +25,12 @@ export async function severalProcesses(): Promise<void> {
     await simulator.close()
     await redis.stop()
   }
-  printTable(
-    `${processes} processes × 1,000 cold calls on one Redis`,
-    ['how', 'succeeded', 'gettoken', 'slowest ms'],
+  record({
+    id: 'core-processes',
+    title: `${processes} processes × 1,000 cold calls on one Redis`,
+    columns: ['how', 'succeeded', 'gettoken', 'slowest ms'],
     rows,
-  )
+  })
 }
 
 async function run(simulator: Simulator, redisUrl: string, mode: string, killed: boolean): Promise<string[]> {

@@ -16,10 +16,16 @@ export interface CorpShape {
   readonly seed?: number
   /** `even`: the largest department gets about ten times what the median gets; `heavy`: fifty times. */
   readonly sizes?: 'even' | 'heavy'
-  /** All departments directly below the root. */
-  readonly flat?: boolean
+  /** `bushy`: six children each; `flat`: all below the root; `deep`: one below the other, twenty levels. */
+  readonly tree?: 'bushy' | 'flat' | 'deep'
   /** Departments of every member; without it one, and two for 8 %. */
   readonly homes?: number
+}
+
+const parentOf: Readonly<Record<NonNullable<CorpShape['tree']>, (index: number) => number>> = {
+  bushy: (index) => Math.floor((index - 1) / 6) + 1,
+  flat: () => 1,
+  deep: (index) => (index % 20 === 1 ? 1 : index),
 }
 
 /** 12,000 members in 300 departments: a tree with six children each, sizes skewed, 8 % in two departments. */
@@ -28,14 +34,14 @@ export function generateCorp({
   departments = 300,
   seed = 7,
   sizes = 'even',
-  flat = false,
+  tree: form = 'bushy',
   homes,
 }: CorpShape = {}): Corp {
   const random = randomFrom(seed)
   const tree: Department[] = Array.from({ length: departments }, (_unused, index) => ({
     id: index + 1,
     name: `部门${index + 1}`,
-    parentid: index === 0 ? 0 : flat ? 1 : Math.floor((index - 1) / 6) + 1,
+    parentid: index === 0 ? 0 : parentOf[form](index),
     order: departments - index,
     department_leader: [],
   }))

@@ -3,6 +3,7 @@ import {
   WecomRateLimitError,
   type DirectoryClient,
   type DirectoryContactsClient,
+  type User,
   type UserIdPage,
 } from '@wecom-kit/core'
 import type { Corp } from './corp.ts'
@@ -25,9 +26,13 @@ export class FakeWecom {
   #active = 0
   readonly #queue: (() => void)[] = []
 
-  constructor(corp: Corp, clock: VirtualClock) {
+  readonly #later: number
+
+  /** @param later milliseconds that every answer takes more */
+  constructor(corp: Corp, clock: VirtualClock, later: number = 0) {
     this.#corp = corp
     this.#clock = clock
+    this.#later = later
   }
 
   get total(): number {
@@ -61,6 +66,13 @@ export class FakeWecom {
             })),
           ),
       },
+      request: async (_route, { query } = {}) => {
+        const root = Number(query?.['department_id'])
+        const userlist = await this.#call('user/list?fetch_child', 1000, () => this.#subtree(root))
+        const meta = { status: 200, headers: {}, attempts: 1, retryDelayMs: 0, durationMs: 0 }
+        // Reading 70 MB of JSON is not what is measured here.
+        return { data: Object.assign(JSON.parse('{}'), { userlist }), meta }
+      },
       departments: {
         list: () => this.#call('department/list', 120, () => this.#weigh([...departments], 120)),
         simpleList: () => this.#call('department/simplelist', 80, () => this.#weigh([...departments], 50)),
@@ -91,6 +103,12 @@ export class FakeWecom {
     return { users: { listIds } }
   }
 
+  /** What private deployments still answer to fetch_child; here for the root alone. */
+  #subtree(root: number): User[] {
+    if (root !== 1) throw new RangeError('only the whole corp is asked for')
+    return this.#weigh([...this.#corp.users.values()], fullBytes)
+  }
+
   #weigh<T>(items: T[], bytesEach: number): T[] {
     this.bytes += items.length * bytesEach
     return items
@@ -101,7 +119,7 @@ export class FakeWecom {
     this.#active += 1
     this.calls.set(path, (this.calls.get(path) ?? 0) + 1)
     try {
-      await this.#clock.sleep(latency)
+      await this.#clock.sleep(latency + this.#later)
       if (this.#clock.now() < (this.blockedUntil.get(path) ?? 0)) {
         throw new WecomRateLimitError('45009', { errcode: 45009, errmsg: 'api freq out of limit' })
       }

@@ -61,6 +61,9 @@ export const chinese: PageWords = {
 
 const headings: readonly (readonly [id: RegExp, heading: string])[] = [
   [/^starts$/, '启动'],
+  [/^core-processes$/, '8 个进程各 1,000 次冷启动调用，共用一个 Redis'],
+  [/^directory-organisations$/, '通讯录：六种负载下的调用次数，与先知对比'],
+  [/^directory-curves$/, '通讯录：随公司规模增长的开销'],
   [/^sessions-visitors$/, '已登录的 GET，5,000 名访客随机到来，并发 32'],
   [/^sessions-(\d+)$/, '已登录的 GET，一名访客，并发 $1'],
   [/^graphql-same-(\d+)$/, 'GraphQL，100 名成员 × 8 个字段，同一查询，并发 $1'],

@@ -1,16 +1,31 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { drawBars } from './draw-bars.ts'
+import { drawCurves } from './draw-curves.ts'
 import { chinese, english, type PageWords } from './page-words.ts'
 import type { ResultTable } from './record.ts'
 import type { Results } from './results-file.ts'
 
 const root = new URL('../../../', import.meta.url)
 
-/** Tables that are drawn as well, with the column that is. */
+const cost = 'µs CPU per request'
+
+const bars = (table: ResultTable): Promise<string> => drawBars(table, cost)
+const curves = (table: ResultTable): Promise<string> =>
+  drawCurves(table, [
+    'calls of warm({ search })',
+    'MB in memory',
+    'longest block ms of it',
+    'calls, mixed, with index',
+    'calls, mixed, without',
+    'µs planning a batch, with index',
+  ])
+
+/** Tables that are drawn as well, and how. */
 const drawn = new Map([
-  ['sessions-32', 'µs CPU per request'],
-  ['graphql-same-10', 'µs CPU per request'],
-  ['graphql-same-32', 'µs CPU per request'],
+  ['sessions-32', bars],
+  ['graphql-same-10', bars],
+  ['graphql-same-32', bars],
+  ['directory-curves', curves],
 ])
 
 /** Tables of which the README tells one line each. */
@@ -19,9 +34,9 @@ const inReadme = /^(sessions-32|sessions-visitors|graphql-same-\d+|graphql-every
 /** Writes the page and the README's table in both languages, and the charts. */
 export async function writePages(results: Results): Promise<void> {
   for (const table of results.tables) {
-    const column = drawn.get(table.id)
-    if (column !== undefined)
-      writeFileSync(new URL(`docs/images/${chartName(table)}`, root), `${await drawBars(table, column)}\n`)
+    const draw = drawn.get(table.id)
+    if (draw !== undefined)
+      writeFileSync(new URL(`docs/images/${chartName(table)}`, root), `${await draw(table)}\n`)
   }
   replaceMeasured('docs/benchmarks.md', measuredOf(results, english))
   replaceMeasured('docs/benchmarks.zh-CN.md', measuredOf(results, chinese))
@@ -96,8 +111,6 @@ function summaryOf({ tables }: Results, words: PageWords): string {
     })
   return `${markdown([words.cpu, words.ours, words.others], rows)}\n`
 }
-
-const cost = 'µs CPU per request'
 
 function lagsOf(tables: readonly ResultTable[], words: PageWords): string {
   const lines = tables.flatMap(({ columns, id, rows, title }) => {
