@@ -45,7 +45,7 @@ export const targets: readonly Target[] = [
   }),
   middleware('seal', 'src/session/seal.ts', ['src/session/seal.test.ts'], {
     'what is no base64url fails in the decryption, whose errors are caught': 4,
-    'short cuts for the usual header': 2,
+    'a short cut for the usual header': 1,
     'what is no header fails at its first field, whose error is caught': 1,
     'a block that answers undefined, emptied': 1,
     'nothing instead of false': 1,
