@@ -174,6 +174,8 @@ function requestIdOf(request: IncomingMessage & { id?: unknown; [requestIdKey]?:
 }
 
 function givenId(request: IncomingMessage & { id?: unknown }): string | undefined {
-  const given = request.id ?? request.headers['x-request-id']
+  const { id } = request
+  // pino-http counts.
+  const given = Number.isSafeInteger(id) ? String(id) : (id ?? request.headers['x-request-id'])
   return typeof given === 'string' && /^[\w.:-]{1,64}$/.test(given) ? given : undefined
 }
