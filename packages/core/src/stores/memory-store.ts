@@ -16,7 +16,9 @@ import type { TokenStore } from './ports.ts'
  * ```
  */
 export function createMemoryStore(): TokenStore {
-  const entries = new LRUCache<string, string>({ max: 10_000 })
+  // By the clock that tokens expire by: tests move it, and leave the monotonic one and its timers where they are.
+  const perf = { now: () => Date.now() }
+  const entries = new LRUCache<string, string>({ max: 10_000, perf, ttlResolution: 0 })
   return {
     async get(key) {
       const json = entries.get(key)

@@ -31,7 +31,8 @@ export function createWecomFetch({ appOrigin }: WecomFetchOptions = {}): Fetch {
     location.assign(address)
   }
   return async (input, init) => {
-    const app = appOrigin ?? location.origin
+    // Whoever writes an origin by hand may end it with a slash, or put a path behind it.
+    const app = appOrigin === undefined ? location.origin : new URL(appOrigin).origin
     const isElsewhere = app !== location.origin
     const credentials = init?.credentials ?? 'include'
     const response = await fetch(input, isElsewhere ? { ...init, credentials } : init)

@@ -65,6 +65,21 @@ it('with an app elsewhere: cookies travel, and the whole address comes back', as
   expect(vi.mocked(fetch).mock.calls[0]?.[1]).toEqual({ credentials: 'include' })
 })
 
+it.each(['https://spa.example/', 'https://SPA.example:443', 'https://spa.example/app'])(
+  'reads %s as an origin, and a page of it as one of the app itself',
+  async (appOrigin) => {
+    answerWith(401, required('/wecom/login'))
+    void createWecomFetch({ appOrigin })('/api')
+    await vi.waitFor(() => {
+      expect(assign.mock.calls).toEqual([
+        [
+          `https://spa.example/wecom/login?returnTo=${encodeURIComponent('/orders?id=1#/lines/5')}&automatic=1`,
+        ],
+      ])
+    })
+  },
+)
+
 it.each<[string, number, unknown]>([
   ['an answer', 200, { a: 1 }],
   ['a 403', 403, required('/wecom/login')],
