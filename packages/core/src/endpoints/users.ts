@@ -197,12 +197,12 @@ export interface UsersApi {
   invite(invitation: Invitation, options?: CallOptions): Promise<RouteAnswer<'POST /cgi-bin/batch/invite'>>
 }
 
-/** Binds the members' endpoints to a client's `request`. */
 const mailType = row(
   '1 (company mail) or 2 (personal mail)',
   (value): value is EmailType => value === 1 || value === 2,
 )
 
+/** Binds the members' endpoints to a client's `request`. */
 export function createUsersApi(request: RequestFunction): UsersApi {
   /** Trades one identifier for another: a POST that only reads. */
   const converted = async (
