@@ -115,6 +115,8 @@ function describe(code: string, message: string): string {
   if (/^(CERT_|ERR_TLS_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/.test(code)) {
     return `the TLS certificate was refused (${code}). For a private CA pass a dispatcher: new Agent({ connect: { ca } })`
   }
+  if (code === 'UND_ERR_DESTROYED' || code === 'UND_ERR_CLOSED')
+    return `the client, or the dispatcher it was given, was closed meanwhile (${code})`
   return code === '' ? message : `the connection failed (${code})`
 }
 

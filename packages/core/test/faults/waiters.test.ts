@@ -165,6 +165,19 @@ describeFaults('waiters', ({ open, rejection, failure }) => {
     expect(server.requests).toHaveLength(1)
   })
 
+  it('F65 close() while a call is on its way says so: the call perhaps ran', async () => {
+    const { server, wecom, read, reads } = await open()
+    await wecom.auth.token()
+    server.on(userPath, stall())
+    const call = failure(read())
+    await vi.waitFor(() => expect(reads()).toBe(1), patient)
+    await wecom.close()
+    const error = await call
+    expect(error).toMatchObject({ code: 'ERR_WECOM_TRANSPORT' })
+    expect(String(error)).toContain('was closed meanwhile')
+    expect(reads()).toBe(1)
+  })
+
   it('F65 close() during a backoff ends it', async () => {
     const trial = await open()
     trial.server.on(userPath, errcode(-1))
