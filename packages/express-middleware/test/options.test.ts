@@ -235,6 +235,42 @@ it('createTestSession takes the middleware made last when none is passed', async
   await close()
 })
 
+it('createTestSession takes undefined for absent', () => {
+  const sso = wecomSSO(good)
+  const absent = { corpId: undefined, agentId: undefined, loginAt: undefined, name: undefined }
+  const { user } = Reflect.apply(createTestSession, undefined, [{ userId: 'zhangsan', ...absent }, sso])
+  const { corpId, agentId } = client
+  expect(user).toEqual({ corpId, agentId, userId: 'zhangsan', loginAt: expect.any(Number) })
+})
+
+it.each<[string, () => unknown, RegExp]>([
+  [
+    'wecomApiRouter',
+    () => Reflect.apply(wecomApiRouter, undefined, [undefined]),
+    /^wecomApiRouter: sso must be/,
+  ],
+  ['wecomJssdk', () => Reflect.apply(wecomJssdk, undefined, [() => undefined]), /^wecomJssdk: sso must be/],
+  [
+    'createTestSession, by its second argument',
+    () => Reflect.apply(createTestSession, undefined, [{ userId: 'zhangsan' }, {}]),
+    /^createTestSession: sso must be what wecomSSO\(\) returned; got an object/,
+  ],
+  [
+    'createTestSession, by its first',
+    () => Reflect.apply(createTestSession, undefined, [{ userId: '' }, wecomSSO(good)]),
+    /^createTestSession: user must be/,
+  ],
+  [
+    'createTestSession, by no user',
+    () => Reflect.apply(createTestSession, undefined, [null, wecomSSO(good)]),
+    /^createTestSession: user must be .*got null/,
+  ],
+])('%s refuses what is none, with a code', (_maker, construct, message) => {
+  expect(construct).toThrow(TypeError)
+  expect(construct).toThrow(expect.objectContaining({ code: 'WECOM_SETUP_OPTION' }))
+  expect(construct).toThrow(message)
+})
+
 const printed = ['at least 32 random characters, kept secret', 'for localhost only, refused anywhere else']
 
 it.each(printed)('refuses the secret of our pages off loopback: %s', (sessionSecret) => {

@@ -1,3 +1,5 @@
+import { isRecord } from '@wecom-kit/core/foundation'
+import { optionError } from '../errors/setup-error.ts'
 import { parseUser, type WecomUser } from '../user.ts'
 import type { WecomSSO } from '../sso/members.ts'
 import { instanceOf, latestInstance } from '../visit/instance.ts'
@@ -30,13 +32,16 @@ export interface TestSession {
  */
 export function createTestSession(user: TestUser, sso?: WecomSSO): TestSession {
   const { settings, sessions } = sso === undefined ? latestInstance() : instanceOf(sso, 'createTestSession')
-  const complete = parseUser({
-    corpId: settings.client.corpId,
-    agentId: settings.agentId,
-    loginAt: settings.now(),
-    ...user,
-  })
-  if (complete === undefined) throw new TypeError('createTestSession: userId must be a non-empty string')
+  const given: Partial<WecomUser> = isRecord(user) ? user : {}
+  const { corpId = settings.client.corpId, agentId = settings.agentId, loginAt = settings.now() } = given
+  const complete = parseUser({ ...given, corpId, agentId, loginAt })
+  if (complete === undefined)
+    throw optionError(
+      'user',
+      "{ userId: 'zhangsan' }, with other fields of a member",
+      user,
+      'createTestSession',
+    )
   const cookies = settings.cookies(settings.baseUrl?.secure ?? false)
   const { token, saved } = sessions.issue(sessions.create(complete, undefined))
   const cookie = `${cookies.session}=${token}`

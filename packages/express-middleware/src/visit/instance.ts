@@ -1,4 +1,4 @@
-import { createSetupWarnings, type SetupWarnings } from '../errors/setup-error.ts'
+import { createSetupWarnings, optionError, type SetupWarnings } from '../errors/setup-error.ts'
 import { createExchange, type ExchangeCode } from '../member/exchange-code.ts'
 import { createStanding, type Standing } from '../member/standing.ts'
 import { isOnThisMachine } from '../options/check-base-url.ts'
@@ -131,13 +131,18 @@ export function registerInstance(sso: object, instance: Instance): void {
 export function latestInstance(): Instance {
   const instance = [...living].map((reference) => reference.deref()).findLast((found) => found !== undefined)
   if (instance !== undefined) return instance
-  throw new TypeError('createTestSession(user) needs a wecomSSO() in this process: make it first, or pass it')
+  throw optionError(
+    'sso',
+    'what a wecomSSO() in this process returned: make it first, or pass it',
+    undefined,
+    'createTestSession',
+  )
 }
 
 /** The inside of a middleware. */
 export function instanceOf(sso: object, caller: string): Instance {
   if (hasInside(sso)) return sso[insideKey]
-  throw new TypeError(`${caller} needs what wecomSSO() returned as its first argument`)
+  throw optionError('sso', 'what wecomSSO() returned', sso, caller)
 }
 
 function hasInside(value: unknown): value is { [insideKey]: Instance } {
