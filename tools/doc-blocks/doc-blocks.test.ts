@@ -17,6 +17,17 @@ const fileOf = new Map(blocks.map((block, index) => [block, `block-${index}.ts`]
 const runner = join(import.meta.dirname, 'run-block.ts')
 const redisIsMissing = !hasRedisServer()
 
+/** What the environment of a reader holds. */
+const settings = {
+  SESSION_SECRET: randomBytes(32).toString('hex'),
+  TOKEN_STORE_KEY: randomBytes(32).toString('base64'),
+  WECOM_CORP_ID: 'ww1234567890abcdef',
+  WECOM_APP_SECRET: 'the-secret-of-the-app',
+  CORP_ID: 'ww1234567890abcdef',
+  CALLBACK_TOKEN: 'QDG6eK',
+  CALLBACK_AES_KEY: 'jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C',
+}
+
 test('every block compiles as a reader would compile it', { timeout: 120_000 }, async () => {
   for (const [block, file] of fileOf) project.write(file, `${block.code}\nexport {}\n`)
   const compiler = join(
@@ -39,11 +50,7 @@ describe.concurrent('blocks that run', () => {
     const result = await runCommand(process.execPath, ['--conditions=wecom-kit-source', runner, module], {
       cwd: project.folder,
       timeoutMs: 110_000,
-      env: {
-        REDIS_URL: redis?.url,
-        SESSION_SECRET: randomBytes(32).toString('hex'),
-        NODE_OPTIONS: undefined,
-      },
+      env: { ...settings, REDIS_URL: redis?.url, NODE_OPTIONS: undefined },
     })
     expect(result.exitCode, result.output).toBe(0)
   })

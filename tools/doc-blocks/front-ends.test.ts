@@ -1,9 +1,23 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { repositoryRoot } from '../support/repository.ts'
+import { runCommand } from '../support/run-command.ts'
+import { createBlockProject } from './block-project.ts'
 import { fetchOf, runScript, scriptOf } from './page-script.ts'
 import { blockOf, startBlock } from './start-block.ts'
 import { createVisitor, type Visitor } from './visitor.ts'
 
 const headers = {}
+
+/** A page of the app, whose every request is answered with its own address. */
+const pageOfTheApp = `
+Object.assign(globalThis, {
+  location: new URL('https://app.example.com/'),
+  fetch: async (address: string | Request) => {
+    const url = typeof address === 'string' ? new URL(address, 'https://app.example.com/').href : address.url
+    return Response.json([url])
+  },
+})
+`
 
 describe('the page about front ends, in a page that it is for', { timeout: 60_000 }, () => {
   const page = 'docs/sso/front-ends.md'
@@ -70,6 +84,19 @@ describe('the page about front ends, in a page that it is for', { timeout: 60_00
     }
     expect(config?.signature).not.toBe(agentConfig?.signature)
   })
+})
+
+test.each([
+  [0, 'https://app.example.com/api/orders'],
+  [1, 'https://api.example.com/orders'],
+])('wecomFetch of block %s asks the origin of the app', { timeout: 60_000 }, async (index, asked) => {
+  const project = createBlockProject(repositoryRoot)
+  onTestFinished(() => project[Symbol.dispose]())
+  const browser = project.write('browser.ts', pageOfTheApp)
+  const module = project.write('block.ts', blockOf('docs/sso/front-ends.md', index))
+  const parameters = ['--conditions=wecom-kit-source', '--import', browser, module]
+  const { output } = await runCommand(process.execPath, parameters, { cwd: project.folder })
+  expect(output.trim()).toBe(`[ '${asked}' ]`)
 })
 
 describe('migrating: a page that posts the code', { timeout: 60_000 }, () => {
