@@ -7,7 +7,7 @@ import { errcodeIs } from '../wecom/errcode-roles.ts'
 /**
  * What keeps calls within WeCom's quotas: `createRateLimiter()`, or one of your own that several processes share
  * (rate-limiter-flexible, bottleneck …). Asked before
- * every attempt, after the client's own `maxConcurrency`.
+ * every attempt, and before the call takes one of the client's `maxConcurrency` places.
  */
 export interface WecomLimiter {
   /**

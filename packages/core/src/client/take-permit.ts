@@ -4,10 +4,12 @@ import { waitFor } from '../transport/wait-for.ts'
 import type { CallPriority } from '../endpoints/request.ts'
 import type { PreparedCall } from './prepared-call.ts'
 import type { Engine } from './engine.ts'
+import type { WecomLimiter } from './rate-limiter.ts'
 
 /**
- * Waits for a place under `maxConcurrency`, then for the host's limiter. Gives the function that frees both, at once
- * when there is nothing to wait for.
+ * Waits for the host's limiter, then for a place under `maxConcurrency`: whoever waits for an API that is closed for a
+ * while must not keep the places of all others. Gives the function that frees both, at once when there is nothing to
+ * wait for.
  */
 export function takePermit(
   engine: Engine,
@@ -45,28 +47,36 @@ async function waitForPermit(
   signal: AbortSignal,
   priority: CallPriority,
 ): Promise<() => void> {
-  const late = (): WecomTimeoutError => queueTimeout(context)
+  const release = limiter === undefined ? () => {} : await askLimiter(limiter, context, signal)
   if (!concurrency.tryEnter()) {
     const { entered, cancel } = concurrency.enter(priority)
-    await waitFor(entered, signal, context.timeLeftMs, late).catch((error: unknown) => {
-      cancel()
-      throw error
-    })
+    await waitFor(entered, signal, context.timeLeftMs, () => queueTimeout(context)).catch(
+      (error: unknown) => {
+        cancel()
+        quietly(release)
+        throw error
+      },
+    )
   }
-  if (limiter === undefined) return () => concurrency.leave()
-  try {
-    const acquired = limiter.acquire({ path: context.path }, signal)
-    const release = await waitFor(acquired, signal, context.timeLeftMs, late).catch((error: unknown) => {
-      // A permit that comes after the caller left would be lost to everybody.
-      acquired.then(quietly, () => {})
-      throw error
-    })
-    return () => {
-      concurrency.leave()
-      quietly(release)
-    }
-  } catch (error) {
+  return () => {
     concurrency.leave()
+    quietly(release)
+  }
+}
+
+async function askLimiter(
+  limiter: WecomLimiter,
+  context: CallContext,
+  signal: AbortSignal,
+): Promise<() => void> {
+  const late = new AbortController()
+  const acquired = limiter.acquire({ path: context.path }, AbortSignal.any([signal, late.signal]))
+  try {
+    return await waitFor(acquired, signal, context.timeLeftMs, () => queueTimeout(context))
+  } catch (error) {
+    late.abort(error)
+    // A permit that comes after the caller left would be lost to everybody.
+    acquired.then(quietly, () => {})
     throw error
   }
 }

@@ -154,6 +154,53 @@ describeFaults('waiters', ({ open, rejection, failure }) => {
     expect(released).toHaveBeenCalledTimes(1)
   })
 
+  it('F63 calls that wait for the limiter keep no place: calls of another API go on', async () => {
+    const never = (): Promise<never> => new Promise(() => {})
+    const { read, write, writes, wecom } = await open({
+      maxConcurrency: 1,
+      limiter: { acquire: async ({ path }) => (path === userPath ? never() : () => {}) },
+    })
+    await wecom.auth.token()
+    const waiting = [failure(read()), failure(read())]
+    await turn()
+    await write()
+    expect(writes()).toBe(1)
+    await wecom.close()
+    await Promise.all(waiting)
+  })
+
+  it('F63 a permit is given back where no place comes free before the deadline', async () => {
+    const released = vi.fn<() => void>()
+    const { server, read, wecom } = await open({
+      maxConcurrency: 1,
+      deadline: 100,
+      limiter: { acquire: async ({ path }) => (path === userPath ? released : () => {}) },
+    })
+    await wecom.auth.token()
+    server.on(userPath, stall())
+    const calls = [failure(read()), failure(read())]
+    for (const error of await Promise.all(calls)) expect(error).toMatchObject({ code: 'ERR_WECOM_TIMEOUT' })
+    expect(released).toHaveBeenCalledTimes(2)
+  })
+
+  it('F63 the limiter hears that nobody waits any more when the deadline has passed', async () => {
+    const signals: AbortSignal[] = []
+    const never = (): Promise<never> => new Promise(() => {})
+    const { read, wecom } = await open({
+      deadline: 100,
+      limiter: {
+        acquire: async ({ path }, signal) => {
+          if (path !== userPath) return () => {}
+          signals.push(signal)
+          return never()
+        },
+      },
+    })
+    await wecom.auth.token()
+    expect(await failure(read())).toMatchObject({ code: 'ERR_WECOM_TIMEOUT', phase: 'deadline' })
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true])
+  })
+
   it('F65 close() while a token is fetched: every waiter is rejected, and so is every later call', async () => {
     const { server, wecom, read } = await open()
     server.on(tokenPath, stall())
