@@ -16,19 +16,6 @@ import { buildPage, pageDirectory } from './build-page.ts'
 /** Takes the pictures of the documentation anew, on the simulator, into docs/images or the folder that is named. */
 const folder = process.argv[2] ?? fileURLToPath(new URL('../../../docs/images', import.meta.url))
 const desktop = { width: 1280, height: 800 }
-/** As the console's addresses name them. */
-const consoleTabs = [
-  'calls',
-  'apps',
-  'members',
-  'departments',
-  'customers',
-  'approvals',
-  'faults',
-  'callbacks',
-  'messages',
-  'settings',
-]
 const phone = { width: 390, height: 780 }
 const small = { width: 800, height: 600 }
 
@@ -80,7 +67,7 @@ try {
     await page.getByRole('textbox', { name: '查询结果' }).getByText('LiSi').waitFor()
   })
   if (simulator !== undefined) await livenSimulator(simulator)
-  for (const tab of consoleTabs)
+  for (const tab of await consoleTabs(browser))
     await take(browser, { name: `console-${tab}`, viewport: desktop }, async (page) => {
       await page.goto(`${consoleUrl}#${tab}`)
       await page.locator('main[aria-busy="false"] section').first().waitFor()
@@ -94,6 +81,16 @@ try {
   server.close()
   await demo.close()
   await simulator?.close()
+}
+
+/** As the console's own links name them. */
+async function consoleTabs(browser: OpenBrowser): Promise<readonly string[]> {
+  await using visit = await browser.visit()
+  await visit.page.goto(`${consoleUrl}`)
+  const links = visit.page.getByRole('navigation').getByRole('link')
+  await links.first().waitFor()
+  const addresses = await Promise.all((await links.all()).map((link) => link.getAttribute('href')))
+  return addresses.map((address) => address?.replace('#', '') ?? '')
 }
 
 interface Picture {

@@ -66,6 +66,20 @@ describe('GET /__simulator/journal?full=1', () => {
     expect(last(simulator)).toMatchObject({ rule, reason: expect.stringMatching(reason) })
   })
 
+  test.each([
+    [{ name: 'Room', capacity: 'ten' }, 'capacity must be a whole number, got a text of 3 characters'],
+    [{ name: ['Room'], capacity: 1 }, 'name must be a text, got a list of 1'],
+    [{ name: 'Room', capacity: 1, equipment: 1 }, 'equipment must be a list, got 1'],
+    [
+      { name: 'Room', capacity: 1, coordinate: 'x' },
+      'coordinate must be an object, got a text of 1 characters',
+    ],
+  ])('says what a parameter must be and what came: %j', async (body, reason) => {
+    await using simulator = await startSimulator()
+    await api(simulator, 'oa/meetingroom/add', body)
+    expect(last(simulator)).toMatchObject({ rule: 'parameters', reason })
+  })
+
   test('tells a token of an earlier start, a revoked one and an expired one apart', async () => {
     await using simulator = await startSimulator()
     const reasonFor = async (token: string): Promise<string | null | undefined> => {

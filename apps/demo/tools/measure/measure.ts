@@ -4,9 +4,10 @@
  */
 import { setTimeout as pause } from 'node:timers/promises'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
+import { createClient } from '@keyv/redis'
 import { Visitor } from 'test-support/visitor'
 import { buildPage } from '../build-page.ts'
-import { departmentQuery, moreMembersQuery } from '../../page/directory/queries.ts'
+import { departmentQuery, moreMembersQuery, searchQuery } from '../../page/directory/queries.ts'
 import { dig, readList, readText } from '../../page/lib/read.ts'
 import { startCluster, type Cluster } from './cluster.ts'
 import { load, type LoadResult } from './load.ts'
@@ -110,7 +111,42 @@ async function coldStart(seed: string): Promise<void> {
   process.stdout.write(
     `\n${seed}: signed in and first list after ${firstList} ms (${listCalls} calls by then), first search after ${since()} ms (${calls} calls)\n`,
   )
+  process.stdout.write(`a search: ${await searches(visitor)}\n`)
   await scrollToTheEnd(visitor)
+  const memory = `a process takes ${await processMegabytes(cluster)} MB, Redis ${await redisMegabytes(cluster)} MB`
+  process.stdout.write(`${memory}\n`)
+}
+
+/** What the page asks while somebody types, each text once for a first page of 100. */
+async function searches(visitor: Visitor): Promise<string> {
+  const texts = ['张', '王芳', 'zh', 'zhang', 'zhangs', 'zs', 'wangf', 'li', 'u0', 'u00007', 'name1', 'xyz']
+  const times: number[] = []
+  for (const text of texts) {
+    const startedAt = performance.now()
+    await visitor.query(searchQuery, { text })
+    times.push(Math.round(performance.now() - startedAt))
+  }
+  const sorted = times.toSorted((a, b) => a - b)
+  return `${sorted[Math.floor(sorted.length / 2)]} ms, the slowest ${sorted.at(-1)} ms`
+}
+
+/** What the operating system counts, as a scrape sees it. */
+async function processMegabytes({ addresses }: Cluster): Promise<number> {
+  const metrics = await (await fetch(`${addresses[0]}/metrics`)).text()
+  const [, bytes] = /^process_resident_memory_bytes (\d+)/m.exec(metrics) ?? []
+  return megabytes(Number(bytes))
+}
+
+async function redisMegabytes({ redis }: Cluster): Promise<number> {
+  const client = createClient({ url: redis.url })
+  await client.connect()
+  const [, bytes] = /^used_memory:(\d+)/m.exec(await client.info('memory')) ?? []
+  client.destroy()
+  return megabytes(Number(bytes))
+}
+
+function megabytes(bytes: number): number {
+  return Math.round(bytes / 2 ** 20)
 }
 
 /** What the page does when somebody drags the list of the whole company to its end: piece by piece, by its own queries. */

@@ -9,7 +9,7 @@ import {
 import { memberAsCalled } from '../contacts/member-as-called.ts'
 import { createParty, deleteParty, updateParty } from '../contacts/edit-departments.ts'
 import { createUser, deleteUser, updateUser } from '../contacts/edit-members.ts'
-import { anyText, integer } from '../shape/shape.ts'
+import { anyText, unsigned } from '../shape/shape.ts'
 import type { Simulation } from '../simulation/simulation.ts'
 import type { Department, DepartmentInput } from '../world/department.ts'
 import type { Member, MemberInput } from '../world/member.ts'
@@ -52,7 +52,7 @@ export interface ContactsApi {
   deleteDepartment(id: number): Promise<void>
 }
 
-const departmentId = integer(0, 2 ** 32 - 1)
+const departmentId = unsigned
 
 const readers: ActsOf<
   Pick<ContactsApi, 'user' | 'users' | 'department' | 'departments' | 'tags' | 'openid' | 'openUserid'>

@@ -1,29 +1,8 @@
-import {
-  anyText,
-  either,
-  flag,
-  integer,
-  listOf,
-  matching,
-  maybe,
-  object,
-  oneOf,
-  type Shape,
-  text,
-} from '../shape/shape.ts'
-import type { App, SensitiveField, VisibleRange } from '../world/app.ts'
+import { anyText, either, flag, integer, listOf, matching, maybe, object, oneOf, type Shape, text, unsigned } from '../shape/shape.ts'
+import { type App, sensitiveFields, type VisibleRange } from '../world/app.ts'
 import type { Patch } from '../shape/patched.ts'
 
-const field: Shape<SensitiveField> = oneOf(
-  'avatar',
-  'gender',
-  'mobile',
-  'email',
-  'biz_mail',
-  'qr_code',
-  'address',
-)
-const ids = maybe(listOf(integer(0, 2 ** 32 - 1), 100_000))
+const ids = maybe(listOf(unsigned, 100_000))
 const hosts = maybe(listOf(anyText, 1000))
 
 const visibleShape: Shape<VisibleRange> = either(
@@ -55,7 +34,7 @@ const optionalFields = {
   trustedDomains: hosts,
   webLoginDomains: hosts,
   trustedIps: hosts,
-  sensitiveFields: maybe(listOf(field, 7)),
+  sensitiveFields: maybe(listOf(oneOf(...sensitiveFields), sensitiveFields.length)),
   title: maybe(text),
   description: maybe(anyText),
   homeUrl: maybe(anyText),

@@ -1,7 +1,7 @@
-import { anyText, integer, listOf, maybe, object, type Shape, text } from '../shape/shape.ts'
+import { anyText, listOf, maybe, object, type Shape, text, unsigned } from '../shape/shape.ts'
 import type { DepartmentInput } from '../world/department.ts'
 import type { MemberInput } from '../world/member.ts'
-import { departmentIdShape, memberFields, orderShape } from '../world/member-fields.ts'
+import { departmentIdShape, memberFields } from '../world/member-fields.ts'
 import type { Patch } from '../shape/patched.ts'
 
 type Shapes<T> = { readonly [K in keyof T]-?: Shape<T[K]> }
@@ -30,20 +30,20 @@ function optionalShapes(): object {
 export const departmentShape: Shape<DepartmentInput> = object<DepartmentInput>({
   id: departmentIdShape,
   name: text,
-  parentid: integer(0, 2 ** 32 - 1),
+  parentid: unsigned,
   name_en: maybe(anyText),
   department_leader: maybe(listOf(text, 100)),
-  order: maybe(orderShape),
+  order: maybe(unsigned),
 })
 
 /** A new department: the id is the next free one and the parent is the root unless given. */
 export type NewDepartment = Pick<DepartmentInput, 'name'> & Patch<DepartmentInput>
 
 const departmentFields = {
-  parentid: maybe(integer(0, 2 ** 32 - 1)),
+  parentid: maybe(unsigned),
   name_en: maybe(anyText),
   department_leader: maybe(listOf(text, 100)),
-  order: maybe(orderShape),
+  order: maybe(unsigned),
 }
 
 /** Checks a new department. */

@@ -1,8 +1,5 @@
-import { isRecord } from '../shape/shape.ts'
-
-const lists = new Set(['department', 'order', 'is_leader_in_dept'])
-const numbers = new Set([...lists, 'main_department', 'status'])
-const texts = new Set(['userid', 'gender', 'mobile', 'telephone'])
+import { type Form, formOf, isRecord, type Shape } from '../shape/shape.ts'
+import { memberFields } from '../world/member-fields.ts'
 
 /**
  * A member in a switch's body, as people write it who have user/create and user/update before them: `enable` instead of
@@ -13,16 +10,25 @@ export function memberAsCalled(body: unknown): unknown {
   if (!isRecord(body)) return body
   const { enable, ...rest } = body
   const given = Object.entries(rest).filter(([, value]) => value !== null)
-  const fields = Object.fromEntries(given.map(([name, value]) => [name, fieldAsCalled(name, value)]))
+  const fields = Object.fromEntries(given.map(([name, value]) => [name, asCalled(forms.get(name), value)]))
   const status = statusOf(enable)
   if (status === undefined) return enable === undefined || enable === null ? fields : { ...fields, enable }
   return { status, ...fields }
 }
 
-function fieldAsCalled(name: string, value: unknown): unknown {
-  if (lists.has(name)) return (Array.isArray(value) ? value : [value]).map(numberOf)
-  if (numbers.has(name)) return numberOf(value)
-  return texts.has(name) && typeof value === 'number' ? String(value) : value
+const forms: ReadonlyMap<string, Form> = new Map(
+  Object.entries<{ shape: Shape<unknown> }>(memberFields).map(([name, { shape }]) => [name, formOf(shape)]),
+)
+
+function asCalled(form: Form | undefined, value: unknown): unknown {
+  if (form?.kind === 'list') return [value].flat().map((item) => asCalled(form.item, item))
+  if (form?.kind === 'number' || isChoiceOf(form, 'number')) return numberOf(value)
+  const isText = form?.kind === 'text' || isChoiceOf(form, 'string')
+  return isText && typeof value === 'number' ? String(value) : value
+}
+
+function isChoiceOf(form: Form | undefined, type: 'number' | 'string'): boolean {
+  return form?.kind === 'choice' && form.choices.every((choice) => typeof choice === type)
 }
 
 function numberOf(value: unknown): unknown {

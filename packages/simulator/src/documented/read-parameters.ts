@@ -1,4 +1,4 @@
-import { isRecord } from '../shape/shape.ts'
+import { isRecord, sketch } from '../shape/shape.ts'
 import { errmsg } from '../wire/errmsg.ts'
 import { Refusal } from '../wire/refusal.ts'
 import type { DocumentedRoute, ObjectSchema, Schema } from './documented-routes.ts'
@@ -14,7 +14,7 @@ export function checkQuery({ path, query: schema }: DocumentedRoute, query: URLS
     const value = query.get(name)
     if (value === null || value === '') {
       if (isRequired(key)) throw missingField(path, name)
-    } else if (type === 'i' && !wholeNumber.test(value)) throw wrongField(path, name)
+    } else if (type === 'i' && !wholeNumber.test(value)) throw wrongField(path, name, type, value)
   }
 }
 
@@ -66,14 +66,14 @@ function checkRequired(place: Place, schema: ObjectSchema, read: Body): void {
 
 function readValue(place: Place, schema: Schema, value: unknown): unknown {
   if (isList(schema)) {
-    if (!Array.isArray(value)) throw wrongField(place.path, place.at)
+    if (!Array.isArray(value)) throw wrongField(place.path, place.at, schema, value)
     const items: unknown[] = value
     return items
       .filter((item) => item !== null)
       .map((item, index) => readValue({ ...place, at: `${place.at}[${index}]` }, schema[0], item))
   }
   if (typeof schema !== 'string') {
-    if (!isRecord(value)) throw wrongField(place.path, place.at)
+    if (!isRecord(value)) throw wrongField(place.path, place.at, schema, value)
     return readObject(place, schema, value)
   }
   return schema.includes('*') ? withoutNulls(value) : readScalar(place, schema, value)
@@ -82,14 +82,14 @@ function readValue(place: Place, schema: Schema, value: unknown): unknown {
 /** `schema` is one letter or several; with several the value stays as it came. */
 function readScalar(place: Place, schema: string, value: unknown): unknown {
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean')
-    throw wrongField(place.path, place.at)
+    throw wrongField(place.path, place.at, schema, value)
   if (schema === 's') return String(value)
   const isNumber = schema === 'i' || schema === 'n'
   if (!isNumber || typeof value === 'number') return value
   if (typeof value === 'boolean') return Number(value)
   if (value === '') return undefined
   if (schema === 'i' ? wholeNumber.test(value) : Number.isFinite(Number(value))) return Number(value)
-  throw wrongField(place.path, place.at)
+  throw wrongField(place.path, place.at, schema, value)
 }
 
 function withoutNulls(value: unknown): unknown {
@@ -134,14 +134,22 @@ export function missingField(path: string, at: string): Refusal {
   return new Refusal(code, 'parameters', `${at} is missing`, `${errmsg(code)}, missing field: ${at}`)
 }
 
-function wrongField(path: string, at: string): Refusal {
+function wrongField(path: string, at: string, schema: Schema, value: unknown): Refusal {
   const code = wrongCode(path, lastName(at))
-  return new Refusal(
-    code,
-    'parameters',
-    `${at} is of another type`,
-    `${errmsg(code)}, field of another type: ${at}`,
-  )
+  const reason = `${at} must be ${wordsFor(schema)}, got ${sketch(value)}`
+  return new Refusal(code, 'parameters', reason, `${errmsg(code)}, field of another type: ${at}`)
+}
+
+const words: Readonly<Record<string, string>> = {
+  s: 'a text',
+  i: 'a whole number',
+  n: 'a number',
+  b: 'true or false',
+}
+
+function wordsFor(schema: Schema): string {
+  if (typeof schema !== 'string') return isList(schema) ? 'a list' : 'an object'
+  return [...schema.replace(/:.*/, '')].map((letter) => words[letter] ?? letter).join(' or ')
 }
 
 function lastName(at: string): string {

@@ -1,6 +1,6 @@
 import { appShape } from '../contacts/app-shapes.ts'
 import { departmentShape, memberShape } from '../contacts/contact-shapes.ts'
-import { anyText, integer, listOf, matching, maybe, object, type Shape, text } from '../shape/shape.ts'
+import { anyText, integer, listOf, matching, maybe, object, type Shape, text, unsigned } from '../shape/shape.ts'
 import { faultShape, randomFaultsShape } from '../faults/fault.ts'
 import { settingsShape } from '../settings/settings-shape.ts'
 import { stubShape } from '../stubs/stubs.ts'
@@ -11,7 +11,7 @@ import type { Outsider } from '../world/customers.ts'
 import type { LinkedMember, Seed } from '../world/seed.ts'
 import type { Tag } from '../world/tag.ts'
 
-const id = integer(0, 2 ** 32 - 1)
+const id = unsigned
 
 const corp: Shape<Seed['corp']> = object<Seed['corp']>({
   id: text,

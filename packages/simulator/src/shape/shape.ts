@@ -82,6 +82,9 @@ export function integer(
   )
 }
 
+/** What WeCom keeps an id or an order in: 32 bits without a sign. */
+export const unsigned: Shape<number> = integer(0, 2 ** 32 - 1)
+
 /** Any finite number from `min` to `max`, both included. */
 export function number(min: number, max: number): Shape<number> {
   return withForm(
@@ -208,7 +211,7 @@ function unexpected(expected: string, value: unknown, at: string): ShapeError {
 }
 
 /** Says the kind of a wrong value, and only short plain ones in full: it may be a secret in the wrong field. */
-function sketch(value: unknown): string {
+export function sketch(value: unknown): string {
   if (typeof value === 'number' || typeof value === 'boolean' || value === null) return String(value)
   if (Array.isArray(value)) return `a list of ${value.length}`
   return typeof value === 'string' ? `a text of ${value.length} characters` : typeof value

@@ -1,4 +1,4 @@
-import { anyText, integer, listOf, matching, maybe, object, oneOf, type Shape, text } from '../shape/shape.ts'
+import { anyText, integer, listOf, matching, maybe, object, oneOf, type Shape, text, unsigned } from '../shape/shape.ts'
 import type { EventValue } from './event.ts'
 import type { Member, MemberAttribute, MemberExternalProfile } from './member.ts'
 
@@ -14,8 +14,6 @@ interface MemberField<T> {
 
 type MemberFields = { readonly [K in keyof Member]-?: MemberField<NonNullable<Member[K]>> }
 
-/** Largest value of an `order`; more than a signed 32-bit integer holds. */
-export const orderShape: Shape<number> = integer(0, 2 ** 32 - 1)
 /** A department's id; the root is 1. */
 export const departmentIdShape: Shape<number> = integer(1, 2 ** 32 - 1)
 
@@ -64,7 +62,7 @@ export const memberFields: MemberFields = {
     written: true,
     event: ['MainDepartment', (member) => member.main_department],
   },
-  order: { shape: listOf(orderShape, 100), written: true },
+  order: { shape: listOf(unsigned, 100), written: true },
   is_leader_in_dept: {
     shape: listOf(oneOf(0, 1), 100),
     written: true,

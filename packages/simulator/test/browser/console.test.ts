@@ -398,20 +398,10 @@ describe.skipIf(!hasChromium)('the console in Chromium', () => {
   test('every control has a name and can be reached from the keyboard', async () => {
     await using simulator = await startSimulator()
     await using page = await open(simulator)
-    for (const hash of [
-      'calls',
-      'apps',
-      'members',
-      'departments',
-      'customers',
-      'approvals',
-      'faults',
-      'callbacks',
-      'messages',
-      'settings',
-    ]) {
-      await page.goto(`${simulator.url}/__simulator/#${hash}`)
-      await page.locator(`nav a[aria-current][href="#${hash}"]`).waitFor()
+    const links = await page.getByRole('navigation').getByRole('link').all()
+    expect(links.length).toBeGreaterThan(5)
+    for (const link of links) {
+      await link.press('Enter')
       await page.locator('main[aria-busy="false"]').waitFor()
       const nameless = await page.evaluate(namelessControls)
       expect(nameless).toEqual([])
