@@ -1,4 +1,17 @@
-import { anyText, either, flag, integer, listOf, matching, maybe, object, oneOf, type Shape, text, unsigned } from '../shape/shape.ts'
+import {
+  anyText,
+  either,
+  flag,
+  integer,
+  listOf,
+  matching,
+  maybe,
+  object,
+  oneOf,
+  type Shape,
+  text,
+  unsigned,
+} from '../shape/shape.ts'
 import { type App, sensitiveFields, type VisibleRange } from '../world/app.ts'
 import type { Patch } from '../shape/patched.ts'
 

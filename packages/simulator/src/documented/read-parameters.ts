@@ -149,7 +149,7 @@ const words: Readonly<Record<string, string>> = {
 
 function wordsFor(schema: Schema): string {
   if (typeof schema !== 'string') return isList(schema) ? 'a list' : 'an object'
-  return [...schema.replace(/:.*/, '')].map((letter) => words[letter] ?? letter).join(' or ')
+  return Array.from(schema.replace(/:.*/, ''), (letter) => words[letter] ?? letter).join(' or ')
 }
 
 function lastName(at: string): string {

@@ -1,6 +1,16 @@
 import { appShape } from '../contacts/app-shapes.ts'
 import { departmentShape, memberShape } from '../contacts/contact-shapes.ts'
-import { anyText, integer, listOf, matching, maybe, object, type Shape, text, unsigned } from '../shape/shape.ts'
+import {
+  anyText,
+  integer,
+  listOf,
+  matching,
+  maybe,
+  object,
+  type Shape,
+  text,
+  unsigned,
+} from '../shape/shape.ts'
 import { faultShape, randomFaultsShape } from '../faults/fault.ts'
 import { settingsShape } from '../settings/settings-shape.ts'
 import { stubShape } from '../stubs/stubs.ts'

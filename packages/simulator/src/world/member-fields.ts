@@ -1,4 +1,15 @@
-import { anyText, integer, listOf, matching, maybe, object, oneOf, type Shape, text, unsigned } from '../shape/shape.ts'
+import {
+  anyText,
+  integer,
+  listOf,
+  matching,
+  maybe,
+  object,
+  oneOf,
+  type Shape,
+  text,
+  unsigned,
+} from '../shape/shape.ts'
 import type { EventValue } from './event.ts'
 import type { Member, MemberAttribute, MemberExternalProfile } from './member.ts'
 
