@@ -1,15 +1,13 @@
-import type { Demand, Outcome, WantedUser } from './demand.ts'
-import { covers, memberKey } from './demand.ts'
-import { ListExpansion } from './expand-lists.ts'
+import { type Demand, type Outcome, type WantedUser, covers, memberKey } from './demand.ts'
+import { ListExpansion, Whereabouts } from './whereabouts.ts'
 import type { ListEntry } from './holdings.ts'
-import { getPrice, listPays, plan, type Plan, type PlanInput } from './plan.ts'
+import { type Plan, type PlanInput, getPrice, listPays, plan } from './plan.ts'
 import type { Memory } from './memory.ts'
-import type { DirectorySettings } from './settings.ts'
+import type { DirectorySettings } from './options.ts'
 import type { Spending } from './spending.ts'
 import type { KnownUser, ListLevel } from './types.ts'
 import { isOfOneApi, isPassing, isTooLarge } from './upstream-api.ts'
 import type { Result, Upstream } from './upstream.ts'
-import { Whereabouts } from './whereabouts.ts'
 
 // From this many members of unknown departments on, some are fetched first to learn where the others may be. Fewer go
 // at once: a second round would save little and cost a round trip.

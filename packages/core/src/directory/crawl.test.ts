@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Survey } from './crawl.ts'
-import { MembershipIndex } from './membership-index.ts'
+import { MembershipIndex } from './membership.ts'
 
 function surveyOf(departments: number): { survey: Survey; index: MembershipIndex } {
   const index = new MembershipIndex()

@@ -1,7 +1,7 @@
 import type { ListEntry } from './holdings.ts'
 import type { Memory } from './memory.ts'
-import type { MembershipIndex } from './membership-index.ts'
-import type { DirectorySettings } from './settings.ts'
+import type { MembershipIndex } from './membership.ts'
+import type { DirectorySettings } from './options.ts'
 import { backgroundShare, type Upstream } from './upstream.ts'
 
 /** What a crawl tells whoever waits for what it may bring. */

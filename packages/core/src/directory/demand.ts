@@ -62,6 +62,36 @@ export interface Outcome {
 }
 
 /**
+ * Collects what is asked within one turn of the event loop and hands it on together. Promise jobs run first
+ * (`nextTick` inside a microtask), so that resolvers that await a little still land in the same batch.
+ */
+export class Tick {
+  readonly #run: (demand: Demand) => Promise<Outcome>
+  #open: { demand: Demand; result: Promise<Outcome> } | undefined
+
+  constructor(run: (demand: Demand) => Promise<Outcome>) {
+    this.#run = run
+  }
+
+  add(collect: (demand: Demand) => void): Promise<Outcome> {
+    this.#open ??= this.#start()
+    collect(this.#open.demand)
+    return this.#open.result
+  }
+
+  #start(): { demand: Demand; result: Promise<Outcome> } {
+    const demand = new Demand()
+    const { promise, resolve } = Promise.withResolvers<Outcome>()
+    const run = (): void => {
+      this.#open = undefined
+      resolve(this.#run(demand))
+    }
+    queueMicrotask(() => process.nextTick(run))
+    return { demand, result: promise }
+  }
+}
+
+/**
  * The key that all spellings of one userid share; undefined for what no member of this corp can be called, which is not
  * worth a call. `CorpId/userid` of a linked corp is a valid id, but never one of this directory.
  */

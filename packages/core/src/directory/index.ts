@@ -15,8 +15,13 @@ export type {
   NodeRedisSubscriber,
   RedisChangeFeed,
 } from './redis-change-feed.ts'
-export type { ChangeFeed } from './change-feed.ts'
-export type { DirectoryClient, DirectoryContactsClient, DirectoryOptions, DirectoryTtl } from './options.ts'
+export type {
+  ChangeFeed,
+  DirectoryClient,
+  DirectoryContactsClient,
+  DirectoryOptions,
+  DirectoryTtl,
+} from './options.ts'
 export type {
   Directory,
   DirectoryAnswer,

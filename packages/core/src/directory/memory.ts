@@ -1,12 +1,12 @@
 import { LRUCache } from 'lru-cache'
+import { isRecord } from '../internal/is-record.ts'
 import { covers, memberKey } from './demand.ts'
 import { Holdings, type Held, type ListEntry } from './holdings.ts'
-import { MembershipIndex } from './membership-index.ts'
+import { MembershipIndex } from './membership.ts'
 import { Revisions } from './revisions.ts'
 import { SearchIndex } from './search-index.ts'
-import type { DirectorySettings } from './settings.ts'
+import type { DirectorySettings } from './options.ts'
 import type { KnownUser, ListLevel } from './types.ts'
-import { isSameList, isSameRecord } from './user-record.ts'
 
 /**
  * `fresh` answers; `stale` answers and is refreshed behind the reader; `old` answers only while WeCom does not.
@@ -266,4 +266,22 @@ function confirms(simple: KnownUser, full: KnownUser): boolean {
     simple.name === full.name &&
     isSameRecord(simple.departmentIds, full.departmentIds)
   )
+}
+
+/** Whether two records say the same. They are plain data, made in the same order of fields. */
+function isSameRecord(one: unknown, other: unknown): boolean {
+  if (one === other) return true
+  if (Array.isArray(one) && Array.isArray(other)) {
+    return one.length === other.length && one.every((item, index) => isSameRecord(item, other[index]))
+  }
+  if (!isRecord(one) || !isRecord(other)) return false
+  const names = Object.keys(one)
+  return (
+    names.length === Object.keys(other).length && names.every((name) => isSameRecord(one[name], other[name]))
+  )
+}
+
+/** Whether two lists hold the very same records, as they do while WeCom says the same. */
+export function isSameList(one: readonly KnownUser[], other: readonly KnownUser[]): boolean {
+  return one === other || (one.length === other.length && one.every((user, index) => user === other[index]))
 }

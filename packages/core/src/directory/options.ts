@@ -1,9 +1,22 @@
 import type { DepartmentsApi } from '../endpoints/departments.ts'
 import type { UsersApi } from '../endpoints/users.ts'
 import type { RequestFunction } from '../endpoints/request.ts'
-import type { WecomEvent } from '../telemetry/telemetry.ts'
+import { isRecord } from '../internal/is-record.ts'
+import { ownedBy, wrongOption } from '../options/config-option.ts'
+import { describe } from '../options/option-error.ts'
+import {
+  callable,
+  flag,
+  integer,
+  row,
+  section,
+  withDefault,
+  withMethods,
+  type OptionRows,
+} from '../options/option-row.ts'
+import { readOptions } from '../options/read-options.ts'
 import type { TokenLock, TokenStore } from '../stores/ports.ts'
-import type { ChangeFeed } from './change-feed.ts'
+import type { WecomEvent } from '../telemetry/telemetry.ts'
 import type { DirectoryUserFull } from './types.ts'
 
 /** What a directory needs of a client; a `WecomClient` is one. */
@@ -21,6 +34,17 @@ export interface DirectoryClient {
 /** What a directory needs of a client with the contacts-sync secret. */
 export interface DirectoryContactsClient {
   readonly users: Pick<UsersApi, 'listIds'>
+}
+
+/**
+ * Carries short messages between processes. `createRedisChangeFeed` is one; any publish-and-subscribe will do. It may
+ * lose messages: what is lost is seen when lifetimes end.
+ */
+export interface ChangeFeed {
+  /** Sends a message to every subscriber of the topic, in this process and others. */
+  publish(topic: string, message: string): Promise<unknown>
+  /** Hands every message of the topic to the listener from the moment it resolves. */
+  subscribe(topic: string, listener: (message: string) => void): Promise<unknown>
 }
 
 /** How long answers are good, in milliseconds. */
@@ -102,4 +126,98 @@ export interface DirectoryOptions {
   onEvent?: ((event: WecomEvent) => void) | undefined
   /** Wall clock in milliseconds, for tests and simulations. @default Date.now */
   now?: (() => number) | undefined
+}
+
+const ms = integer(0)
+
+const ttlRows = {
+  user: withDefault(300_000, ms),
+  list: withDefault(300_000, ms),
+  tree: withDefault(3_600_000, ms),
+  index: withDefault(3_600_000, ms),
+  missing: withDefault(30_000, ms),
+  stale: withDefault(600_000, ms),
+  staleIfError: withDefault(3_600_000, ms),
+} satisfies OptionRows<DirectoryTtl>
+
+const isContactsClient = (value: unknown): value is DirectoryContactsClient =>
+  isRecord(value) && isRecord(value['users'])
+
+const rows = {
+  contactsClient: row('a client with the contacts-sync secret', isContactsClient, {
+    how: 'Pass client.with({ secret })',
+  }),
+  store: withMethods('a store with get, set and delete', ['get', 'set', 'delete'], {
+    how: 'Pass new Keyv(…) or createFileStore(path)',
+  }),
+  lock: withMethods('a lock with acquire', ['acquire'], { how: 'Pass createRedisLock(redis)' }),
+  changeFeed: withMethods('a feed with publish and subscribe', ['publish', 'subscribe'], {
+    how: 'Pass createRedisChangeFeed(redis)',
+  }),
+  ttl: withDefault<DirectoryTtl>({}, section()),
+  maxMemory: withDefault(256, integer(1, 1_000_000)),
+  maxConcurrency: withDefault(20, integer(1)),
+  wholeListUpTo: withDefault(1000, integer(0)),
+  maxListSize: withDefault(5000, integer(1)),
+  debounce: withDefault(500, integer(0)),
+  fetchChild: withDefault(false, flag()),
+  searchTerms: callable('(user) => [pinyin(user.name)]'),
+  onEvent: callable('(event) => …'),
+  now: callable('Date.now'),
+} satisfies OptionRows<DirectoryOptions>
+
+type WithDefault =
+  | 'maxMemory'
+  | 'maxConcurrency'
+  | 'wholeListUpTo'
+  | 'maxListSize'
+  | 'debounce'
+  | 'fetchChild'
+  | 'ttl'
+  | 'now'
+
+/** The options with their defaults filled in. */
+export interface DirectorySettings extends Readonly<Omit<DirectoryOptions, WithDefault>> {
+  readonly maxMemory: number
+  readonly maxConcurrency: number
+  readonly wholeListUpTo: number
+  readonly maxListSize: number
+  readonly debounce: number
+  readonly fetchChild: boolean
+  readonly ttl: Readonly<Record<keyof DirectoryTtl, number>>
+  readonly now: () => number
+}
+
+const place = ownedBy('createDirectory')
+
+/** Checks the options and fills in the defaults. */
+export function settingsOf(client: DirectoryClient, given: DirectoryOptions): DirectorySettings {
+  checkClient(client)
+  const options = readOptions<DirectoryOptions, typeof rows>(place, rows, given)
+  if (options.fetchChild && client.request === undefined) {
+    throw wrongOption({
+      owner: place.owner,
+      option: "the client's request",
+      wanted: 'a function, for fetchChild',
+      came: 'undefined',
+      how: 'Pass what createWecomClient(options) answers',
+    })
+  }
+  return {
+    ...options,
+    ttl: readOptions<DirectoryTtl, typeof ttlRows>({ ...place, section: 'ttl' }, ttlRows, options.ttl),
+    // Looked up at every call, so that fake timers move it.
+    now: options.now ?? (() => Date.now()),
+  }
+}
+
+function checkClient(client: unknown): void {
+  if (isRecord(client) && isRecord(client['users']) && isRecord(client['departments'])) return
+  throw wrongOption({
+    owner: place.owner,
+    option: 'client',
+    wanted: 'a client of WeCom',
+    came: describe(client),
+    how: 'Pass what createWecomClient(options) answers',
+  })
 }

@@ -3,7 +3,7 @@ import { Crawl } from './crawl.ts'
 import type { Demand, Outcome } from './demand.ts'
 import type { ListEntry } from './holdings.ts'
 import type { Memory } from './memory.ts'
-import type { DirectorySettings } from './settings.ts'
+import type { DirectorySettings } from './options.ts'
 import { Spending } from './spending.ts'
 import type { Upstream } from './upstream.ts'
 

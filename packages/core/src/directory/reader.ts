@@ -1,11 +1,10 @@
 import { LRUCache } from 'lru-cache'
 import { type Demand, type Outcome, covers, memberKey } from './demand.ts'
 import type { ListEntry } from './holdings.ts'
-import { departmentKey, type Age, type Memory } from './memory.ts'
+import { departmentKey, isSameList, type Age, type Memory } from './memory.ts'
 import type { Spending } from './spending.ts'
 import type { DepartmentTree, TreeSource } from './tree-source.ts'
 import type { DirectoryAnswer, DirectoryWant, KnownUser, ListLevel } from './types.ts'
-import { isSameList } from './user-record.ts'
 
 type UserWant = Extract<DirectoryWant, { kind: 'user' }>
 type ListWant = Extract<DirectoryWant, { kind: 'list' }>

@@ -1,5 +1,6 @@
-import { WecomConfigError } from '../errors/errors.ts'
-import type { ChangeFeed } from './change-feed.ts'
+import { wrongOption } from '../options/config-option.ts'
+import { describe } from '../options/option-error.ts'
+import type { ChangeFeed } from './options.ts'
 
 /** A node-redis client (`redis`, `@redis/client`), as far as a feed needs it. */
 export interface NodeRedisPublisher {
@@ -70,9 +71,13 @@ interface Subscriber {
  */
 export function createRedisChangeFeed(redisClient: NodeRedisPublisher | IoRedisPublisher): RedisChangeFeed {
   if (!canFeed(redisClient)) {
-    throw new WecomConfigError(
-      'createRedisChangeFeed: redisClient must be a connected client of redis, @redis/client, ioredis or iovalkey (it needs publish and duplicate)',
-    )
+    throw wrongOption({
+      owner: 'createRedisChangeFeed',
+      option: 'redisClient',
+      wanted: 'a connected client of redis, @redis/client, ioredis or iovalkey',
+      came: describe(redisClient),
+      how: 'It needs publish and duplicate',
+    })
   }
   let subscriber: Promise<Subscriber> | undefined
   const connected = (): Promise<Subscriber> => {

@@ -1,9 +1,10 @@
-import { WecomConfigError } from '../errors/errors.ts'
+import { wrongOption } from '../options/config-option.ts'
+import { describeKind } from '../options/option-error.ts'
 import type { Memory } from './memory.ts'
 import { isSearchable } from './search-index.ts'
-import type { DirectorySettings } from './settings.ts'
+import type { DirectorySettings } from './options.ts'
 import type { TurnTaker } from './shared-store.ts'
-import { Breath } from './tick.ts'
+import { Breath } from '../internal/breath.ts'
 import type { TreeSource } from './tree-source.ts'
 import type {
   Directory,
@@ -60,16 +61,8 @@ export class Searcher {
 
   async find(text: string, limit: number): Promise<readonly DirectoryUserFull[]> {
     const { memory, settings } = this.#parts
-    if (this.#loadedAt === -Infinity) {
-      throw new WecomConfigError(
-        'search needs the whole directory: call directory.warm({ search: true }) first',
-      )
-    }
-    if (!isSearchable(text)) {
-      throw new WecomConfigError(
-        'text must have at least two characters, or one Chinese, Japanese or Korean one',
-      )
-    }
+    if (this.#loadedAt === -Infinity) throw notLoaded()
+    if (!isSearchable(text)) throw tooShort(text)
     if (settings.now() - this.#loadedAt >= settings.ttl.tree) this.load().catch(() => {})
     await this.#readChanged()
     return memory.search.find(text, Math.max(0, limit))
@@ -144,6 +137,26 @@ export class Searcher {
     const reading = this.#parts.resolve(wants)
     if (changed.size <= maxChanged) await reading
   }
+}
+
+function notLoaded(): Error {
+  return wrongOption({
+    owner: 'directory.search',
+    option: 'the directory',
+    wanted: 'loaded for search',
+    came: 'one that is not',
+    how: 'Call directory.warm({ search: true }) first',
+  })
+}
+
+function tooShort(text: unknown): Error {
+  return wrongOption({
+    owner: 'directory.search',
+    option: 'text',
+    wanted: 'two characters at least, or one Chinese, Japanese or Korean one',
+    came: describeKind(text),
+    how: 'Ask again when more was typed',
+  })
 }
 
 function isFull(user: DirectoryUser): user is DirectoryUserFull {

@@ -1,7 +1,6 @@
 import type { Department, SimpleDepartment } from '../endpoints/departments.ts'
 import { isRecord } from '../internal/is-record.ts'
-import type { DirectoryClient } from './options.ts'
-import type { DirectorySettings } from './settings.ts'
+import type { DirectoryClient, DirectorySettings } from './options.ts'
 import type { SharedStore } from './shared-store.ts'
 import type { DirectoryDepartment } from './types.ts'
 import { asError, isPassing, isRefusal, UpstreamApi } from './upstream-api.ts'

@@ -1,17 +1,15 @@
-import type { WireMember } from '../wecom/member.ts'
+import { readMember, readSimpleMember, type WireMember } from '../wecom/member.ts'
 import { ContactReads } from './contact-reads.ts'
-import { ContactsIndex } from './contacts-index.ts'
+import { ContactsIndex } from './membership.ts'
 import { covers, memberKey } from './demand.ts'
 import type { ListEntry } from './holdings.ts'
 import type { Memory } from './memory.ts'
-import type { DirectoryClient, DirectoryContactsClient } from './options.ts'
-import type { DirectorySettings } from './settings.ts'
+import type { DirectoryClient, DirectoryContactsClient, DirectorySettings } from './options.ts'
 import type { SharedStore } from './shared-store.ts'
-import { Breath } from './tick.ts'
+import { Breath } from '../internal/breath.ts'
 import { TreeSource } from './tree-source.ts'
-import type { KnownUser, ListLevel } from './types.ts'
+import type { DirectoryUserFull, DirectoryUserSimple, KnownUser, ListLevel } from './types.ts'
 import { asError, isTooLarge } from './upstream-api.ts'
-import { fullUser, simpleUser } from './user-record.ts'
 
 /** What a call came to; a call never rejects, so that a background one cannot end the process. */
 export type Result<T> = { kind: 'found'; value: T } | { kind: 'absent' } | { kind: 'failed'; error: Error }
@@ -243,4 +241,14 @@ async function readAll(wires: readonly WireMember[], level: ListLevel): Promise<
     if (breath.due) await breath.take()
   }
   return users
+}
+
+/** A member of user/get or user/list in the directory's words. Frozen: the cache hands the same object to everyone. */
+function fullUser(wire: object): DirectoryUserFull {
+  return Object.freeze({ level: 'full', ...readMember(wire) })
+}
+
+/** A member of user/simplelist in the directory's words, frozen. */
+function simpleUser(wire: object): DirectoryUserSimple {
+  return Object.freeze({ level: 'simple', ...readSimpleMember(wire) })
 }

@@ -3,7 +3,7 @@ import { createClient } from '@redis/client'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { patient } from 'test-support/patient'
 import { hasRedisServer, startRedisServer, type RedisServer } from 'test-support/redis-server'
-import type { ChangeFeed } from '../../src/directory/change-feed.ts'
+import type { ChangeFeed } from '../../src/directory/options.ts'
 import { createDirectory } from '../../src/directory/create-directory.ts'
 import { createRedisChangeFeed } from '../../src/directory/redis-change-feed.ts'
 import type { Directory } from '../../src/directory/types.ts'
@@ -149,7 +149,9 @@ describe('a change feed', () => {
 })
 
 test('createRedisChangeFeed says what it needs', () => {
-  expect(() => createRedisChangeFeed(JSON.parse('{}'))).toThrow(/publish and duplicate/)
+  expect(() => createRedisChangeFeed(JSON.parse('{}'))).toThrow(
+    /^createRedisChangeFeed: redisClient must be a connected client .*; got an object. It needs publish and duplicate/,
+  )
 })
 
 describe.runIf(hasRedisServer())('over a real Redis', () => {

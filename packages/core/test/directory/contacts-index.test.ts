@@ -144,6 +144,8 @@ describe('fetch_child', () => {
 
   test('needs a client that can send it', () => {
     const { request: _unused, ...client } = corp.client()
-    expect(() => createDirectory(client, { fetchChild: true })).toThrow(/fetchChild/)
+    expect(() => createDirectory(client, { fetchChild: true })).toThrow(
+      "createDirectory: the client's request must be a function, for fetchChild; got undefined. Pass",
+    )
   })
 })

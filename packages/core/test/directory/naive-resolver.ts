@@ -1,7 +1,13 @@
 import { isWecomError } from '../../src/errors/is-wecom-error.ts'
-import { fullUser, simpleUser } from '../../src/directory/user-record.ts'
+import { readMember, readSimpleMember } from '../../src/wecom/member.ts'
 import type { DirectoryClient } from '../../src/directory/options.ts'
-import type { DirectoryAnswer, DirectoryUser, DirectoryWant } from '../../src/directory/types.ts'
+import type {
+  DirectoryAnswer,
+  DirectoryUser,
+  DirectoryUserFull,
+  DirectoryUserSimple,
+  DirectoryWant,
+} from '../../src/directory/types.ts'
 
 /** The answers without any cleverness: one call after the other, nothing remembered. */
 export async function resolveNaively(
@@ -66,4 +72,12 @@ async function orUndefined(ask: () => Promise<DirectoryAnswer>): Promise<Directo
       return undefined
     return error instanceof Error ? error : new Error(String(error))
   }
+}
+
+function fullUser(wire: object): DirectoryUserFull {
+  return { level: 'full', ...readMember(wire) }
+}
+
+function simpleUser(wire: object): DirectoryUserSimple {
+  return { level: 'simple', ...readSimpleMember(wire) }
 }

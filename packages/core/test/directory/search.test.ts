@@ -23,7 +23,11 @@ beforeEach(() => {
 describe('search', () => {
   test.each(['warm', 'not warm'])('needs the lists: %s', async (state) => {
     if (state === 'warm') await directory.warm()
-    await expect(directory.search('张三')).rejects.toMatchObject({ code: 'ERR_WECOM_CONFIG' })
+    await expect(directory.search('张三')).rejects.toMatchObject({
+      code: 'ERR_WECOM_CONFIG',
+      message:
+        'directory.search: the directory must be loaded for search; got one that is not. Call directory.warm({ search: true }) first',
+    })
   })
 
   test('finds by name, alias, English name and userid, whole texts and beginnings first', async () => {
@@ -118,7 +122,10 @@ describe('search', () => {
 
   test.each(['', ' ', 'a', ' a '])('refuses the text %j', async (text) => {
     await directory.warm({ search: true })
-    await expect(directory.search(text)).rejects.toMatchObject({ code: 'ERR_WECOM_CONFIG' })
+    await expect(directory.search(text)).rejects.toMatchObject({
+      code: 'ERR_WECOM_CONFIG',
+      message: expect.stringMatching(/^directory\.search: text must be two characters at least.*; got /),
+    })
   })
 
   test('follows changes', async () => {

@@ -53,6 +53,8 @@ describe('what JavaScript callers hand over', () => {
   })
 
   test.each(['{}', '5', 'null'])('the client %s is refused', (json) => {
-    expect(() => createDirectory(JSON.parse(json))).toThrow(/createDirectory needs a client/)
+    expect(() => createDirectory(JSON.parse(json))).toThrow(
+      /^createDirectory: client must be a client of WeCom; got .*\. Pass what createWecomClient/,
+    )
   })
 })
