@@ -1,3 +1,4 @@
+import manifest from '../package.json' with { type: 'json' }
 import { runCall } from './call/run-call.ts'
 import { runDoctorCommand } from './doctor/doctor-command.ts'
 import { runSimulator } from './simulator/run-simulator.ts'
@@ -20,6 +21,7 @@ Settings come from flags, the environment and a .env file, in this order:
   --with FILE  doctor: another application beside this one; may be repeated
   --contacts   call: with the secret of contacts-sync
   --lang en|zh
+  --version    which version this is
 `,
   zh: `wecom <命令>
 
@@ -36,6 +38,7 @@ Settings come from flags, the environment and a .env file, in this order:
   --with 文件   doctor：同时检查旁边的另一个应用，可以重复
   --contacts    call：使用通讯录同步的 Secret
   --lang en|zh
+  --version    显示版本
 `,
 }
 
@@ -46,6 +49,10 @@ export async function runCli(args: readonly string[]): Promise<number> {
     if (command === 'doctor') return await runDoctorCommand(rest)
     if (command === 'call') return await runCall(rest)
     if (command === 'simulator') return await runSimulator(rest)
+    if (command === '--version') {
+      process.stdout.write(`${manifest.version}\n`)
+      return 0
+    }
     const asked = command === undefined || command === '--help' || command === 'help'
     process.stdout.write(help[languageOf(process.env)])
     return asked ? 0 : 1

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import manifest from '../package.json' with { type: 'json' }
 import { temporaryDirectory } from 'test-support/temporary-directory'
 import { settingNames, type DoctorSettings } from '../src/settings/settings.ts'
 import { healthy, wecom } from './support.ts'
@@ -13,6 +14,11 @@ function variables(settings: DoctorSettings): Record<string, string> {
   })
   return Object.fromEntries(pairs)
 }
+
+test('wecom --version says which version it is', async () => {
+  const { exitCode, stdout } = await wecom(['--version'], {})
+  expect([exitCode, stdout]).toEqual([0, `${manifest.version}\n`])
+})
 
 describe('wecom doctor', () => {
   test('ends with 0 and says so when nothing is wrong', async () => {

@@ -283,6 +283,8 @@ it.each(printed)('refuses the secret of our pages off loopback: %s', (sessionSec
   ])
     expect(make({ sessionSecret, baseUrl }), String(baseUrl)).toThrow(refused)
   expect(make({ sessionSecret: [secret, sessionSecret] })).toThrow(refused)
+  // Out of a file, and as somebody quoted it.
+  expect(make({ sessionSecret: ` ${sessionSecret}\n` })).toThrow(refused)
   for (const baseUrl of [
     'http://localhost:3000',
     'http://127.0.0.1:3000',

@@ -11,7 +11,7 @@ export function checkSecrets(value: unknown, baseUrl: BaseUrl | undefined): read
     if (typeof secret !== 'string') throw shortSecret(secret === undefined ? 'undefined' : typeof secret)
     if (secret.length < shortest) throw shortSecret(`${secret.length} characters`)
     if (new Set(secret).size < 8) throw shortSecret('one with fewer than 8 different characters')
-    if (printed.has(secret) && !isOnThisMachine(baseUrl)) throw printedSecret()
+    if (printed.has(secret.trim()) && !isOnThisMachine(baseUrl)) throw printedSecret()
     return secret
   })
 }
