@@ -36,7 +36,7 @@ export default defineConfig({
         root,
         include: [...include],
         exclude: [...configDefaults.exclude, ...exclude],
-        testTimeout: 20_000,
+        testTimeout: 60_000,
         hookTimeout: 20_000,
         // One process loads the packages once, for all test files. So a file leaves nothing behind for the next one.
         isolate: false,
