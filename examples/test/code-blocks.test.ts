@@ -1,10 +1,11 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sharedDirectory } from 'test-support/temporary-directory'
 import { packPackages } from '../../tools/support/pack-packages.ts'
 import { repositoryRoot } from '../../tools/support/repository.ts'
 import { startTarballRegistry, type TarballRegistry } from '../../tools/support/tarball-registry.ts'
+import { checkDockerfile } from './code/check-dockerfile.ts'
 import { codeRules } from './code/code-rules.ts'
 import { runShell } from './shell/run-shell.ts'
 import { readPageBlocks } from './shell/shell-blocks.ts'
@@ -42,4 +43,9 @@ describe('blocks as they are printed, on packed packages', () => {
       await expect(ruleOf(block)?.run?.(block, { folder, environment: {} })).resolves.toBeUndefined()
     },
   )
+
+  test.each(['deploy/Dockerfile', 'packages/simulator/docker/Dockerfile'])('%s', async (name) => {
+    const code = readFileSync(join(repositoryRoot, name), 'utf8')
+    await expect(checkDockerfile(code, { folder, environment: {} })).resolves.toBeUndefined()
+  })
 })

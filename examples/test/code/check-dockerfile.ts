@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runShell, type ShellPlace } from '../shell/run-shell.ts'
-import type { PageBlock } from '../shell/shell-blocks.ts'
 
 const program = `
 import { readFileSync } from 'node:fs'
@@ -12,7 +11,7 @@ process.exitCode = problems.length
 `
 
 /** No container engine builds it where our tests run: a parser reads its instructions. */
-export async function checkDockerfile({ code }: PageBlock, place: ShellPlace): Promise<void> {
+export async function checkDockerfile(code: string, place: ShellPlace): Promise<void> {
   writeFileSync(join(place.folder, 'check-dockerfile.mjs'), program)
   writeFileSync(join(place.folder, 'Dockerfile.printed'), `${code}\n`)
   await runShell(place, 'node check-dockerfile.mjs Dockerfile.printed')

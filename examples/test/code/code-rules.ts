@@ -35,7 +35,11 @@ export const codeRules: readonly CodeRule[] = [
   { by: 'nobody: it needs systemd', fits: ({ language }) => language === 'ini' },
   { by: 'here', fits: ({ language }) => language === 'json', run: startFromSeed },
   { by: 'here', fits: ({ language }) => language === 'nginx', run: checkNginx },
-  { by: 'here', fits: ({ language }) => language === 'dockerfile', run: checkDockerfile },
+  {
+    by: 'here',
+    fits: ({ language }) => language === 'dockerfile',
+    run: ({ code }, place) => checkDockerfile(code, place),
+  },
   { by: 'here', fits: ({ code }) => code.startsWith('// ecosystem.config.cjs'), run: runUnderPm2 },
   { by: 'here', fits: ({ code }) => code.startsWith('// codegen.mjs'), run: generateTypes },
   { by: 'here', fits: ({ code }) => code.includes('UndiciInstrumentation'), run: traceCalls },
