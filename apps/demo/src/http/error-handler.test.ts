@@ -58,6 +58,15 @@ describe('errorHandler', () => {
     expect((await answerTo(injected, 'text/html')).body).not.toMatch(/<img|<b>/)
   })
 
+  it('blames itself for no request that makes no sense', async () => {
+    const error = Object.assign(new URIError("Failed to decode param '%E0'"), { status: 400 })
+    expect(await answerTo(error)).toMatchObject({ status: 400, body: { error: 'BAD_REQUEST' }, log: [] })
+    const { body } = await answerTo(error, 'text/html')
+    expect(body).toContain('这个请求有误')
+    expect(body).not.toMatch(/服务器出错|Try again|param/)
+    expect(body).toContain('href="https://directory.example/oa"')
+  })
+
   it('survives a thrown string', async () => {
     expect(await answerTo('oops')).toMatchObject({ status: 500, log: ['a request failed'] })
   })

@@ -37,10 +37,10 @@ export function errorHandler({ logger, homeUrl }: ErrorHandlerOptions): ErrorReq
     const status = statusOf(error)
     if (status >= 500) logger.error({ err: error, requestId: request.id }, 'a request failed')
     if (response.headersSent) return next(error)
-    const { code, message } = describe(error)
+    const { code, message } = describe(error, status)
     response.status(status).set('Cache-Control', 'no-store').vary('Accept')
     if (request.accepts('json', 'html') === 'html')
-      response.type('html').send(errorPage({ code, message, requestId: idOf(request), homeUrl }))
+      response.type('html').send(errorPage({ status, code, message, requestId: idOf(request), homeUrl }))
     else response.json({ error: code, message, requestId: request.id })
   }
 }
@@ -59,8 +59,11 @@ function statusOf(error: unknown): number {
   return typeof status === 'number' && status >= 400 && status < 600 ? status : 500
 }
 
-function describe(error: unknown): { code: string; message: string } {
-  const hidden = { code: 'INTERNAL_SERVER_ERROR', message: 'Something went wrong on the server.' }
+function describe(error: unknown, status: number): { code: string; message: string } {
+  const hidden =
+    status >= 500
+      ? { code: 'INTERNAL_SERVER_ERROR', message: 'Something went wrong on the server.' }
+      : { code: 'BAD_REQUEST', message: 'The server cannot read this request: is the address complete?' }
   if (!(error instanceof Error) || !('expose' in error) || error.expose !== true) return hidden
   return { code: codeOf(error), message: error.message }
 }

@@ -1,5 +1,7 @@
 /** What went wrong, for the person who meets it. */
 export interface ErrorPageContent {
+  /** The HTTP status: from 500 on the server is to blame, and trying again may help. */
+  readonly status: number
   readonly code: string
   readonly message: string
   /** What operators find the failure by. */
@@ -11,8 +13,10 @@ export interface ErrorPageContent {
  * A page for a failure of our own. It asks for nothing, neither script nor style, because those may be what is broken,
  * and it speaks both languages, because why it is shown may be that nothing could be read of the request.
  */
-export function errorPage({ code, message, requestId, homeUrl }: ErrorPageContent): string {
-  const home = escaped(homeUrl)
+export function errorPage({ status, code, message, requestId, homeUrl }: ErrorPageContent): string {
+  const home = `<a href="${escaped(homeUrl)}">返回首页 <span lang="en">Home</span></a>`
+  const again = '<a href="">重试 <span lang="en">Try again</span></a>'
+  const isOurs = status >= 500
   return `<!doctype html>
 <html lang="zh-CN">
   <head>
@@ -24,9 +28,9 @@ export function errorPage({ code, message, requestId, homeUrl }: ErrorPageConten
   <body>
     <main>
       <p>通讯录 Directory</p>
-      <h1>服务器出错了，请稍后重试</h1>
-      <p lang="en">${escaped(message)} Please try again in a moment.</p>
-      <p><a href="">重试 <span lang="en">Try again</span></a> · <a href="${home}">返回首页 <span lang="en">Home</span></a></p>
+      <h1>${isOurs ? '服务器出错了，请稍后重试' : '这个请求有误，请检查网址'}</h1>
+      <p lang="en">${escaped(message)}${isOurs ? ' Please try again in a moment.' : ''}</p>
+      <p>${isOurs ? `${again} · ` : ''}${home}</p>
       <p><small>${escaped(code)} · ${escaped(requestId)}</small></p>
     </main>
   </body>
