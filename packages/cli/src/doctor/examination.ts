@@ -38,41 +38,44 @@ export const patience = 8_000
 
 /** Prepares the clients. */
 export function openExamination(settings: DoctorSettings, around: DoctorSurroundings = {}): Examination {
-  const apiBaseUrl = settings.apiBaseUrl ?? 'https://qyapi.weixin.qq.com'
-  const authorizeBaseUrl = settings.authorizeBaseUrl ?? 'https://open.weixin.qq.com'
-  const loginBaseUrl = settings.loginBaseUrl ?? 'https://login.work.weixin.qq.com'
-  let refusal: string | undefined
-  const client = (secret: string | undefined): WecomClient | undefined => {
-    const { corpId } = settings
-    if (corpId === undefined || secret === undefined) return undefined
-    const hosts = { baseUrl: apiBaseUrl, authorizeBaseUrl, loginBaseUrl }
-    const limits = { timeout: patience, deadline: patience, maxRetries: 0 }
-    try {
-      return createWecomClient({ corpId, secret, ...hosts, ...limits })
-    } catch (error) {
-      if (!isWecomError(error)) throw error
-      refusal = error.message
-      return undefined
-    }
-  }
-  const app = client(settings.secret)
-  const contacts = client(settings.contactsSecret)
   const { baseUrl = defaultBaseUrl } = settings
+  const hosts = {
+    apiBaseUrl: settings.apiBaseUrl ?? 'https://qyapi.weixin.qq.com',
+    authorizeBaseUrl: settings.authorizeBaseUrl ?? 'https://open.weixin.qq.com',
+    loginBaseUrl: settings.loginBaseUrl ?? 'https://login.work.weixin.qq.com',
+  }
   return {
     settings,
     others: around.others ?? [],
     nodeVersion: around.nodeVersion ?? process.versions.node,
     environment: around.environment ?? {},
     now: around.now ?? Date.now,
-    apiBaseUrl,
-    authorizeBaseUrl,
-    loginBaseUrl,
     baseUrl,
     address: addressOf(baseUrl),
-    refusal,
-    app,
-    contacts,
+    ...hosts,
+    ...openClients(settings, hosts),
   }
+}
+
+type Hosts = Pick<Examination, 'apiBaseUrl' | 'authorizeBaseUrl' | 'loginBaseUrl'>
+type Clients = Pick<Examination, 'app' | 'contacts' | 'refusal'>
+
+function openClients({ corpId, secret, contactsSecret }: DoctorSettings, hosts: Hosts): Clients {
+  let refusal: string | undefined
+  const open = (one: string | undefined): WecomClient | undefined => {
+    if (corpId === undefined || one === undefined) return undefined
+    const { apiBaseUrl: baseUrl, ...pages } = hosts
+    const limits = { timeout: patience, deadline: patience, maxRetries: 0 }
+    try {
+      return createWecomClient({ corpId, secret: one, baseUrl, ...pages, ...limits })
+    } catch (error) {
+      if (!isWecomError(error)) throw error
+      refusal = error.message
+      return undefined
+    }
+  }
+  const [app, contacts] = [open(secret), open(contactsSecret)]
+  return { app, contacts, refusal }
 }
 
 /** What the middleware takes for its `baseUrl`: a host and a path, nothing else. */
