@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { get } from 'node:http'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { type Simulator, startSimulator } from '../../src/index.ts'
@@ -128,6 +129,21 @@ describe.skipIf(!hasChromium)('the console in Chromium', () => {
     await expect.poll(() => simulator.settings.get().rateLimit, patient).toEqual({})
     await page.getByRole('button', { name: 'Put back concurrency' }).click()
     await expect.poll(() => simulator.settings.get().concurrency, patient).toBe(7)
+  })
+
+  test('gives no command of a stranger as curl', async () => {
+    await using simulator = await startSimulator()
+    // As a page of another origin may send it: browsers encode neither $ nor brackets of a path.
+    const { port } = new URL(simulator.url)
+    const path = '/cgi-bin/$(touch$IFS/tmp/x)?$(id)token=a&code!=b'
+    get({ port, path, host: '127.0.0.1' }).on('error', () => {})
+    await expect.poll(() => simulator.journal.count(), patient).toBe(1)
+    await using page = await open(simulator)
+    await page.getByRole('button', { expanded: false }).first().click()
+    const curl = await page.locator('pre', { hasText: 'curl -X GET' }).innerText()
+    expect(curl).toBe(
+      `curl -X GET "${simulator.url}/cgi-bin/%24(touch%24IFS/tmp/x)?%24(id)token=$__ID_TOKEN&code%21=$CODE_"`,
+    )
   })
 
   test('opens a call to its request, its answer and the reason, and gives it as curl', async () => {

@@ -167,19 +167,31 @@ function copyable(text) {
   return el('div', {}, el('pre', {}, text), copy, ' ', done)
 }
 
-/** The call for a shell; what is masked is a variable to fill in. */
+/**
+ * The call for a shell; what is masked is a variable to fill in. Whoever copies it did not write it: any page of a
+ * browser on this machine can make a call, and nothing of it may be a command.
+ */
 function curlOf({ method, path, query: all, request }) {
   const pairs = Object.entries(all).map(
-    ([name, value]) => `${encodeURIComponent(name)}=${valueOf(name, value)}`,
+    ([name, value]) => `${harmless(encodeURIComponent(name))}=${valueOf(name, value)}`,
   )
-  const url = `${location.origin}${path}${pairs.length === 0 ? '' : '?'}${pairs.join('&')}`
+  const url = harmless(`${location.origin}${path}`) + (pairs.length === 0 ? '' : '?') + pairs.join('&')
   const body =
-    request === null ? '' : ` -d ${quoted(typeof request === 'string' ? request : JSON.stringify(request))}`
+    request === null
+      ? ''
+      : ` --data-raw ${quoted(typeof request === 'string' ? request : JSON.stringify(request))}`
   return `curl -X ${method} "${url}"${body}`
 }
 
 function valueOf(name, value) {
-  return value === '***' ? `$${name.toUpperCase()}` : encodeURIComponent(value)
+  return value === '***'
+    ? `$${name.replaceAll(/\W/g, '_').toUpperCase()}`
+    : harmless(encodeURIComponent(value))
+}
+
+/** Without what a shell reads between double quotes. */
+function harmless(text) {
+  return text.replaceAll(/["$`\\!]/g, (character) => `%${character.charCodeAt(0).toString(16)}`)
 }
 
 function quoted(text) {
