@@ -5,8 +5,11 @@ import type { TokenLock } from '../stores/ports.ts'
 import { isRecord } from '../internal/is-record.ts'
 import type { StoreBudget } from './store-budget.ts'
 
-/** Frees itself after this long, should its holder die; then the next in line fetches. */
-const lockTtlMs = 5000
+/**
+ * Frees itself after this long, should its holder die; then the next in line fetches. All others wait for it: longer,
+ * and a thousand calls behind a killed holder take more than 6 s. A gettoken that takes longer is made twice.
+ */
+const lockTtlMs = 4000
 const pollMs = 100
 // A holder may die, and after it the next one: longer than that nobody waits.
 const longestWaitMs = 2 * lockTtlMs
