@@ -54,6 +54,19 @@ describe('createRateLimiter', () => {
     await expect(leaves(limiter, users)).resolves.toBe(true)
   })
 
+  it('pauses once for all calls that were under way when WeCom closed the API', async () => {
+    const limiter = createRateLimiter()
+    for (let call = 0; call < 64; call += 1) limiter.answered?.({ ...users, errcode: 45009 })
+    limiter.answered?.({ ...users, errcode: 0 })
+    vi.advanceTimersByTime(59_999)
+    await expect(leaves(limiter, users)).resolves.toBe(false)
+    vi.advanceTimersByTime(1)
+    await expect(leaves(limiter, users)).resolves.toBe(true)
+    limiter.answered?.({ ...users, errcode: 45009 })
+    vi.advanceTimersByTime(119_999)
+    await expect(leaves(limiter, users)).resolves.toBe(false)
+  })
+
   it('ends a wait with its signal', async () => {
     const limiter = createRateLimiter({ perMinute: 1 })
     await limiter.acquire(users, never)

@@ -86,6 +86,8 @@ export function createRateLimiter(options: RateLimiterOptions = {}): WecomLimite
     },
     answered({ path, errcode }) {
       const state = stateOf(path)
+      // Of calls that were under way when it was closed: they are told the same, which is one closing and not many.
+      if (now() < state.closedUntil) return
       if (errcodeIs(errcode, 'quota')) {
         state.closedUntil = now() + state.pause
         state.pause = Math.min(state.pause * 2, longestPause)
