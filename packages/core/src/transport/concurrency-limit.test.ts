@@ -45,14 +45,30 @@ describe('ConcurrencyLimit', () => {
     expect(limit.tryEnter()).toBe(true)
   })
 
+  /** How many it lets in at once. */
+  function placesOf(limit: ConcurrencyLimit): number {
+    let count = 0
+    while (limit.tryEnter()) count += 1
+    for (let place = 0; place < count; place += 1) limit.leave()
+    return count
+  }
+
+  it('halves once for all who were inside when WeCom said 45033, and again for those who came after', () => {
+    const limit = new ConcurrencyLimit(64)
+    for (const left of [32, 16]) {
+      let inside = 0
+      while (limit.tryEnter()) inside += 1
+      for (; inside > 0; inside -= 1) {
+        limit.shrink()
+        limit.leave()
+      }
+      expect(placesOf(limit)).toBe(left)
+    }
+  })
+
   it('halves on 45033, never below one, and grows back with each full round', () => {
     const limit = new ConcurrencyLimit(4)
-    const places = (): number => {
-      let count = 0
-      while (limit.tryEnter()) count += 1
-      for (let place = 0; place < count; place += 1) limit.leave()
-      return count
-    }
+    const places = (): number => placesOf(limit)
     limit.shrink()
     expect(places()).toBe(2)
     limit.shrink()

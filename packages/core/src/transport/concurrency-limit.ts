@@ -3,13 +3,16 @@ type Priority = 'interactive' | 'normal' | 'bulk'
 /**
  * Requests under way at once: the more urgent first, among equals first come first served. Without that a nightly job
  * of thousands of calls would make every sign-in wait behind it. WeCom answers 45033 beyond thresholds it does not publish, so
- * the limit halves when that happens and grows back by one with every full round of successes.
+ * the limit halves when that happens, once for all who were inside, and grows back by one with every full round of
+ * successes.
  */
 export class ConcurrencyLimit {
   readonly #maximum: number
   #limit: number
   #active = 0
   #successes = 0
+  /** How many are inside since before the limit was halved: what WeCom tells them is no news. */
+  #halvedWithin = 0
   // In the order in which they are let in.
   readonly #waiting: Readonly<Record<Priority, Set<() => void>>> = {
     interactive: new Set(),
@@ -39,11 +42,14 @@ export class ConcurrencyLimit {
 
   leave(): void {
     this.#active -= 1
+    this.#halvedWithin = Math.max(0, this.#halvedWithin - 1)
     this.#admit()
   }
 
-  /** WeCom said 45033. */
+  /** WeCom said 45033, to one of those who are inside. */
   shrink(): void {
+    if (this.#halvedWithin > 0) return
+    this.#halvedWithin = this.#active
     this.#limit = Math.max(1, Math.floor(this.#limit / 2))
     this.#successes = 0
   }
