@@ -37,7 +37,7 @@ export default defineConfig({
         include: [...include],
         exclude: [...configDefaults.exclude, ...exclude],
         testTimeout: 60_000,
-        hookTimeout: 20_000,
+        hookTimeout: 60_000,
         // One process loads the packages once, for all test files. So a file leaves nothing behind for the next one.
         isolate: false,
         restoreMocks: true,

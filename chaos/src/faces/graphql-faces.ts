@@ -38,11 +38,11 @@ function judge(answer: Answer, expected: string): Outcome {
   const body = jsonOf(answer)
   if (!isRecord(body)) return { kind: 'untyped', detail: excerpt(answer) }
   if (Array.isArray(body['errors'])) {
-    const found = body['errors'].map((error: unknown) => codeOf(error))
-    const foreign = found.find((code) => !codes.has(code))
+    const errors: unknown[] = body['errors']
+    const foreign = errors.find((error) => !codes.has(codeOf(error)))
     return foreign === undefined
-      ? { kind: 'typed', code: found[0] ?? '' }
-      : { kind: 'untyped', detail: `${foreign}: ${excerpt(answer)}` }
+      ? { kind: 'typed', code: codeOf(errors[0]) }
+      : { kind: 'untyped', detail: JSON.stringify(foreign) }
   }
   const data = isRecord(body['data']) ? body['data'] : {}
   const got = JSON.stringify([idsOf(data['users']), idsOf(data['departmentUsers'])])

@@ -19,6 +19,11 @@ it.each([
     'WECOM_APP_SETUP',
     502,
   ],
+  [
+    new WecomAuthError('text', { errcode: 40014, errmsg: 'text', reason: 'token-rejected' }),
+    'WECOM_UPSTREAM',
+    502,
+  ],
   [new WecomHttpError('text', { status: 503 }), 'WECOM_UPSTREAM', 502],
   [new WecomTimeoutError('text', { phase: 'deadline' }), 'WECOM_UPSTREAM_TIMEOUT', 504],
   [new DOMException('text', 'TimeoutError'), 'WECOM_UPSTREAM_TIMEOUT', 504],

@@ -24,7 +24,10 @@ export function mapUpstreamError(error: unknown): WecomSSOError {
 function codeOf(error: unknown): WecomSSOErrorCode {
   if (isTimeout(error)) return 'WECOM_UPSTREAM_TIMEOUT'
   if (!isWecomError(error)) return 'WECOM_UPSTREAM'
-  if (error.code === 'ERR_WECOM_AUTH' || error.code === 'ERR_WECOM_CONFIG') return 'WECOM_APP_SETUP'
+  // A token refused as soon as it was given says nothing of the app: so it is while tokens are being revoked.
+  if (error.code === 'ERR_WECOM_AUTH')
+    return error.reason === 'token-rejected' ? 'WECOM_UPSTREAM' : 'WECOM_APP_SETUP'
+  if (error.code === 'ERR_WECOM_CONFIG') return 'WECOM_APP_SETUP'
   if (error.code !== 'ERR_WECOM_API') return 'WECOM_UPSTREAM'
   if (failedAs(error, 'login-code')) return 'WECOM_CODE_INVALID'
   if (failedAs(error, 'redirect-domain')) return 'WECOM_APP_SETUP'

@@ -1,4 +1,11 @@
-import { WecomApiError, WecomConfigError, WecomRateLimitError, WecomTimeoutError } from '@wecom-kit/core'
+import {
+  type AuthErrorReason,
+  WecomApiError,
+  WecomAuthError,
+  WecomConfigError,
+  WecomRateLimitError,
+  WecomTimeoutError,
+} from '@wecom-kit/core'
 import { expect, test } from 'vitest'
 import { translateError } from './upstream.ts'
 
@@ -20,6 +27,16 @@ test.each([
 
 test.each([40001, 48002, 48009, 60020, 301002])('the set-up fault %d is left to be masked', (errcode) => {
   expect(translateError(api(errcode), 'r1')).toBeUndefined()
+})
+
+const refused = (reason: AuthErrorReason): WecomAuthError =>
+  new WecomAuthError(text, { errcode: 40014, errmsg: text, reason })
+
+test('a token refused as soon as it was given may be taken a moment later; other refusals of the app are masked', () => {
+  const translated = translateError(refused('token-rejected'), 'r1')
+  expect(translated?.extensions).toEqual({ code: 'WECOM_UPSTREAM', transient: true, requestId: 'r1' })
+  for (const reason of ['credential', 'ip-not-allowed'] as const)
+    expect(translateError(refused(reason), 'r1')).toBeUndefined()
 })
 
 test('a bug and a wrong option are left to be masked', () => {

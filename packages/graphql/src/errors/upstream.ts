@@ -18,6 +18,9 @@ export function translateError(error: unknown, requestId: string | undefined): G
       retryAfter: shortestBlockSeconds,
     })
   }
+  // Not the app's set-up: WeCom refused a token that it had just given, as while tokens are being revoked.
+  if (error.code === 'ERR_WECOM_AUTH' && error.reason === 'token-rejected')
+    return upstreamError({ transient: true, requestId })
   const errcode = errcodeOf(error)
   if (error.code === 'ERR_WECOM_API' && errcode !== undefined)
     return translateErrcode(errcode, error.retryable, requestId)
