@@ -34,15 +34,15 @@ test('whatever is put in, what is kept has a bound, and the latest used stay', (
     keep(cache, numbered(index), index)
     expect(cache.get('the one that is used')).toBe(0)
   }
-  expect(cache.characters).toBeLessThanOrEqual(300_000)
-  expect(cache.characters).toBeGreaterThan(299_000)
+  expect(cache.characters).toBeLessThanOrEqual(200_000)
+  expect(cache.characters).toBeGreaterThan(199_000)
   expect(cache.get(numbered(9999))).toBe(9999)
   expect(cache.get(numbered(0))).toBeUndefined()
 })
 
 test('a document that fills an eighth of it is not kept, nor one of unknown length', () => {
   const cache = new SourceCache((_key, document: ReturnType<typeof parse>) => sourceLength(document))
-  keep(cache, 'long', parse(`{ a } #${'x'.repeat(37_500)}`))
+  keep(cache, 'long', parse(`{ a } #${'x'.repeat(25_000)}`))
   keep(cache, 'unknown', parse('{ a }', { noLocation: true }))
   keep(cache, 'short', parse('{ a }'))
   expect(['long', 'unknown', 'short'].map((key) => cache.get(key) !== undefined)).toEqual([

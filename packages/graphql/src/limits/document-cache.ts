@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { DocumentNode } from 'graphql'
 
-// Some 70 bytes of heap stand behind each character of a source, and 45 more once it is planned: 35 MB at most.
-const mostCharacters = 300_000
+// Some 70 bytes of heap stand behind each character of a source, and 45 more once it is planned: 23 MB at most.
+const mostCharacters = 200_000
 const mostOfOne = mostCharacters / 8
 // More than are kept, so that whoever uses them in turn is not new each time. 1 MB of digests.
 const mostSeen = 10_000
