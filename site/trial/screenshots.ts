@@ -6,7 +6,12 @@ import { openBrowser } from 'test-support/open-browser'
 import { serve } from 'vitepress'
 
 const folder = process.argv[2] ?? join(import.meta.dirname, '..', 'dist', 'screenshots')
-const pages = { home: '/', 'sign-in': '/sso/how-a-sign-in-works', questions: '/start/questions' }
+const pages = {
+  home: '/',
+  'sign-in': '/sso/how-a-sign-in-works',
+  questions: '/start/questions',
+  benchmarks: '/benchmarks',
+}
 const port = await freePort()
 const { server } = await serve({ root: join(import.meta.dirname, '..'), port })
 await mkdir(folder, { recursive: true })
@@ -21,7 +26,7 @@ for (const width of [375, 1280]) {
       for (const [name, path] of Object.entries(pages)) {
         await visit.page.goto(`http://localhost:${port}${root}${path}`)
         const file = join(folder, `${name}-${language}-${width}-${colorScheme}.png`)
-        await visit.page.screenshot({ path: file })
+        await visit.page.screenshot({ path: file, fullPage: true })
         console.log(file)
       }
     }
