@@ -55,6 +55,10 @@ async function startNginx(front: number, port: string): Promise<void> {
     .replaceAll('127.0.0.1:3000', `127.0.0.1:${port}`)
   await writeFile(join(folder, 'nginx.conf'), text)
   const server = runProgram(nginx ?? '', ['-p', folder, '-c', 'nginx.conf', '-e', 'stderr'], { cwd: folder })
-  onTestFinished(() => server[Symbol.asyncDispose]())
+  onTestFinished(async () => {
+    // Its worker would outlive a master that is killed.
+    server.kill('SIGTERM')
+    await server.exitCode
+  })
   await untilListening(server, front)
 }
