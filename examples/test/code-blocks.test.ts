@@ -1,13 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { sharedDirectory } from 'test-support/temporary-directory'
-import { packPackages } from '../../tools/support/pack-packages.ts'
+import { describe, expect, test } from 'vitest'
 import { repositoryRoot } from '../../tools/support/repository.ts'
-import { startTarballRegistry, type TarballRegistry } from '../../tools/support/tarball-registry.ts'
 import { checkDockerfile } from './code/check-dockerfile.ts'
 import { codeRules } from './code/code-rules.ts'
-import { runShell } from './shell/run-shell.ts'
+import { readerFolder } from './shell/reader-folder.ts'
 import { readPageBlocks } from './shell/shell-blocks.ts'
 
 // Shell blocks have a test of their own, TypeScript is run by tools/doc-blocks.
@@ -19,22 +16,12 @@ test('every other block of our pages is run by somebody', () => {
 })
 
 describe('blocks as they are printed, on packed packages', () => {
-  const folder = sharedDirectory()
   const ours =
     '@wecom-kit/core @wecom-kit/express-middleware @wecom-kit/graphql @wecom-kit/simulator express graphql@16'
   // The instrumentation above 0.33 and the SDK want APIs that exclude each other.
   const theirs =
     'pm2@7 dockerfile-utils@0.16 @graphql-codegen/cli@7 @graphql-codegen/client-preset @opentelemetry/instrumentation-undici@0.33 @opentelemetry/sdk-trace-node@2'
-
-  let registry: TarballRegistry
-
-  beforeAll(async () => {
-    registry = await startTarballRegistry(await packPackages(repositoryRoot, join(folder, 'tarballs')))
-    writeFileSync(join(folder, 'package.json'), '{ "name": "reader", "private": true, "type": "module" }')
-    writeFileSync(join(folder, '.npmrc'), `registry=${registry.url}\n`)
-    await runShell({ folder, environment: {} }, `npm install --no-audit --no-fund ${ours} ${theirs}`)
-  }, 300_000)
-  afterAll(() => registry[Symbol.asyncDispose]())
+  const folder = readerFolder(`${ours} ${theirs}`)
 
   test.for(blocks.filter((block) => ruleOf(block)?.run !== undefined))(
     '$place',

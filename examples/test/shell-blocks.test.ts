@@ -1,14 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { freePort } from 'test-support/free-port'
-import { sharedDirectory } from 'test-support/temporary-directory'
 import { readFirstSteps } from '../../tools/rehearse/readmes.ts'
 import { isRecord } from '../../tools/support/is-record.ts'
-import { packPackages } from '../../tools/support/pack-packages.ts'
 import { repositoryRoot } from '../../tools/support/repository.ts'
-import { startTarballRegistry, type TarballRegistry } from '../../tools/support/tarball-registry.ts'
-import { runShell, startShell } from './shell/run-shell.ts'
+import { readerFolder } from './shell/reader-folder.ts'
+import { startShell } from './shell/run-shell.ts'
 import { readShellBlocks, type ShellBlock } from './shell/shell-blocks.ts'
 import { type ShellRule, shellRules } from './shell/shell-rules.ts'
 
@@ -20,23 +18,15 @@ test('every shell block of our pages is run by somebody', () => {
 })
 
 describe('shell blocks as they are printed, on packed packages', () => {
-  const folder = sharedDirectory()
-  const install =
-    '@wecom-kit/core @wecom-kit/graphql @wecom-kit/cli @wecom-kit/simulator @apollo/server express graphql@16'
-
-  let registry: TarballRegistry
-
-  beforeAll(async () => {
-    registry = await startTarballRegistry(await packPackages(repositoryRoot, join(folder, 'tarballs')))
-    writeFileSync(join(folder, 'package.json'), '{ "name": "reader", "private": true, "type": "module" }')
-    writeFileSync(join(folder, '.npmrc'), `registry=${registry.url}\n`)
+  const folder = readerFolder(
+    '@wecom-kit/core @wecom-kit/graphql @wecom-kit/cli @wecom-kit/simulator @apollo/server express graphql@16 esbuild',
+  )
+  beforeAll(() => {
     const quickStart = readFirstSteps(repositoryRoot).find(
       ({ page }) => page === 'packages/graphql/README.md',
     )
     writeFileSync(join(folder, 'server.js'), quickStart?.quickStart ?? '')
-    await runShell({ folder, environment: {} }, `npm install --no-audit --no-fund ${install} esbuild`)
-  }, 300_000)
-  afterAll(() => registry[Symbol.asyncDispose]())
+  })
 
   test.for(blocks.filter((block) => ruleOf(block)?.run !== undefined))(
     '$place',

@@ -234,8 +234,10 @@ describe.each(majors)('routes on Express $major', ({ express }) => {
       const before = onEvent.mock.calls.length
       const push = pushOf(wecom.client.corpId, 'update_user', randomUUID().slice(0, 8))
       const encrypt = /CDATA\[([^\]]+)\]\]><\/Encrypt>/.exec(push.question.body)?.[1]
-      const answer = await early.send(push.target, { ...push.question, body: JSON.stringify({ encrypt }) })
-      expect([answer.status, onEvent.mock.calls.length]).toEqual([200, before + 1])
+      const sendEnvelope = async (sealed: string | undefined) =>
+        await early.send(push.target, { ...push.question, body: JSON.stringify({ encrypt: sealed }) })
+      expect([(await sendEnvelope(encrypt)).status, onEvent.mock.calls.length]).toEqual([200, before + 1])
+      expect((await sendEnvelope('x'.repeat(1_100_000))).status).toBe(413)
       await early.close()
     })
 

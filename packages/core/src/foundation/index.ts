@@ -36,6 +36,7 @@ export { appKey, corpKey, identityOf, type AppIdentity, type Identifiable } from
 export { errcodeIs, errcodeOf, failedAs, type ErrcodeRole } from '../wecom/errcode-roles.ts'
 export { isCorpId, isDepartmentId, isOwnUserId, isUserId, sameUser, userKey } from '../wecom/ids.ts'
 export { errorForLog } from '../telemetry/error-for-log.ts'
+export { waitFor } from '../transport/wait-for.ts'
 export { isSecretName, redacted, redactSecrets } from '../wecom/secrets.ts'
 export {
   memberFields,

@@ -1,3 +1,5 @@
+import { waitFor } from '@wecom-kit/core/foundation'
+
 /** Rejects like an aborted fetch, which everything here takes for "did not answer in time". */
 class LateError extends Error {
   override readonly name = 'TimeoutError'
@@ -11,11 +13,7 @@ export async function inTime<Value>(
   ms: number,
   work: () => Promise<Value | null | undefined>,
 ): Promise<Value | undefined> {
-  const { promise, reject } = Promise.withResolvers<never>()
-  const timer = setTimeout(() => reject(new LateError(`no answer within ${ms} ms`)), ms)
-  try {
-    return (await Promise.race([work(), promise])) ?? undefined
-  } finally {
-    clearTimeout(timer)
-  }
+  const late = () => new LateError(`no answer within ${ms} ms`)
+  // A host may have written something that answers at once, without a promise.
+  return (await waitFor(Promise.resolve(work()), undefined, ms, late)) ?? undefined
 }

@@ -51,9 +51,10 @@ async function readStream(stream: AsyncIterable<Uint8Array>, limit: number): Pro
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of stream) {
-    chunks.push(Buffer.from(chunk))
-    size += chunk.length
+    const bytes = Buffer.from(chunk)
+    size += bytes.length
     if (size > limit) throw tooLarge(limit)
+    chunks.push(bytes)
   }
   return Buffer.concat(chunks)
 }

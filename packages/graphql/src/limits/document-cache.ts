@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { DocumentNode } from 'graphql'
 
 // Some 70 bytes of heap stand behind each character of a source, and 45 more once it is planned: 23 MB at most.
@@ -58,7 +58,7 @@ export class SourceCache<Value> {
 
   #hasSeen(key: string): boolean {
     // A key may be a whole source.
-    const digest = createHash('sha256').update(key).digest('base64url')
+    const digest = hash('sha256', key, 'base64url')
     if (this.#seen.has(digest)) return true
     if (this.#seen.size >= mostSeen) this.#seen.clear()
     this.#seen.add(digest)
